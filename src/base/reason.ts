@@ -9,7 +9,14 @@ export type Reason<Code extends string = string> = {
   values?: Record<string, string | number>
 }
 
-export type RefusalKind = 'invalid' | 'refused' | 'forbidden' | 'not-found' | 'conflict' | 'too-many' | 'signed-out'
+export type RefusalKind =
+  | 'invalid'
+  | 'refused'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-many'
+  | 'signed-out'
 
 /** Thrown by use cases and rules: the whole transaction is undone and the reasons are shown to the person. */
 export class RuleError extends Error {

@@ -1,0 +1,92 @@
+import type { TObject } from 'typebox'
+import { Compile } from 'typebox/compile'
+import Value from 'typebox/value'
+import { type Reason, RuleError } from '../../base/reason.ts'
+
+type Problem = { keyword: string; instancePath: string; params: Record<string, unknown> }
+type Checker = { Check(value: unknown): boolean; Errors(value: unknown): Problem[] }
+
+const compiled = new WeakMap<TObject, Checker>()
+
+function checkerOf(schema: TObject): Checker {
+  let checker = compiled.get(schema)
+  if (!checker) {
+    checker = Compile(schema) as unknown as Checker
+    compiled.set(schema, checker)
+  }
+  return checker
+}
+
+// Control characters but line feeds and tabs, and marks that turn the direction of text, are never meant.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** Tidies every text in a request: normal form C, no control characters, one kind of line end, no space around. */
+export function tidyTexts(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(unwanted, '').trim()
+  }
+  if (Array.isArray(value)) return value.map(tidyTexts)
+  if (value && typeof value === 'object' && !(value instanceof Date)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tidyTexts(item)]))
+  }
+  return value
+}
+
+function dotted(path: string): string {
+  return path.replace(/^\//, '').replace(/\//g, '.')
+}
+
+function reasonOf(problem: Problem): Reason[] {
+  const field = dotted(problem.instancePath)
+  const { params } = problem
+  switch (problem.keyword) {
+    case 'required':
+      return ((params.requiredProperties as string[]) ?? []).map((name) => ({
+        code: 'field.required',
+        field: field ? `${field}.${name}` : name,
+      }))
+    case 'minLength':
+    case 'minItems':
+      return params.limit === 1
+        ? [{ code: 'field.required', field }]
+        : [{ code: 'field.too-short', field, values: { limit: Number(params.limit) } }]
+    case 'maxLength':
+    case 'maxItems':
+      return [{ code: 'field.too-long', field, values: { limit: Number(params.limit) } }]
+    case 'minimum':
+      return [{ code: 'field.too-small', field, values: { limit: Number(params.limit) } }]
+    case 'maximum':
+      return [{ code: 'field.too-large', field, values: { limit: Number(params.limit) } }]
+    case 'format':
+      return [{ code: `field.format-${String(params.format)}`, field }]
+    case 'enum':
+    case 'const':
+    case 'anyOf':
+      return [{ code: 'field.choice', field }]
+    default:
+      return [{ code: 'field.kind', field }]
+  }
+}
+
+/** All that is wrong with a request, one reason a field. */
+export function requestProblems(schema: TObject, request: unknown): Reason[] {
+  const checker = checkerOf(schema)
+  if (checker.Check(request)) return []
+  const reasons = checker.Errors(request).flatMap(reasonOf)
+  const seen = new Set<string>()
+  return reasons.filter((reason) => {
+    const key = reason.field ?? ''
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The tidied request without unknown properties; throws an `invalid` RuleError naming every field at fault. */
+export function checkRequest(schema: TObject, request: unknown): unknown {
+  const clean = Value.Clean(schema, tidyTexts(request ?? {}))
+  const problems = requestProblems(schema, clean)
+  if (problems.length > 0) throw new RuleError('invalid', problems)
+  return clean
+}

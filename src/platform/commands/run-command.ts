@@ -1,0 +1,95 @@
+import { RuleError } from '../../base/reason.ts'
+import type { Database } from '../database/open-database.ts'
+import type { Tx } from '../database/tables.ts'
+import {
+  chainEvents,
+  type JournalRow,
+  lockChain,
+  type RecordedEvent,
+  recordEvent,
+} from '../events/journal.ts'
+import type { Act, Channel, Ports } from './act.ts'
+import type { Actor } from './actor.ts'
+import { checkRequest } from './check-request.ts'
+import { type Command, CommittedRefusal } from './command.ts'
+
+/** Runs in the transaction after the use case, with all events it recorded: milestones, tasks, counters. */
+export type AfterCommand = (act: Act, events: RecordedEvent[]) => Promise<void>
+
+/** What `app` puts together once: the database, the ports and what follows from every change. */
+export type Engine = {
+  database: Database
+  ports: Ports
+  afterCommand: AfterCommand[]
+}
+
+export type CommandCall = {
+  actor: Actor
+  now: Date
+  channel: Channel
+  /** The length of the subject's chain that the person saw; a longer chain stops the act. */
+  expected?: number
+}
+
+/** Another act came in between; `changes` are the events that the person has not seen. */
+export class ChangedMeanwhile extends RuleError {
+  readonly changes: JournalRow[]
+  readonly length: number
+
+  constructor(changes: JournalRow[], length: number) {
+    super('conflict', { code: 'common.changed-meanwhile', values: { count: changes.length } })
+    this.changes = changes
+    this.length = length
+  }
+}
+
+/** Makes the act of one transaction; with it several use cases may run in the same transaction (import, demo). */
+export function actIn(
+  engine: Pick<Engine, 'ports'>,
+  tx: Tx,
+  call: CommandCall,
+  recorded: RecordedEvent[],
+): Act {
+  const origin = { actor: call.actor, now: call.now, channel: call.channel }
+  return {
+    tx,
+    ...origin,
+    ports: engine.ports,
+    async record(event) {
+      const written = await recordEvent(tx, origin, event)
+      recorded.push(written)
+      return written
+    },
+  }
+}
+
+/**
+ * Checks the request, opens the transaction, and runs the use case with all that follows from it.
+ * Throws RuleError; then nothing of it is written.
+ */
+export async function runCommand<Request, Result, Prepared>(
+  engine: Engine,
+  command: Command<Request, Result, Prepared>,
+  call: CommandCall,
+  request: unknown,
+): Promise<Result> {
+  const checked = checkRequest(command.request, request) as Request
+  const read = { db: engine.database.db, actor: call.actor, now: call.now, ports: engine.ports }
+  const prepared = (await command.prepare?.(read, checked)) as Prepared
+  const result = await engine.database.transaction(async (tx) => {
+    const recorded: RecordedEvent[] = []
+    const act = actIn(engine, tx, call, recorded)
+    const chainId = command.chainOf?.(checked)
+    if (chainId !== undefined) {
+      const chain = await lockChain(tx, chainId)
+      if (call.expected !== undefined && chain.length > call.expected) {
+        throw new ChangedMeanwhile(await chainEvents(tx, chainId, call.expected), chain.length)
+      }
+    }
+    const outcome = await command.run(act, checked, prepared)
+    for (const follow of engine.afterCommand) await follow(act, recorded)
+    return outcome
+  })
+  if (result instanceof CommittedRefusal) throw result.error
+  return result
+}

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import Format from 'typebox/format'
+import { isDay } from '../../base/day.ts'
+
+Format.Set('day', isDay)
+Format.Set('clock', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
+Format.Set('phone', (text) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text))
+
+/** A calendar day, `2020-06-22`. */
+export const DayField = Type.String({ format: 'day' })
+/** A time of day, `15:00`. */
+export const ClockField = Type.String({ format: 'clock' })
+/** A mobile or landline number of the mainland. */
+export const PhoneField = Type.String({ format: 'phone' })
+export const IdField = Type.String({ minLength: 1, maxLength: 40 })
+
+/** One line of text: a title, a name, a place. */
+export function LineField(maxLength = 200) {
+  return Type.String({ minLength: 1, maxLength })
+}
+
+/** A text of several lines. */
+export function ProseField(maxLength = 5000) {
+  return Type.String({ minLength: 1, maxLength })
+}
+
+/** One of a list of words. */
+export function ChoiceField<const Values extends readonly string[]>(values: Values) {
+  return Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] })
+}

@@ -1,0 +1,162 @@
+import {
+  AbortedTransactionError,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PGliteAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely'
+import type pg from 'pg'
+import { assertOutsideOfTransaction } from '../run-transaction.ts'
+import { StatementNames } from '../statement-names.ts'
+import { FairLock } from './fair-lock.ts'
+import type { WireStream } from './wire-stream.ts'
+
+export type EmbeddedLink = { client: pg.Client; stream: WireStream; close: () => Promise<void> }
+
+/** Kysely over the one connection of the embedded database. */
+export class EmbeddedDialect implements Dialect {
+  #link: EmbeddedLink
+
+  constructor(link: EmbeddedLink) {
+    this.#link = link
+  }
+
+  createAdapter = () => new EmbeddedAdapter()
+  createDriver = () => new EmbeddedDriver(this.#link)
+  createIntrospector = (db: Kysely<unknown>) => new PostgresIntrospector(db)
+  createQueryCompiler = () => new PostgresQueryCompiler()
+}
+
+class EmbeddedAdapter extends PGliteAdapter {
+  // There is one, but this driver guards it itself and lets statements travel together.
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+class EmbeddedDriver implements Driver {
+  #link: EmbeddedLink
+  #lock = new FairLock()
+  #names = new StatementNames()
+
+  constructor(link: EmbeddedLink) {
+    this.#link = link
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    assertOutsideOfTransaction()
+    return new EmbeddedConnection(this.#link, this.#lock, this.#names)
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    return (connection as EmbeddedConnection).begin(settings)
+  }
+
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return (connection as EmbeddedConnection).finish('commit')
+  }
+
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return (connection as EmbeddedConnection).finish('rollback')
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quoted(name)}`))
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`rollback to ${quoted(name)}`))
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`release ${quoted(name)}`))
+  }
+
+  async destroy(): Promise<void> {
+    await this.#lock.enter(true)
+    await this.#link.close()
+  }
+}
+
+class EmbeddedConnection implements DatabaseConnection {
+  #link: EmbeddedLink
+  #lock: FairLock
+  #names: StatementNames
+  #inTransaction = false
+
+  constructor(link: EmbeddedLink, lock: FairLock, names: StatementNames) {
+    this.#link = link
+    this.#lock = lock
+    this.#names = names
+  }
+
+  async begin(settings: TransactionSettings): Promise<void> {
+    await this.#lock.enter(true)
+    this.#inTransaction = true
+    let sql = 'begin'
+    if (settings.isolationLevel) sql += ` isolation level ${settings.isolationLevel}`
+    if (settings.accessMode) sql += ` ${settings.accessMode}`
+    // Sent together with the first statement: one way to the worker thread less. Should it fail, so does
+    // the statement behind it.
+    this.#link.stream.hold()
+    this.#link.client.query(sql).catch(() => {})
+  }
+
+  async finish(sql: 'commit' | 'rollback'): Promise<void> {
+    try {
+      this.#link.stream.release()
+      const { command } = await this.#link.client.query(sql)
+      if (sql === 'commit' && command === 'ROLLBACK') throw new AbortedTransactionError()
+    } finally {
+      this.#inTransaction = false
+      this.#lock.leave(true)
+    }
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#inTransaction) {
+      this.#link.stream.release()
+      return await this.#run(query)
+    }
+    await this.#lock.enter(false)
+    try {
+      return await this.#run(query)
+    } finally {
+      this.#lock.leave(false)
+    }
+  }
+
+  // biome-ignore lint/correctness/useYield: there is nothing to yield
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Rows are not streamed: read by key ranges')
+  }
+
+  async #run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const values = query.parameters as unknown[]
+    const result = await this.#link.client.query(
+      values.length > 0
+        ? { name: this.#names.nameOf(query.sql), text: query.sql, values }
+        : { text: query.sql },
+    )
+    return {
+      rows: (result.rows ?? []) as R[],
+      numAffectedRows: CHANGING.has(result.command) ? BigInt(result.rowCount ?? 0) : undefined,
+    }
+  }
+}
+
+const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

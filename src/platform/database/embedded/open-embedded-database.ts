@@ -1,0 +1,108 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Duplex } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { Kysely } from 'kysely'
+import pg from 'pg'
+import { runTransaction } from '../run-transaction.ts'
+import type { Database, Tables } from '../tables.ts'
+import { typeParsers } from '../type-parsers.ts'
+import { EmbeddedDialect, type EmbeddedLink } from './embedded-dialect.ts'
+import { lockFolder } from './folder-lock.ts'
+import { keepHouse } from './keep-house.ts'
+import type { StoreCommand, StoreEvent, StoreOptions } from './store-worker.ts'
+import { templateFolder } from './template-folder.ts'
+import { WireStream } from './wire-stream.ts'
+
+export type EmbeddedOptions = {
+  folder: string
+  /** The store has stopped (a disk that refuses to write): nothing works any more, end the process. */
+  onFatal?: (error: Error) => void
+  /** For tests that do not look at durability: nothing is synced to the disk. */
+  durable?: boolean
+  /** For tests: a module whose `observe` sees every file operation of the store. */
+  observer?: string
+}
+
+export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
+  const lock = lockFolder(options.folder)
+  try {
+    const link = await openStore(options)
+    const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(link) })
+    const stopHousekeeping = keepHouse(db)
+    return {
+      kind: 'embedded',
+      db,
+      transaction: (work) => runTransaction(db, work),
+      close: async () => {
+        stopHousekeeping()
+        await db.destroy()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function openStore(options: EmbeddedOptions): Promise<EmbeddedLink> {
+  const workerData: StoreOptions = {
+    store: path.resolve(options.folder, 'store'),
+    template: templateFolder(),
+    durable: options.durable ?? true,
+    observer: options.observer,
+  }
+  const worker = new Worker(workerFile(), { workerData })
+  await untilReady(worker)
+
+  const stream = new WireStream(worker)
+  const client = new pg.Client({
+    stream: () => stream as unknown as Duplex,
+    pipeline: true,
+    user: 'postgres',
+    password: '',
+    database: 'postgres',
+    host: 'embedded',
+    ssl: false,
+    types: typeParsers,
+  })
+  client.on('error', (error) => options.onFatal?.(error))
+  await client.connect()
+  return { client, stream, close: () => closeStore(worker, stream) }
+}
+
+/** Beside this file while developing; beside or above the chunk this file became once it is built. */
+function workerFile(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  const candidates = ['store-worker.ts', 'store-worker.js', '../store-worker.js']
+  const found = candidates.map((name) => path.join(here, name)).find((file) => existsSync(file))
+  if (!found) throw new Error('The worker of the embedded database is missing from the build')
+  return found
+}
+
+async function untilReady(worker: Worker): Promise<void> {
+  const ended = new AbortController()
+  const { signal } = ended
+  try {
+    const [event] = (await Promise.race([
+      once(worker, 'message', { signal }),
+      once(worker, 'exit', { signal }).then(() => [{ type: 'failed', reason: 'Its thread ended' }]),
+    ])) as [StoreEvent]
+    if (event.type !== 'ready') {
+      throw new Error(`The embedded database did not start: ${event.type === 'failed' ? event.reason : ''}`)
+    }
+  } finally {
+    ended.abort()
+  }
+}
+
+async function closeStore(worker: Worker, stream: WireStream): Promise<void> {
+  if (!stream.writable) return
+  await new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve())
+    worker.postMessage({ type: 'close' } satisfies StoreCommand)
+  })
+}

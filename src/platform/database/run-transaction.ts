@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db, Tx } from './tables.ts'
+
+const RETRIES = 3
+const REPEATABLE = new Set(['40001', '40P01'])
+
+const running = new AsyncLocalStorage<{ open: boolean }>()
+
+/** Thrown when code inside a transaction asks for the database by another way than its `tx`. */
+export class OutsideOfTransaction extends Error {
+  override name = 'OutsideOfTransaction'
+  constructor() {
+    super('Inside a transaction use its tx: another connection would wait for it, or not see its changes')
+  }
+}
+
+/** Called by both drivers before they give out a connection. */
+export function assertOutsideOfTransaction(): void {
+  if (running.getStore()?.open) throw new OutsideOfTransaction()
+}
+
+function isRepeatable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && REPEATABLE.has(String(error.code))
+}
+
+/** See `Database.transaction`. */
+export async function runTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await db.transaction().execute((tx) => runInside(tx, work))
+    } catch (error) {
+      if (attempt === RETRIES || !isRepeatable(error)) throw error
+      await sleep(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+async function runInside<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const state = { open: true }
+  try {
+    return await running.run(state, () => work(tx))
+  } finally {
+    state.open = false
+  }
+}

@@ -1,0 +1,29 @@
+import type { Kysely, Transaction } from 'kysely'
+
+/**
+ * Every table of the platform. A feature adds its own beside its store:
+ * `declare module '…/platform/database/tables.ts' { interface Tables { topic: TopicTable } }`
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+
+/** The database outside of a transaction: for reading. */
+export type Db = Kysely<Tables>
+
+/** The database inside of a transaction: whoever writes takes one. */
+export type Tx = Transaction<Tables>
+
+/** What a reading function takes. */
+export type Queryable = Db | Tx
+
+export type Database = {
+  kind: 'embedded' | 'postgres'
+  db: Db
+  /**
+   * Commits when `work` returns, rolls back when it throws. Repeats `work` when the database asks for it
+   * (serialization failure, deadlock), so `work` must do nothing but database work. Inside, only `tx` may
+   * be used: `db` and a second transaction are refused.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
