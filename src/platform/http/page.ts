@@ -1,0 +1,77 @@
+import type { VNode } from 'preact'
+import type { TObject } from 'typebox'
+import type { Read } from '../commands/act.ts'
+import type { Command } from '../commands/command.ts'
+
+/** What a page or form knows of the request. Parameters and query are plain texts. */
+export type PageRequest = Read & {
+  lang: 'zh-CN' | 'en'
+  params: Record<string, string>
+  query: Record<string, string>
+  /** Address and query of this page, for "back to here" links. */
+  path: string
+  /** Set where a cookie names a login. */
+  csrf: string
+}
+
+/** Somewhere else instead of a page. */
+export type Redirect = { redirect: string; flash?: string }
+/** A file or text instead of a page. */
+export type FileAnswer = {
+  file: Buffer | string
+  mediaType: string
+  name?: string
+  headers?: Record<string, string>
+}
+export type PageAnswer = VNode | Redirect | FileAnswer
+
+/** `staff` pages send others to the sign-in page and back; `everyone` needs nothing. */
+export type Access = 'everyone' | 'staff' | 'resident'
+
+/** A page one can only look at. */
+export type Page = {
+  path: string
+  access: Access
+  show(request: PageRequest): Promise<PageAnswer>
+  /**
+   * For public pages without anything personal: the version of what is shown, by one look-up by key. The page of a
+   * version is made once and served to all (per language, theme and size); the version is asked for at most once a second.
+   */
+  version?(request: PageRequest): Promise<string | null>
+}
+
+/** Texts as typed, by dotted field name; several values for a group of check boxes. Same shape as in `ui`. */
+export type FormValues = Record<string, string | string[]>
+export type FormState = { values: FormValues; errors: Record<string, string>; summary: string[] }
+
+/** A page with a form that does one command: shown on GET, done on POST to the same address. */
+export type FormPage<Request = unknown, Result = unknown> = {
+  path: string
+  access: Access
+  // biome-ignore lint/suspicious/noExplicitAny: what a command prepares is its own business
+  command: Command<Request, Result, any>
+  /** What the fields hold when the page is first opened. */
+  values?(request: PageRequest): Promise<FormValues>
+  /** The page around the form; with errors and typed values after a refusal. */
+  show(request: PageRequest, form: FormState): Promise<PageAnswer>
+  /** Parts of the command's request that the address gives (always win over what is posted). */
+  fixed?(request: PageRequest): Record<string, unknown> | Promise<Record<string, unknown>>
+  /** The chain whose length the form carries, so that a change in between is noticed. */
+  chainId?(request: PageRequest): Promise<string | null> | string | null
+  /** Names of file fields: stored before the command runs, which receives the id of the stored file. */
+  files?: readonly string[]
+  /** Where to go afterwards, with a sentence that says what happened. */
+  done(result: Result, request: PageRequest): Redirect | Promise<Redirect>
+  /** More cookies to set or clear after success (sign-in). */
+  cookies?(result: Result): { name: string; value: string | null; maxAgeSeconds?: number }[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: lists hold forms of every request type
+export type AnyFormPage = FormPage<any, any>
+
+/** Defines a form page with the types of its command. */
+export function defineFormPage<Request, Result>(page: FormPage<Request, Result>): AnyFormPage {
+  return page
+}
+
+export type { TObject }

@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type RefusalKind, RuleError } from '../../base/reason.ts'
+import { sendAnswer, sendRedirect, sendText } from './send-page.ts'
+import type { Host, Visit } from './visit.ts'
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  refused: 409,
+  conflict: 409,
+  forbidden: 403,
+  'not-found': 404,
+  'signed-out': 401,
+  'too-many': 429,
+}
+
+/** The one place that maps refusals to HTTP. */
+export function httpStatusOf(error: RuleError): number {
+  return statusOf[error.kind]
+}
+
+/** Where one signs in, and comes back from to the same page. */
+export function signInAddress(kind: 'staff' | 'resident', back: string): string {
+  return `${kind === 'staff' ? '/sign-in' : '/sign-in/resident'}?back=${encodeURIComponent(back)}`
+}
+
+/** Answers a refusal with a page of its own (forms answer theirs on the form). */
+export async function sendRefusal(
+  host: Host,
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: RuleError,
+) {
+  if (error.kind === 'signed-out' && request.method === 'GET') {
+    return sendRedirect(reply, { redirect: signInAddress('staff', visit.path) })
+  }
+  const status = httpStatusOf(error)
+  reply.code(status)
+  const sentences = error.reasons.map((reason) => host.sentence(reason, visit.lang))
+  return sendAnswer(host, visit, request, reply, host.errorPage(status, sentences, visit))
+}
+
+/** The JSON form of a refusal: code, field and sentence of every reason. */
+export function sendJsonRefusal(host: Host, request: FastifyRequest, reply: FastifyReply, error: RuleError) {
+  const lang = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+  reply.code(httpStatusOf(error))
+  const body = {
+    error: error.kind,
+    reasons: error.reasons.map((reason) => ({ ...reason, sentence: host.sentence(reason, lang) })),
+  }
+  return sendText(request, reply, JSON.stringify(body), 'application/json; charset=utf-8')
+}
+
+/** A RuleError for what the HTTP layer itself refuses, or null for a fault of ours. */
+export function refusalOf(error: unknown): RuleError | null {
+  if (error instanceof RuleError) return error
+  const code = (error as { code?: string }).code
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
+    return new RuleError('invalid', { code: 'common.too-large' })
+  }
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 429) return new RuleError('too-many', { code: 'common.too-many' })
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new RuleError('invalid', { code: 'common.unreadable' })
+  }
+  return null
+}

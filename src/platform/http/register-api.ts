@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { RuleError } from '../../base/reason.ts'
+import { visitor } from '../commands/actor.ts'
+import { checkRequest } from '../commands/check-request.ts'
+import type { AnyCommand, AnyQuery } from '../commands/command.ts'
+import { runCommand } from '../commands/run-command.ts'
+import { cookieNames } from './cookies.ts'
+import { refusalOf, sendJsonRefusal } from './refusals.ts'
+import { sendText } from './send-page.ts'
+import type { Host } from './visit.ts'
+
+type Schema = { type: string; required?: string[]; properties: Record<string, object> }
+
+function parametersOf(path: string): string[] {
+  return [...path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1]!)
+}
+
+/** The part of a request's schema that its address gives, or the part that it does not. */
+function pick(schema: Schema, names: string[], given: boolean): Schema {
+  const wanted = (name: string) => names.includes(name) === given
+  return {
+    type: 'object',
+    required: (schema.required ?? []).filter(wanted),
+    properties: Object.fromEntries(Object.entries(schema.properties).filter(([name]) => wanted(name))),
+  }
+}
+
+const refusalSchema = {
+  type: 'object',
+  properties: {
+    error: { type: 'string' },
+    reasons: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { code: { type: 'string' }, field: { type: 'string' }, sentence: { type: 'string' } },
+      },
+    },
+  },
+}
+
+/**
+ * Who calls: a bearer token stands for itself; a browser's cookie counts for writing only with the token of its
+ * login in `x-hsl-csrf`, which another site cannot know.
+ */
+async function callerOf(host: Host, request: FastifyRequest, now: Date) {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const cookie = request.cookies[cookieNames.login]
+  const login = await host.identify(bearer ?? cookie, now)
+  if (!login) return visitor
+  if (!bearer && request.method !== 'GET' && request.headers['x-hsl-csrf'] !== login.csrf) {
+    throw new RuleError('forbidden', { code: 'common.form-stale' })
+  }
+  return login.actor
+}
+
+function sendJson(request: FastifyRequest, reply: FastifyReply, value: unknown) {
+  reply.header('cache-control', 'no-store')
+  return sendText(request, reply, JSON.stringify(value), 'application/json; charset=utf-8')
+}
+
+/** The JSON interface: every command under `POST /api…`, every query under `GET /api…`. */
+export function registerApi(
+  app: FastifyInstance,
+  host: Host,
+  commands: AnyCommand[],
+  queries: AnyQuery[],
+): void {
+  // Requests are checked by the use case's own schema, with sentences; the schemas here are its description.
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal) return sendJsonRefusal(host, request, reply, refusal)
+    request.log.error({ err: error }, 'unexpected')
+    return sendJsonRefusal(host, request, reply, new RuleError('refused', { code: 'common.fault' })).code(500)
+  })
+  for (const command of commands) {
+    const names = parametersOf(command.path)
+    const schema = command.request as unknown as Schema
+    app.post(
+      command.path,
+      {
+        schema: {
+          operationId: command.name,
+          summary: command.summary,
+          tags: [command.name.split('.')[0]!],
+          ...(names.length > 0 ? { params: pick(schema, names, true) } : {}),
+          body: pick(schema, names, false),
+          response: { 200: { description: 'Done', type: 'object' }, '4xx': refusalSchema },
+        },
+      },
+      async (request, reply) => {
+        const now = new Date()
+        const actor = await callerOf(host, request, now)
+        const body = request.body && typeof request.body === 'object' ? request.body : {}
+        const expects = request.headers['if-match']
+        const expected = expects ? Number(String(expects).replace(/"/g, '')) : undefined
+        const wanted = { ...body, ...(request.params as object) }
+        const result = await runCommand(
+          host.engine,
+          command,
+          { actor, now, channel: 'api', expected },
+          wanted,
+        )
+        return sendJson(request, reply, result ?? {})
+      },
+    )
+  }
+  for (const query of queries) {
+    const names = parametersOf(query.path)
+    const schema = query.request as unknown as Schema
+    app.get(
+      query.path,
+      {
+        schema: {
+          operationId: query.name,
+          summary: query.summary,
+          tags: [query.name.split('.')[0]!],
+          ...(names.length > 0 ? { params: pick(schema, names, true) } : {}),
+          querystring: pick(schema, names, false),
+          response: { 200: query.response ?? { description: 'Found', type: 'object' }, '4xx': refusalSchema },
+        },
+      },
+      async (request, reply) => {
+        const now = new Date()
+        const actor = await callerOf(host, request, now)
+        const wanted = checkRequest(query.request, {
+          ...convertQuery(request.query as Record<string, string>, schema),
+          ...(request.params as object),
+        })
+        const read = { db: host.engine.database.db, actor, now, ports: host.engine.ports }
+        return sendJson(request, reply, await query.run(read, wanted))
+      },
+    )
+  }
+}
+
+function convertQuery(query: Record<string, string>, schema: Schema): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const kind = (schema.properties[name] as { type?: string } | undefined)?.type
+      return [name, kind === 'integer' && /^\d+$/.test(value) ? Number(value) : value]
+    }),
+  )
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RuleError } from '../../base/reason.ts'
+import { ChangedMeanwhile, runCommand } from '../commands/run-command.ts'
+import { chainLength } from '../events/journal.ts'
+import { putCookie } from './cookies.ts'
+import { fieldOnPage, requestOfForm, splitPosted } from './form-body.ts'
+import { ensureCsrf, makeVisit } from './make-visit.ts'
+import type { AnyFormPage, FormState, FormValues, PageRequest } from './page.ts'
+import { readPosted } from './read-posted.ts'
+import { httpStatusOf, refusalOf } from './refusals.ts'
+import { turnedAway } from './register-pages.ts'
+import { pageRequestOf, sendAnswer, sendRedirect } from './send-page.ts'
+import type { Host, Visit } from './visit.ts'
+
+/** Refusals that have no place on a form: there is nothing to correct on it. */
+const withoutForm: RuleError['kind'][] = ['not-found', 'forbidden']
+
+async function expectsOf(form: AnyFormPage, asked: PageRequest): Promise<string | undefined> {
+  const chainId = await form.chainId?.(asked)
+  return chainId ? String(await chainLength(asked.db, chainId)) : undefined
+}
+
+function withHidden(values: FormValues, hidden: Record<string, string | undefined>): FormValues {
+  const all = { ...values }
+  for (const [name, value] of Object.entries(hidden)) if (value !== undefined) all[name] = value
+  return all
+}
+
+/** The form's state after a refusal: every sentence at its field, the rest above, all that was typed kept. */
+export function refusedState(host: Host, visit: Visit, error: RuleError, values: FormValues): FormState {
+  const state: FormState = { values, errors: {}, summary: [] }
+  for (const reason of error.reasons) {
+    const sentence = host.sentence(reason, visit.lang)
+    const field = reason.field ? fieldOnPage(reason.field, values) : undefined
+    if (field) state.errors[field] ??= sentence
+    else state.summary.push(sentence)
+  }
+  if (error instanceof ChangedMeanwhile) {
+    state.summary.push(...error.changes.map((row) => host.change(row, visit.lang)))
+    state.values = withHidden(values, { _expects: String(error.length) })
+  }
+  return state
+}
+
+/** Serves every form: shown on GET; on POST checked, done and answered with a redirect, or shown again. */
+export function registerForms(app: FastifyInstance, host: Host, forms: AnyFormPage[]): void {
+  for (const form of forms) {
+    app.get(form.path, async (request, reply) => {
+      const visit = await makeVisit(host, request, reply)
+      const away = turnedAway(form.access, visit)
+      if (away) return sendRedirect(reply, { redirect: away })
+      ensureCsrf(visit, reply)
+      const asked = pageRequestOf(host, visit, request)
+      const values = withHidden((await form.values?.(asked)) ?? {}, {
+        _expects: await expectsOf(form, asked),
+      })
+      const answer = await form.show(asked, { values, errors: {}, summary: [] })
+      return sendAnswer(host, visit, request, reply, answer)
+    })
+    app.post(form.path, (request, reply) => post(host, form, request, reply))
+  }
+}
+
+async function post(host: Host, form: AnyFormPage, request: FastifyRequest, reply: FastifyReply) {
+  const visit = await makeVisit(host, request, reply)
+  const away = turnedAway(form.access, visit)
+  if (away) return sendRedirect(reply, { redirect: away })
+  const token = visit.csrf
+  ensureCsrf(visit, reply)
+  const asked = pageRequestOf(host, visit, request)
+  const { values, hidden } = splitPosted(await readPosted(host, visit, form.files ?? [], request))
+  const again = async (state: FormState, status: number) => {
+    reply.code(status)
+    return sendAnswer(host, visit, request, reply, await form.show(asked, state))
+  }
+  if (hidden._more !== undefined || hidden._again !== undefined) {
+    const kept = withHidden(values, { _expects: hidden._expects, _more: hidden._more, _again: hidden._again })
+    return again({ values: kept, errors: {}, summary: [] }, 200)
+  }
+  const kept = withHidden(values, { _expects: hidden._expects })
+  if (!token || hidden._csrf !== token) {
+    const summary = [host.sentence({ code: 'common.form-stale' }, visit.lang)]
+    return again({ values: kept, errors: {}, summary }, 403)
+  }
+  try {
+    const wanted = {
+      ...requestOfForm(values, form.command.request),
+      ...((await form.fixed?.(asked)) ?? {}),
+    }
+    const expected = hidden._expects === undefined ? undefined : Number(hidden._expects)
+    const call = { actor: visit.actor, now: visit.now, channel: 'page' as const, expected }
+    const result = await runCommand(host.engine, form.command, call, wanted)
+    for (const cookie of form.cookies?.(result) ?? []) {
+      putCookie(reply, cookie.name, cookie.value, cookie.maxAgeSeconds)
+    }
+    return sendRedirect(reply, await form.done(result, asked))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal || withoutForm.includes(refusal.kind)) throw error
+    return again(refusedState(host, visit, refusal, kept), httpStatusOf(refusal))
+  }
+}

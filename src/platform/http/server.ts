@@ -1,0 +1,133 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import { RuleError } from '../../base/reason.ts'
+import type { AnyCommand, AnyQuery } from '../commands/command.ts'
+import { type Asset, registerAssets } from './assets.ts'
+import { markCookiesSecure } from './cookies.ts'
+import { makeVisit } from './make-visit.ts'
+import type { AnyFormPage, Page } from './page.ts'
+import { refusalOf, sendRefusal } from './refusals.ts'
+import { registerApi } from './register-api.ts'
+import { registerForms } from './register-forms.ts'
+import { registerPages } from './register-pages.ts'
+import { sendAnswer } from './send-page.ts'
+import type { Host } from './visit.ts'
+
+export type ServerParts = {
+  pages: Page[]
+  forms: AnyFormPage[]
+  commands: AnyCommand[]
+  queries: AnyQuery[]
+  assets: Asset[]
+  /** Routes that are neither page, form nor JSON: sign-out, preferences, downloads. */
+  routes?(app: FastifyInstance, host: Host): void
+}
+
+export type ServerOptions = {
+  version: string
+  secure: boolean
+  trustProxy: boolean
+  /** How many forms and interface calls one address may send a minute (a village may share one address). */
+  postsPerMinute: number
+  logLevel: string
+  cacheBytes: number
+}
+
+const megabyte = 1024 * 1024
+
+const headers = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** Builds the whole HTTP server; the caller listens and closes. */
+export async function createServer(
+  host: Host,
+  parts: ServerParts,
+  options: ServerOptions,
+): Promise<FastifyInstance> {
+  markCookiesSecure(options.secure)
+  const app = fastify({
+    bodyLimit: megabyte,
+    trustProxy: options.trustProxy,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // Addresses and texts are never logged: a line names the route, the status and the time it took.
+    logger: {
+      level: options.logLevel,
+      serializers: {
+        req: (request: { method: string; routeOptions?: { url?: string } }) => ({
+          method: request.method,
+          route: request.routeOptions?.url,
+        }),
+      },
+    },
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: megabyte })
+  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 } })
+  await app.register(rateLimit, {
+    global: true,
+    max: (request) => (request.method === 'POST' ? options.postsPerMinute : 1_000_000),
+    timeWindow: 60_000,
+    skipOnError: true,
+    allowList: (request) => request.method !== 'POST',
+  })
+  const names = Object.entries(headers)
+  if (options.secure) names.push(['strict-transport-security', 'max-age=31536000; includeSubDomains'])
+  app.addHook('onRequest', async (_request, reply) => {
+    for (const [name, value] of names) reply.header(name, value)
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const visit = await makeVisit(host, request, reply)
+    const refusal = refusalOf(error)
+    if (refusal) return sendRefusal(host, visit, request, reply, refusal)
+    request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected')
+    const sentences = [host.sentence({ code: 'common.fault', values: { id: request.id } }, visit.lang)]
+    return sendAnswer(host, visit, request, reply.code(500), host.errorPage(500, sentences, visit))
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    const visit = await makeVisit(host, request, reply)
+    return sendRefusal(host, visit, request, reply, new RuleError('not-found', { code: 'common.not-found' }))
+  })
+  app.get('/healthz', async (_request, reply) => {
+    await host.engine.database.db.selectNoFrom((eb) => eb.val(1).as('one')).execute()
+    return reply.send({ status: 'ok' })
+  })
+  registerAssets(app, parts.assets)
+  await app.register(
+    async (api) => {
+      await api.register(swagger, {
+        openapi: {
+          openapi: '3.1.0',
+          info: { title: '有事好商量 · haoshangliang', version: options.version },
+          components: {
+            securitySchemes: {
+              login: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/logins.' },
+            },
+          },
+          security: [{ login: [] }, {}],
+          servers: [{ url: '/api' }],
+        },
+        stripBasePath: true,
+      })
+      registerApi(api, host, parts.commands, parts.queries)
+      api.get('/openapi.json', { schema: { hide: true } as object }, async () => api.swagger())
+    },
+    { prefix: '/api' },
+  )
+  registerPages(app, host, parts.pages, options.cacheBytes)
+  registerForms(app, host, parts.forms)
+  parts.routes?.(app, host)
+  return app
+}

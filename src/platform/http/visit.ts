@@ -1,0 +1,39 @@
+import type { VNode } from 'preact'
+import type { Reason } from '../../base/reason.ts'
+import type { Actor } from '../commands/actor.ts'
+import type { Engine } from '../commands/run-command.ts'
+import type { JournalRow } from '../events/journal.ts'
+
+export type Lang = 'zh-CN' | 'en'
+
+/** Who looks, and how they want to see it: made once a request from its cookies. */
+export type Visit = {
+  actor: Actor
+  lang: Lang
+  theme: 'auto' | 'light' | 'dark'
+  size: 'standard' | 'large'
+  now: Date
+  /** Path and query. */
+  path: string
+  /** Must come back with every form. */
+  csrf: string
+  /** A sentence from the redirect before; shown once. */
+  flash: string | null
+  /** True where a cookie names a login: such pages are never shared. */
+  signedIn: boolean
+}
+
+/** What `app` hands to the page server: everything that knows the features and the design. */
+export type Host = {
+  engine: Engine
+  /** The actor of a login cookie, or null when it names none (any more). */
+  identify(loginCookie: string | undefined, now: Date): Promise<{ actor: Actor; csrf: string } | null>
+  /** The whole document of a page. */
+  render(node: VNode, visit: Visit): Promise<string>
+  /** One sentence for a reason, in the reader's language. */
+  sentence(reason: Reason, lang: Lang): string
+  /** One sentence for an event that came in between. */
+  change(row: JournalRow, lang: Lang): string
+  errorPage(status: number, sentences: string[], visit: Visit): VNode
+  saveFile(file: { name: string; content: Buffer }, visit: Visit): Promise<string>
+}
