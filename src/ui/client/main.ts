@@ -1,0 +1,14 @@
+import { watchCounters } from './counters.ts'
+import { focusErrors } from './focus-errors.ts'
+import { growRows } from './grow-rows.ts'
+import { keepTyped } from './keep-typed.ts'
+import { preventDoubleSubmit } from './prevent-double-submit.ts'
+import { reviveButtons } from './revive-buttons.ts'
+
+// Comfort only: every page works without this file.
+focusErrors()
+growRows()
+watchCounters()
+preventDoubleSubmit()
+keepTyped()
+reviveButtons()

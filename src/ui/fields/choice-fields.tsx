@@ -1,0 +1,162 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
+import { FieldFrame, FieldNotes, GroupFrame } from './field-frame.tsx'
+import { type FieldProps, useField } from './use-field.ts'
+
+export type Option = {
+  value: string
+  label: string
+  hint?: string
+}
+
+/** `reveal`: questions that matter only when this option is chosen. */
+export type ChoiceOption = Option & { reveal?: ComponentChildren }
+
+/** A drop-down, for lists too long for `RadioField`. `groups` puts headings between the options. */
+export function SelectField(
+  props: FieldProps & {
+    options?: Option[]
+    groups?: { label: string; options: Option[] }[]
+    /** The empty first entry; false leaves it out when one is always chosen. */
+    empty?: string | false
+    initial?: string
+    autocomplete?: string
+  },
+) {
+  const field = useField(props, props.initial)
+  const words = useWords(uiWords)
+  return (
+    <FieldFrame {...props} id={field.id} error={field.error}>
+      <select
+        class="input select"
+        id={field.id}
+        name={props.name}
+        autocomplete={props.autocomplete}
+        aria-describedby={field.describedBy}
+        aria-invalid={field.invalid}
+      >
+        {props.empty !== false && <option value="">{props.empty ?? words.choose}</option>}
+        <Options options={props.options ?? []} chosen={field.value} />
+        {props.groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} chosen={field.value} />
+          </optgroup>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+function Options(props: { options: Option[]; chosen: string }) {
+  return (
+    <>
+      {props.options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === props.chosen}>
+          {option.label}
+        </option>
+      ))}
+    </>
+  )
+}
+
+type ChoiceProps = {
+  type: 'radio' | 'checkbox'
+  id: string
+  name: string
+  option: ChoiceOption
+  checked: boolean
+  describedBy?: string
+  invalid?: 'true'
+}
+
+function Choice(props: ChoiceProps) {
+  const hintId = props.option.hint ? `${props.id}-note` : undefined
+  const describedBy = [hintId, props.describedBy].filter(Boolean).join(' ') || undefined
+  return (
+    <div class="choice">
+      <input
+        type={props.type}
+        id={props.id}
+        name={props.name}
+        value={props.option.value}
+        checked={props.checked}
+        aria-describedby={describedBy}
+        aria-invalid={props.invalid}
+      />
+      <label for={props.id}>{props.option.label}</label>
+      {props.option.hint && (
+        <p class="hint" id={hintId}>
+          {props.option.hint}
+        </p>
+      )}
+      {props.option.reveal && <div class="reveal">{props.option.reveal}</div>}
+    </div>
+  )
+}
+
+type ChoicesProps = FieldProps & { options: ChoiceOption[]; inline?: boolean }
+
+/** One of a few. `inline` puts short options side by side. */
+export function RadioField(props: ChoicesProps & { initial?: string }) {
+  const field = useField(props, props.initial)
+  return (
+    <GroupFrame {...props} id={field.id} error={field.error} describedBy={field.describedBy}>
+      <div class={classNames('choices', props.inline && 'choices-inline')}>
+        {props.options.map((option, index) => (
+          <Choice
+            key={option.value}
+            type="radio"
+            // The first one carries the id of the field, so that the error summary can lead here.
+            id={index === 0 ? field.id : `${field.id}-${index + 1}`}
+            name={props.name}
+            option={option}
+            checked={option.value === field.value}
+          />
+        ))}
+      </div>
+    </GroupFrame>
+  )
+}
+
+/** Any of a few: sent once for each that is ticked. */
+export function CheckboxesField(props: ChoicesProps & { initial?: string[] }) {
+  const field = useField(props, props.initial ?? [])
+  return (
+    <GroupFrame {...props} id={field.id} error={field.error} describedBy={field.describedBy}>
+      <div class={classNames('choices', props.inline && 'choices-inline')}>
+        {props.options.map((option, index) => (
+          <Choice
+            key={option.value}
+            type="checkbox"
+            id={index === 0 ? field.id : `${field.id}-${index + 1}`}
+            name={props.name}
+            option={option}
+            checked={field.values.includes(option.value)}
+          />
+        ))}
+      </div>
+    </GroupFrame>
+  )
+}
+
+/** One tick, sent as `value` (`yes` when not given). */
+export function CheckboxField(props: FieldProps & { value?: string; reveal?: ComponentChildren }) {
+  const field = useField(props)
+  const value = props.value ?? 'yes'
+  return (
+    <div class={classNames('field', field.error && 'field-invalid')}>
+      <FieldNotes id={field.id} error={field.error} />
+      <Choice
+        type="checkbox"
+        id={field.id}
+        name={props.name}
+        option={{ value, label: props.label, hint: props.hint, reveal: props.reveal }}
+        checked={field.value === value}
+        describedBy={field.error && `${field.id}-error`}
+        invalid={field.invalid}
+      />
+    </div>
+  )
+}

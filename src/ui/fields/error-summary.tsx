@@ -1,0 +1,32 @@
+import { useForm } from '../form-state.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
+import { fieldId } from './use-field.ts'
+
+/** Everything that keeps a form from being accepted, first on the page and with the focus. */
+export function ErrorSummary() {
+  const { errors, summary } = useForm()
+  const words = useWords(uiWords)
+  const entries = Object.entries(errors)
+  if (entries.length + summary.length === 0) return null
+  return (
+    // The browser gives it the focus by itself; the script repeats it where that is not supported.
+    <div class="error-summary" role="alert" tabIndex={-1} data-focus {...{ autofocus: true }}>
+      <h2>
+        <Icon name="error" />
+        {words.errorTitle}
+      </h2>
+      <ul>
+        {summary.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {entries.map(([name, sentence]) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>{sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

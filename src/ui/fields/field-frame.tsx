@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
+import { Icon } from '../parts/icon.tsx'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
+import type { FieldProps } from './use-field.ts'
+
+function LabelText(props: Pick<FieldProps, 'label' | 'optional'>) {
+  const words = useWords(uiWords)
+  return (
+    <>
+      {props.label}
+      {props.optional && <span class="optional">{words.optional}</span>}
+    </>
+  )
+}
+
+/** Hint and error under a label, with the ids the control points to. */
+export function FieldNotes(props: { id: string; hint?: string; error?: string }) {
+  const words = useWords(uiWords)
+  return (
+    <>
+      {props.hint && (
+        <p class="hint" id={`${props.id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.error && (
+        <p class="field-error" id={`${props.id}-error`}>
+          <Icon name="error" />
+          <span>
+            <span class="visually-hidden">{words.errorWord}: </span>
+            {props.error}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Label, hint, error and one control. */
+export function FieldFrame(props: FieldProps & { id: string; error?: string; children: ComponentChildren }) {
+  const label = (
+    <label class="label" for={props.id}>
+      <LabelText label={props.label} optional={props.optional} />
+    </label>
+  )
+  return (
+    <div class={classNames('field', props.error && 'field-invalid')}>
+      {props.asHeading ? <h1 class="label-heading">{label}</h1> : label}
+      <FieldNotes id={props.id} hint={props.hint} error={props.error} />
+      {props.children}
+    </div>
+  )
+}
+
+/** The same for a question with several controls. */
+export function GroupFrame(
+  props: FieldProps & { id: string; error?: string; describedBy?: string; children: ComponentChildren },
+) {
+  const text = <LabelText label={props.label} optional={props.optional} />
+  return (
+    <fieldset
+      class={classNames('field', props.error && 'field-invalid')}
+      aria-describedby={props.describedBy}
+    >
+      <legend class="label">{props.asHeading ? <h1 class="label-heading">{text}</h1> : text}</legend>
+      <FieldNotes id={props.id} hint={props.hint} error={props.error} />
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** Several questions that belong together, under one heading. */
+export function Fieldset(props: { legend: string; hint?: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="fieldset">
+      <legend>{props.legend}</legend>
+      {props.hint && <p class="hint">{props.hint}</p>}
+      {props.children}
+    </fieldset>
+  )
+}

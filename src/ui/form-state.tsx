@@ -1,0 +1,26 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What a form shows again after it was sent: every value as typed, and what is wrong with it. */
+export type FormState = {
+  /** By dotted field name, e.g. `rows.0.category`. */
+  values: Record<string, string | string[]>
+  errors: Record<string, string>
+  /** Sentences that belong to no single field. */
+  summary: string[]
+}
+
+export function emptyForm(values: FormState['values'] = {}): FormState {
+  return { values, errors: {}, summary: [] }
+}
+
+const FormContext = createContext<FormState>(emptyForm())
+
+/** Gives fields their values and errors; `Form` does this by itself. */
+export function FormStateProvider(props: { state: FormState; children: ComponentChildren }) {
+  return <FormContext.Provider value={props.state}>{props.children}</FormContext.Provider>
+}
+
+export function useForm(): FormState {
+  return useContext(FormContext)
+}

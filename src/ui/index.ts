@@ -1,0 +1,51 @@
+export { Day, formatDay, formatMoment, Moment, shanghaiDay } from './dates.tsx'
+export {
+  CheckboxesField,
+  CheckboxField,
+  type ChoiceOption,
+  type Option,
+  RadioField,
+  SelectField,
+} from './fields/choice-fields.tsx'
+export { ErrorSummary } from './fields/error-summary.tsx'
+export { Fieldset } from './fields/field-frame.tsx'
+export { RowsField } from './fields/rows-field.tsx'
+export { DateField, FileField, HiddenField, TextArea, TextField, TimeField } from './fields/text-fields.tsx'
+export { Form } from './form.tsx'
+export { emptyForm, type FormState, FormStateProvider, useForm } from './form-state.tsx'
+export { type PageContext, PageProvider, usePage, type Viewer } from './page-context.tsx'
+export { Breadcrumbs, type Crumb } from './parts/breadcrumbs.tsx'
+export { Actions, Button, ButtonLink, type ButtonTone } from './parts/button.tsx'
+export { Callout, type CalloutTone } from './parts/callout.tsx'
+export { BigLink, Card, CardList } from './parts/card.tsx'
+export { type ChainResponsibility, type ChainRow, ChainTable } from './parts/chain-table.tsx'
+export { type Column, DataTable } from './parts/data-table.tsx'
+export { EmptyState } from './parts/empty-state.tsx'
+export { HomeHero } from './parts/home-hero.tsx'
+export { Icon, type IconName } from './parts/icon.tsx'
+export { Cluster, Grid, Muted, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
+export { type Obstacle, Obstacles } from './parts/obstacles.tsx'
+export { type Filter, FilterBar, SearchBox } from './parts/search.tsx'
+export { PartHeading, Section } from './parts/section.tsx'
+export { ShareBar, shareReaches } from './parts/share-bar.tsx'
+export {
+  BeforeAfter,
+  CopyLink,
+  Details,
+  Figure,
+  Figures,
+  Masked,
+  Pager,
+  PrintButton,
+  Quote,
+} from './parts/small-parts.tsx'
+export { NextAction, type Step, StepList, type StepState } from './parts/steps.tsx'
+export { SummaryList } from './parts/summary-list.tsx'
+export { Tag, type Tone } from './parts/tag.tsx'
+export { TaskList, type TaskRow } from './parts/task-list.tsx'
+export { Timeline, type TimelineItem } from './parts/timeline.tsx'
+export { renderPage } from './render-page.ts'
+export { siteLinks } from './shell/navigation.ts'
+export { PageShell, PrintSheet } from './shell/page-shell.tsx'
+export { sealIconSvg } from './shell/seal-mark.tsx'
+export { defineWords, type Lang, type ReasonWords, useWords, type Words, wordsIn } from './words.ts'

@@ -1,0 +1,43 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Lang } from './words.ts'
+
+export type Viewer = {
+  kind: 'staff' | 'resident'
+  name: string
+  /** The post held today, in one line: `文峰街道党工委办公室 主任`. */
+  postLine: string
+  mayAdminister: boolean
+  mayAudit: boolean
+  taskCount?: number
+}
+
+/** What every page knows about its request: language, look, viewer, clock. */
+export type PageContext = {
+  lang: Lang
+  theme: 'auto' | 'light' | 'dark'
+  size: 'standard' | 'large'
+  /** Path and query of this page, used for "back" after a change of language or look. */
+  path: string
+  now: Date
+  csrf: string
+  siteName: string
+  demo: boolean
+  helpPhone: string | null
+  viewer: Viewer | null
+  /** What has just happened, said once after a redirect. */
+  flash: string | null
+  assets: { css: string; js: string }
+}
+
+const Page = createContext<PageContext | null>(null)
+
+export function PageProvider(props: { page: PageContext; children: ComponentChildren }) {
+  return <Page.Provider value={props.page}>{props.children}</Page.Provider>
+}
+
+export function usePage(): PageContext {
+  const page = useContext(Page)
+  if (!page) throw new Error('usePage() was called outside <PageProvider>')
+  return page
+}

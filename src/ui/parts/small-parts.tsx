@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
+import { Icon } from './icon.tsx'
+
+/** Something that opens on request. */
+export function Details(props: { summary: string; open?: boolean; children: ComponentChildren }) {
+  return (
+    <details class="details" open={props.open}>
+      <summary>{props.summary}</summary>
+      <div class="details-body">{props.children}</div>
+    </details>
+  )
+}
+
+/** Someone's own words; the paragraph breaks of the text are kept. */
+export function Quote(props: {
+  by?: ComponentChildren
+  when?: ComponentChildren
+  children: ComponentChildren
+}) {
+  return (
+    <figure class="quote">
+      <blockquote>{props.children}</blockquote>
+      {(props.by || props.when) && (
+        <figcaption>
+          {props.by && <span>{props.by}</span>}
+          {props.when && <span>{props.when}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** A number with its unit, what it counts, and how it is defined. */
+export function Figure(props: {
+  value: number | string
+  unit: string
+  label: string
+  definition?: string
+  href?: string
+}) {
+  const number = (
+    <>
+      <span class="figure-value">{props.value}</span>
+      <span class="figure-unit">{props.unit}</span>
+    </>
+  )
+  return (
+    <div class="figure">
+      <p class="figure-number">{props.href ? <a href={props.href}>{number}</a> : number}</p>
+      <p class="figure-label">{props.label}</p>
+      {props.definition && <p class="figure-definition">{props.definition}</p>}
+    </div>
+  )
+}
+
+/** Figures side by side. */
+export function Figures(props: { children: ComponentChildren }) {
+  return <div class="figures">{props.children}</div>
+}
+
+/** A name the reader may not see in full. */
+export function Masked(props: { children?: ComponentChildren }) {
+  const words = useWords(uiWords)
+  return (
+    <span class="masked">
+      {props.children ?? words.masked}
+      {props.children && <span class="visually-hidden">{words.maskedNote}</span>}
+    </span>
+  )
+}
+
+/** Links to newer and older entries; a list is read by key ranges, so there are no page numbers. */
+export function Pager(props: { newer?: string | null; older?: string | null }) {
+  const words = useWords(uiWords)
+  if (!props.newer && !props.older) return null
+  return (
+    <nav class="pager" aria-label={words.pages}>
+      {props.newer ? (
+        <a class="button button-secondary" href={props.newer} rel="prev">
+          <Icon name="left" />
+          {words.newer}
+        </a>
+      ) : (
+        <span />
+      )}
+      {props.older && (
+        <a class="button button-secondary" href={props.older} rel="next">
+          {words.older}
+          <Icon name="right" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** Appears only where script runs: copies an address, or prints the page. */
+export function CopyLink(props: { url: string; children?: string }) {
+  const words = useWords(uiWords)
+  return (
+    <button class="button button-quiet" type="button" data-copy={props.url} hidden>
+      <Icon name="link" />
+      {props.children ?? words.copyLink}
+    </button>
+  )
+}
+
+export function PrintButton(props: { children?: string }) {
+  const words = useWords(uiWords)
+  return (
+    <button class="button button-secondary no-print" type="button" data-print hidden>
+      <Icon name="print" />
+      {props.children ?? words.print}
+    </button>
+  )
+}
+
+/** What was and what is, in one line: the result a resident can recognise. */
+export function BeforeAfter(props: { before: ComponentChildren; after: ComponentChildren }) {
+  return (
+    <p class="before-after">
+      <span class="before">{props.before}</span>
+      <span class="after">
+        <Icon name="onward" />
+        {props.after}
+      </span>
+    </p>
+  )
+}

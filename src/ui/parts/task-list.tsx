@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
+import { Icon } from './icon.tsx'
+
+export type TaskRow = {
+  /** What waits, as a sentence, usually with a link to the topic. */
+  sentence: ComponentChildren
+  /** Until when, absolute; relative only beside it. */
+  due?: ComponentChildren
+  overdue?: boolean
+  note?: ComponentChildren
+  button?: ComponentChildren
+}
+
+/** What waits for someone, by date. */
+export function TaskList(props: { rows: TaskRow[] }) {
+  const words = useWords(uiWords)
+  return (
+    <ul class="tasks">
+      {props.rows.map((row, index) => (
+        <li key={index} class={classNames('task', row.overdue && 'task-overdue')}>
+          <div class="task-due">
+            {row.due}
+            {row.overdue && (
+              <span class="task-late">
+                <Icon name="error" />
+                {words.overdue}
+              </span>
+            )}
+          </div>
+          <div class="task-text">
+            <div>{row.sentence}</div>
+            {row.note && <div class="task-note">{row.note}</div>}
+          </div>
+          {row.button && <div class="task-button">{row.button}</div>}
+        </li>
+      ))}
+    </ul>
+  )
+}
