@@ -1,0 +1,1 @@
+export { methodReasons, methodWords, ruleSentences } from './web/words.ts'

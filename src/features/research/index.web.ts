@@ -1,0 +1,1 @@
+export { researchHistory, researchReasons, researchWords } from './web/words.ts'

@@ -1,0 +1,42 @@
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
+import { authorise } from '../../access/index.ts'
+import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
+import { ListProblemsRequest } from '../contract.ts'
+import { insertProblemItems, nextProblemNumber } from './research-store.ts'
+
+/** Adds problem items by category to a round's list; numbers go on where the list ended. */
+export async function listProblems(act: Act, request: ListProblemsRequest): Promise<{ numbers: number[] }> {
+  const round = await roundHandle(act.tx, request.roundId)
+  authorise(act.actor, 'problems.list', { path: round.path })
+  refuseIf(closedRoundReasons(round))
+  await lockChain(act.tx, round.topicId)
+  const first = await nextProblemNumber(act.tx, round.roundId)
+  const rows = request.items.map((item, index) => ({
+    id: newId(act.now),
+    round_id: round.roundId,
+    research_id: request.researchId ?? null,
+    area_id: round.areaId,
+    category: item.category,
+    number: first + index,
+    text: item.text,
+  }))
+  await insertProblemItems(act.tx, rows)
+  await act.record({
+    chainId: round.topicId,
+    kind: 'problems.listed',
+    data: { roundId: round.roundId, itemIds: rows.map((row) => row.id), count: rows.length },
+  })
+  return { numbers: rows.map((row) => row.number) }
+}
+
+export const listProblemsCommand = defineCommand({
+  name: 'problems.list',
+  path: '/rounds/:roundId/problems',
+  summary: 'Add problem items, by category, to the list of a round.',
+  request: ListProblemsRequest,
+  run: listProblems,
+})

@@ -1,0 +1,50 @@
+import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { latestRound } from '../../topics/index.ts'
+import { ListProblemsPage } from '../web/list-problems-page.tsx'
+import { RecordResearchPage } from '../web/record-research-page.tsx'
+import { researchWords } from '../web/words.ts'
+import { listProblemsCommand } from './list-problems.ts'
+import { recordResearchCommand } from './record-research.ts'
+
+function topicPage(request: PageRequest): string {
+  return `/staff/topics/${request.params.topicId}`
+}
+
+/** Forms of this feature. Each names the topic in its address; the latest round is the one worked on. */
+export const researchForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/staff/topics/:topicId/research',
+    access: 'staff',
+    command: recordResearchCommand,
+    async show(request, form) {
+      const round = await latestRound(request.db, request.params.topicId!)
+      return <RecordResearchPage topicId={round.topicId} topicTitle={round.title} form={form} />
+    },
+    async fixed(request) {
+      return { roundIds: [(await latestRound(request.db, request.params.topicId!)).roundId] }
+    },
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(researchWords, request.lang).saved,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/problems',
+    access: 'staff',
+    command: listProblemsCommand,
+    async show(request, form) {
+      const round = await latestRound(request.db, request.params.topicId!)
+      return <ListProblemsPage topicId={round.topicId} topicTitle={round.title} form={form} />
+    },
+    async fixed(request) {
+      return { roundId: (await latestRound(request.db, request.params.topicId!)).roundId }
+    },
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(researchWords, request.lang).savedProblems(result.numbers.length),
+    }),
+  }),
+]

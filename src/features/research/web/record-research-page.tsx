@@ -1,0 +1,38 @@
+import {
+  DateField,
+  Form,
+  type FormState,
+  PageShell,
+  RadioField,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import { researchKinds } from '../contract.ts'
+import { researchWords } from './words.ts'
+
+/** The form for one visit, study tour or other research of a topic. */
+export function RecordResearchPage(props: { topicId: string; topicTitle: string; form: FormState }) {
+  const words = useWords(researchWords)
+  return (
+    <PageShell
+      kind="staff"
+      title={words.title}
+      lead={words.lead}
+      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
+    >
+      <Form state={props.form} submit={words.save}>
+        <RadioField
+          name="kind"
+          label={words.kind}
+          options={researchKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        />
+        <TextField name="place" label={words.place} hint={words.placeHint} optional />
+        <DateField name="happenedOn" label={words.happenedOn} optional />
+        <TextField name="who" label={words.who} hint={words.whoHint} optional />
+        <TextField name="peopleCount" label={words.peopleCount} inputmode="numeric" width="short" optional />
+        <TextArea name="findings" label={words.findings} rows={6} optional />
+      </Form>
+    </PageShell>
+  )
+}

@@ -1,0 +1,27 @@
+import type { RoundReason } from './round-open.ts'
+
+/** All reasons this feature may give; their sentences stand in `web/reasons.ts`. */
+export type TopicReason =
+  | RoundReason
+  | 'topics.room-not-found'
+  | 'topics.room-ended'
+  | 'topics.not-editable'
+  | 'topics.not-submittable'
+  | 'topics.not-submitted'
+  | 'topics.date-ahead'
+  | 'topics.body-unknown'
+  | 'topics.scan-unknown'
+  | 'topics.personal-number'
+  | 'topics.already-filed'
+  | 'topics.not-filed'
+  | 'topics.already-received'
+  | 'topics.notice-nowhere'
+  | 'topics.notice-days'
+  | 'topics.notice-not-found'
+  | 'topics.round-still-open'
+  | 'topics.not-afterwards'
+  | 'topics.already-approved'
+  | 'topics.odd-filed'
+  | 'topics.odd-received'
+  | 'topics.odd-approved'
+  | 'topics.odd-noticed'

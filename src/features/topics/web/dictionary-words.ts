@@ -1,0 +1,167 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { TopicCriterion, TopicField } from '../rules/criteria.ts'
+import type {
+  NoticeChannel,
+  NoticeSubject,
+  RoundOutcome,
+  TopicSource,
+  TopicStatus,
+} from '../rules/topic-state.ts'
+
+type Dictionary = {
+  sources: Record<TopicSource, string>
+  statuses: Record<TopicStatus, string>
+  outcomes: Record<RoundOutcome, string>
+  criteria: Record<TopicCriterion, string>
+  fields: Record<TopicField, string>
+  subjects: Record<NoticeSubject, string>
+  channels: Record<NoticeChannel, string>
+}
+
+/** What the coded values of a topic are called; lists, filters and figures use the same words. */
+export const topicDictionary = defineWords<Dictionary>({
+  'zh-CN': {
+    sources: {
+      party_gov: '党政点题',
+      member: '委员荐题',
+      masses: '群众出题',
+      solicited: '公开征集',
+      sector: '界别选题',
+      room: '议事室自选',
+      grid: '网格上报',
+      research: '调研发现',
+      data: '数据分析',
+    },
+    statuses: {
+      draft: '草拟',
+      submitted: '待审定',
+      returned: '退回修改',
+      declined: '不予立项',
+      approved: '已审定',
+      closed: '已办结',
+    },
+    outcomes: {
+      solved: '已解决',
+      partly: '部分解决',
+      explained: '已解释说明',
+      not_solved: '未解决',
+      talked_again: '再协商',
+    },
+    criteria: {
+      key_matter: '党委政府关注的要事',
+      livelihood_matter: '民生改善的实事',
+      hard_matter: '社会治理的难事',
+      major_work: '党政工作的大事',
+      small_cut: '切口小',
+      close_to_people: '与群众切身利益密切相关',
+      public_interest: '公众利益',
+      public_affairs: '公共事务',
+      public_good: '公益事业',
+      worry: '操心事',
+      annoyance: '烦心事',
+      heartache: '揪心事',
+    },
+    fields: {
+      poverty_relief: '脱贫攻坚',
+      environment: '环境保护',
+      housing: '住房改善',
+      education: '教育改革',
+      health_care: '医疗保障',
+      elderly_care: '养老服务',
+      rural_industry: '乡村产业振兴',
+      rural_talent: '乡村人才振兴',
+      rural_culture: '乡村文化振兴',
+      rural_ecology: '乡村生态振兴',
+      rural_organisation: '乡村组织振兴',
+      food_safety: '食品安全监管',
+      pollution_control: '环境污染治理',
+      estate_management: '小区长效管理',
+      other: '其他',
+    },
+    subjects: { topic: '议题', session: '协商活动', result: '协商结果', feedback: '结果反馈' },
+    channels: {
+      board: '公示栏',
+      website: '网站',
+      chat_group: '微信群',
+      phone: '电话告知',
+      letter: '书面通知',
+      broadcast: '广播',
+      screen: '电子屏',
+      newspaper: '报纸',
+      meeting: '会上通报',
+      other: '其他方式',
+    },
+  },
+  en: {
+    sources: {
+      party_gov: 'Set by Party and government',
+      member: 'Proposed by a CPPCC member',
+      masses: 'Raised by residents',
+      solicited: 'From a public call',
+      sector: 'Chosen by a sector',
+      room: 'Chosen by the room',
+      grid: 'Reported by the grid',
+      research: 'Found in research',
+      data: 'Found in data',
+    },
+    statuses: {
+      draft: 'Draft',
+      submitted: 'Awaiting approval',
+      returned: 'Returned',
+      declined: 'Not taken up',
+      approved: 'Approved',
+      closed: 'Closed',
+    },
+    outcomes: {
+      solved: 'Solved',
+      partly: 'Partly solved',
+      explained: 'Explained',
+      not_solved: 'Not solved',
+      talked_again: 'Talked over again',
+    },
+    criteria: {
+      key_matter: 'A key matter for Party and government',
+      livelihood_matter: 'A practical matter of livelihood',
+      hard_matter: 'A hard matter of governance',
+      major_work: 'A major matter of Party and government work',
+      small_cut: 'Small and well-defined',
+      close_to_people: 'Close to residents’ own interests',
+      public_interest: 'Public interest',
+      public_affairs: 'Public affairs',
+      public_good: 'Public good',
+      worry: 'A worry',
+      annoyance: 'An annoyance',
+      heartache: 'A heartache',
+    },
+    fields: {
+      poverty_relief: 'Poverty relief',
+      environment: 'Environment',
+      housing: 'Housing',
+      education: 'Education',
+      health_care: 'Health care',
+      elderly_care: 'Care for the elderly',
+      rural_industry: 'Rural industry',
+      rural_talent: 'Rural talent',
+      rural_culture: 'Rural culture',
+      rural_ecology: 'Rural ecology',
+      rural_organisation: 'Rural organisation',
+      food_safety: 'Food safety',
+      pollution_control: 'Pollution control',
+      estate_management: 'Management of estates',
+      other: 'Other',
+    },
+    subjects: { topic: 'Topic', session: 'Session', result: 'Result', feedback: 'Feedback' },
+    channels: {
+      board: 'Notice board',
+      website: 'Website',
+      chat_group: 'Chat group',
+      phone: 'By phone',
+      letter: 'By letter',
+      broadcast: 'Broadcast',
+      screen: 'Screen',
+      newspaper: 'Newspaper',
+      meeting: 'In a meeting',
+      other: 'Other ways',
+    },
+  },
+})
