@@ -36,6 +36,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function refuse_grant_and_audit() returns trigger language plpgsql as $$
     begin
+      -- Two grants at once would not see each other: they wait for one another at the account.
+      perform 1 from account where id = new.account_id for update;
       if new.ended_at is null and new.role in ('administrator', 'auditor') and exists (
         select 1 from role_grant g where g.account_id = new.account_id and g.ended_at is null and g.id <> new.id
           and g.role in ('administrator', 'auditor') and g.role <> new.role
@@ -51,8 +53,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table resident (
       id text primary key,
       area_id text not null,
-      phone text not null unique,
-      created_at timestamptz not null
+      phone text unique,
+      created_at timestamptz not null,
+      erased_at timestamptz,
+      check ((phone is null) = (erased_at is not null))
     )`.execute(db)
   await sql`
     create table login (

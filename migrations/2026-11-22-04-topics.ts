@@ -32,7 +32,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (triage is distinct from 'passed_on' or triage_target is not null),
       check (triage is distinct from 'merged' or (triage_topic_id is not null) <> (triage_concern_id is not null))
     )`.execute(db)
-  await sql`create index concern_open on concern (area_id, room_id, entered_at) where triage is null`.execute(db)
+  await sql`create index concern_open on concern (area_id, room_id, entered_at) where triage is null`.execute(
+    db,
+  )
   await sql`create index concern_room on concern (room_id, entered_at desc, id)`.execute(db)
   await sql`create index concern_resident on concern (resident_id)`.execute(db)
   await sql`create index concern_topic on concern (triage_topic_id)`.execute(db)
@@ -159,6 +161,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       area_id text not null,
       reached_on date,
       event_id text not null,
+      practice boolean not null default false,
       primary key (round_id, milestone)
     )`.execute(db)
   await sql`create index milestone_area on milestone (area_id, milestone, reached_on)`.execute(db)

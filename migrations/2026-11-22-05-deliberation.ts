@@ -67,7 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text
     )`.execute(db)
   await sql`create index session_room on session (room_id, created_at desc, id)`.execute(db)
-  await sql`create index session_area on session (area_id, id)`.execute(db)
+  await sql`create index session_organisation on session (organisation_id, id)`.execute(db)
   await sql`
     create table session_round (
       session_id text not null references session (id),

@@ -72,9 +72,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reported_on date,
       reported_by text not null,
       entered_at timestamptz not null,
+      position bigint generated always as identity,
       check (state not in ('cannot', 'not_ours') or text <> '')
     )`.execute(db)
-  await sql`create index progress_report_responsibility on progress_report (responsibility_id, entered_at)`.execute(db)
+  await sql`create index progress_report_responsibility on progress_report (responsibility_id, position)`.execute(
+    db,
+  )
   await sql`
     create table feedback (
       id text primary key,
@@ -93,7 +96,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       text text not null,
       number_text text,
       number_min integer,
-      happened_on date
+      happened_on date,
+      position bigint generated always as identity
     )`.execute(db)
   await sql`create index conversion_round on conversion (round_id)`.execute(db)
   await sql`

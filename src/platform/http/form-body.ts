@@ -48,7 +48,7 @@ function convert(value: unknown, schema: Schema | undefined): unknown {
     const text = String(single).normalize('NFKC').trim().replace(/,/g, '')
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : single
   }
-  if (schema.type === 'boolean') return single === 'on' || single === 'true'
+  if (schema.type === 'boolean') return ['on', 'yes', 'true', '1'].includes(String(single))
   return single
 }
 

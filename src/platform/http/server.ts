@@ -23,6 +23,8 @@ export type ServerParts = {
   commands: AnyCommand[]
   queries: AnyQuery[]
   assets: Asset[]
+  /** Where every page leads to for now (the first visit), or null. */
+  detour?(path: string): Promise<string | null>
   /** Routes that are neither page, form nor JSON: sign-out, preferences, downloads. */
   routes?(app: FastifyInstance, host: Host): void
 }
@@ -85,8 +87,10 @@ export async function createServer(
   })
   const names = Object.entries(headers)
   if (options.secure) names.push(['strict-transport-security', 'max-age=31536000; includeSubDomains'])
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of names) reply.header(name, value)
+    const elsewhere = await parts.detour?.(request.url)
+    if (elsewhere) return reply.redirect(elsewhere, 303)
   })
   app.setErrorHandler(async (error, request, reply) => {
     const visit = await makeVisit(host, request, reply)

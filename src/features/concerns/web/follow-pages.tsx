@@ -1,0 +1,75 @@
+import {
+  Actions,
+  ButtonLink,
+  Callout,
+  EmptyState,
+  emptyForm,
+  Form,
+  Moment,
+  PageShell,
+  Quote,
+  Section,
+  SummaryList,
+  Tag,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import type { FollowedConcern } from '../contract.ts'
+import { concernWords } from './words.ts'
+
+/** Where one types the number of a concern. */
+export function FollowPage(props: { typed: string; missing: boolean }) {
+  const words = useWords(concernWords)
+  const form = emptyForm({ code: props.typed })
+  if (props.missing) form.errors.code = words.notFound
+  return (
+    <PageShell title={words.followTitle} lead={words.followLead} invalid={props.missing}>
+      <Form method="get" action="/follow" state={form} submit={words.look}>
+        <TextField name="code" label={words.code} hint={words.codeHint} autocomplete="off" />
+      </Form>
+    </PageShell>
+  )
+}
+
+/** What became of one concern, in plain words; the only key to it is its number. */
+export function ConcernStatePage(props: { concern: FollowedConcern; justSent: boolean }) {
+  const words = useWords(concernWords)
+  const { concern } = props
+  const rows = [
+    { key: words.yourCode, value: concern.followCode },
+    { key: words.yourRoom, value: concern.roomName },
+    { key: words.receivedOn, value: <Moment value={concern.enteredAt} /> },
+  ]
+  if (concern.triageTarget) rows.push({ key: words.passedTo, value: concern.triageTarget })
+  if (concern.triageReason) rows.push({ key: words.reasonGiven, value: concern.triageReason })
+  return (
+    <PageShell
+      title={props.justSent ? words.doneTitle : words.followTitle}
+      lead={props.justSent ? words.doneLead : undefined}
+    >
+      {props.justSent && (
+        <Callout tone="success" title={words.yourCode}>
+          <strong>{concern.followCode}</strong>
+        </Callout>
+      )}
+      <p>
+        <Tag tone={concern.triage ? 'good' : 'active'}>
+          {concern.triage ? words.stateSentences[concern.triage] : words.stateWaiting}
+        </Tag>
+      </p>
+      <Quote>{concern.words}</Quote>
+      <SummaryList rows={rows} />
+      {concern.topic && (
+        <Actions>
+          <ButtonLink href={`/topics/${concern.topic.id}`}>{words.topicLink}</ButtonLink>
+        </Actions>
+      )}
+      {!concern.triage && (
+        <Section title={words.whatNext}>
+          <p>{words.whatNextText}</p>
+        </Section>
+      )}
+      {concern.practice && <EmptyState title={words.practiceTag} />}
+    </PageShell>
+  )
+}

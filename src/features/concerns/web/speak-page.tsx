@@ -1,0 +1,162 @@
+import {
+  Actions,
+  Button,
+  Form,
+  type FormState,
+  HiddenField,
+  Muted,
+  PageShell,
+  RadioField,
+  Stack,
+  SummaryList,
+  TextArea,
+  TextField,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import { concernWords } from './words.ts'
+
+export const speakSteps = ['words', 'room', 'phone', 'check'] as const
+export type SpeakStep = (typeof speakSteps)[number]
+
+export type RoomOption = { id: string; name: string; place: string }
+
+type SpeakProps = {
+  step: SpeakStep
+  form: FormState
+  /** Rooms that fit the search, or the one that the QR code named. */
+  rooms: RoomOption[]
+  room: RoomOption | null
+}
+
+function textOf(form: FormState, name: string): string {
+  const value = form.values[name]
+  return Array.isArray(value) ? (value.at(-1) ?? '') : (value ?? '')
+}
+
+/** The fields that this question does not ask travel along unseen. */
+function Others(props: { form: FormState; except: string[] }) {
+  const names = ['words', 'roomId', 'phone', 'channel'].filter((name) => !props.except.includes(name))
+  return (
+    <>
+      {names
+        .filter((name) => textOf(props.form, name) !== '')
+        .map((name) => (
+          <HiddenField key={name} name={name} />
+        ))}
+    </>
+  )
+}
+
+/** "I have something to say": one question on a page, back and forth without losing a word. */
+export function SpeakPage(props: SpeakProps) {
+  const words = useWords(concernWords)
+  const { helpPhone } = usePage()
+  const titles: Record<SpeakStep, string> = {
+    words: words.askWords,
+    room: words.askRoom,
+    phone: words.askPhone,
+    check: words.check,
+  }
+  const at = speakSteps.indexOf(props.step)
+  return (
+    <PageShell
+      title={titles[props.step]}
+      over={`${words.speak} · ${at + 1} / ${speakSteps.length}`}
+      invalid={Object.keys(props.form.errors).length > 0}
+    >
+      <Form state={props.form}>
+        <Question {...props} />
+        <Actions>
+          {props.step === 'check' ? (
+            <Button big>{words.send}</Button>
+          ) : (
+            <Button big name="_again" value={speakSteps[at + 1]} skipCheck>
+              {words.next}
+            </Button>
+          )}
+          {at > 0 && (
+            <Button tone="quiet" name="_again" value={`back-${speakSteps[at - 1]}`} skipCheck>
+              {words.back}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+      <Muted>
+        {words.helper} {helpPhone && <a href={`tel:${helpPhone}`}>{helpPhone}</a>}
+      </Muted>
+    </PageShell>
+  )
+}
+
+function Question(props: SpeakProps) {
+  const words = useWords(concernWords)
+  switch (props.step) {
+    case 'words':
+      return (
+        <>
+          <Others form={props.form} except={['words']} />
+          <TextArea name="words" label={words.askWords} hint={words.askWordsHint} rows={5} max={500} />
+        </>
+      )
+    case 'room':
+      return (
+        <Stack>
+          <Others form={props.form} except={['roomId']} />
+          <TextField name="find" label={words.find} hint={words.askRoomHint} optional />
+          <Button tone="secondary" name="_again" value="find" skipCheck>
+            {words.findButton}
+          </Button>
+          {props.rooms.length === 0 ? (
+            <p>{words.noRooms}</p>
+          ) : (
+            <RadioField
+              name="roomId"
+              label={words.room}
+              options={props.rooms.map((room) => ({ value: room.id, label: room.name, hint: room.place }))}
+            />
+          )}
+        </Stack>
+      )
+    case 'phone':
+      return (
+        <>
+          <Others form={props.form} except={['phone']} />
+          <TextField
+            name="phone"
+            label={words.phone}
+            hint={words.askPhoneHint}
+            type="tel"
+            autocomplete="tel"
+            optional
+          />
+        </>
+      )
+    case 'check':
+      return (
+        <>
+          <Others form={props.form} except={[]} />
+          <SummaryList
+            rows={[
+              { key: words.yourWords, value: textOf(props.form, 'words'), action: <Change step="words" /> },
+              { key: words.yourRoom, value: props.room?.name ?? '', action: <Change step="room" /> },
+              {
+                key: words.yourPhone,
+                value: textOf(props.form, 'phone') || words.noPhone,
+                action: <Change step="phone" />,
+              },
+            ]}
+          />
+        </>
+      )
+  }
+}
+
+function Change(props: { step: SpeakStep }) {
+  const words = useWords(concernWords)
+  return (
+    <Button tone="quiet" name="_again" value={`back-${props.step}`} skipCheck>
+      {words.change}
+    </Button>
+  )
+}

@@ -1,0 +1,3 @@
+export { CompositionHint } from './web/composition-hint.tsx'
+export { ParticipantsPart } from './web/participants-part.tsx'
+export { participantsHistory, participantsReasons, participantsWords } from './web/words.ts'

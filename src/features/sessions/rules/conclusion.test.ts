@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { conclusionObstacles, dueDay, heldDay } from './conclusion.ts'
+
+const open = { kind: 'open', openedAt: null } as const
+const empty = { consensus: [], dissents: [], commitments: [] }
+
+test('the day is as typed, else as known, else the last sub-event that has been, else today', () => {
+  const session = {
+    heldOn: null,
+    subEvents: [{ heldOn: '2026-11-10' }, { heldOn: '2026-11-12' }, { heldOn: '2026-12-01' }],
+  }
+  expect(heldDay('2026-11-01', session, false, '2026-11-22')).toBe('2026-11-01')
+  expect(heldDay(undefined, { ...session, heldOn: '2026-11-11' }, false, '2026-11-22')).toBe('2026-11-11')
+  expect(heldDay(undefined, session, false, '2026-11-22')).toBe('2026-11-12')
+  expect(heldDay(undefined, { heldOn: null, subEvents: [] }, false, '2026-11-22')).toBe('2026-11-22')
+})
+
+test('a matter recorded afterwards is given no day that its source does not tell', () => {
+  expect(heldDay(undefined, { heldOn: null, subEvents: [{ heldOn: null }] }, true, '2026-11-22')).toBeNull()
+})
+
+test('days after the session run over the ends of months and years', () => {
+  expect(dueDay({ dueInDays: 10 }, '2026-11-22')).toBe('2026-12-02')
+  expect(dueDay({ dueInDays: 10 }, '2026-12-25')).toBe('2027-01-04')
+  expect(dueDay({ dueInDays: 1 }, '2028-02-28')).toBe('2028-02-29')
+  expect(dueDay({ dueOn: '2027-03-01' }, '2026-11-22')).toBe('2027-03-01')
+  expect(dueDay({}, '2026-11-22')).toBeNull()
+})
+
+test('a deadline is one thing, and cannot be reckoned from an unknown day', () => {
+  const both = { ...empty, commitments: [{ dueOn: '2027-01-01', dueInDays: 10 }] }
+  expect(conclusionObstacles(both, open, '2026-11-22', '2026-11-22')).toEqual([
+    { code: 'sessions.due-twice', field: 'commitments.0.dueInDays' },
+  ])
+  const reckoned = { ...empty, commitments: [{ dueInDays: 10 }] }
+  expect(conclusionObstacles(reckoned, open, null, '2026-11-22')).toEqual([
+    { code: 'sessions.due-needs-day', field: 'commitments.0.dueInDays' },
+  ])
+})
+
+test('a day ahead and an explanation without its post are named together', () => {
+  const sent = { ...empty, dissents: [{ explanation: '消防通道不能封' }] }
+  expect(
+    conclusionObstacles(sent, open, '2026-11-23', '2026-11-22').map((one) => `${one.field} ${one.code}`),
+  ).toEqual(['heldOn sessions.day-ahead', 'dissents.0.explainedBy sessions.explainer-needed'])
+})
+
+test('an open session may end without any result, a held one is not concluded with nothing', () => {
+  expect(conclusionObstacles(empty, open, '2026-11-22', '2026-11-22')).toEqual([])
+  const held = { kind: 'held', heldOn: '2026-11-20' } as const
+  expect(conclusionObstacles(empty, held, '2026-11-20', '2026-11-22')).toEqual([
+    { code: 'sessions.nothing-to-conclude' },
+  ])
+})

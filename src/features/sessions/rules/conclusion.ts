@@ -1,0 +1,68 @@
+import { addDays, type Day } from '../../../base/day.ts'
+import type { Reason } from '../../../base/reason.ts'
+import type { SessionReason } from './reasons.ts'
+import type { SessionState } from './session-state.ts'
+
+export type ConclusionAsSent = {
+  heldOn?: Day
+  consensus: { text: string }[]
+  dissents: { explanation?: string; explainedBy?: string; explainedOn?: Day }[]
+  commitments: { dueOn?: Day; dueInDays?: number }[]
+  note?: string
+}
+
+/**
+ * The day the session was held: as typed, else as already known, else the last of its sub-events; failing all,
+ * today, but never for a matter recorded afterwards, whose days stay unknown.
+ */
+export function heldDay(
+  typed: Day | undefined,
+  session: { heldOn: Day | null; subEvents: { heldOn: Day | null }[] },
+  afterwards: boolean,
+  today: Day,
+): Day | null {
+  const days = session.subEvents
+    .flatMap((one) => (one.heldOn && one.heldOn <= today ? [one.heldOn] : []))
+    .sort()
+  return typed ?? session.heldOn ?? days.at(-1) ?? (afterwards ? null : today)
+}
+
+/** The deadline of a commitment: its date, or so many days after the day of the session. */
+export function dueDay(commitment: { dueOn?: Day; dueInDays?: number }, heldOn: Day | null): Day | null {
+  if (commitment.dueOn) return commitment.dueOn
+  if (commitment.dueInDays === undefined || heldOn === null) return null
+  return addDays(heldOn, commitment.dueInDays)
+}
+
+/** Why a session cannot be concluded as sent. `heldOn` is the day as `heldDay` settled it. */
+export function conclusionObstacles(
+  sent: ConclusionAsSent,
+  state: SessionState,
+  heldOn: Day | null,
+  today: Day,
+): Reason<SessionReason>[] {
+  const reasons: Reason<SessionReason>[] = []
+  if (heldOn && heldOn > today) reasons.push({ code: 'sessions.day-ahead', field: 'heldOn' })
+  sent.dissents.forEach((dissent, index) => {
+    if (Boolean(dissent.explanation) !== Boolean(dissent.explainedBy)) {
+      const field = dissent.explanation ? 'explainedBy' : 'explanation'
+      reasons.push({ code: 'sessions.explainer-needed', field: `dissents.${index}.${field}` })
+    }
+    if (dissent.explainedOn && dissent.explainedOn > today) {
+      reasons.push({ code: 'sessions.day-ahead', field: `dissents.${index}.explainedOn` })
+    }
+  })
+  sent.commitments.forEach((commitment, index) => {
+    const field = `commitments.${index}.dueInDays`
+    if (commitment.dueOn && commitment.dueInDays !== undefined)
+      reasons.push({ code: 'sessions.due-twice', field })
+    else if (commitment.dueInDays !== undefined && heldOn === null) {
+      reasons.push({ code: 'sessions.due-needs-day', field })
+    }
+  })
+  const count = sent.consensus.length + sent.dissents.length + sent.commitments.length
+  if (state.kind === 'held' && count === 0 && !sent.note && !sent.heldOn) {
+    reasons.push({ code: 'sessions.nothing-to-conclude' })
+  }
+  return reasons
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../../../base/day.ts'
+
+/** Where a session stands. The day it was held may be unknown in old records. */
+export type SessionState =
+  | { kind: 'planned' }
+  | { kind: 'open'; openedAt: Date | null }
+  | { kind: 'held'; heldOn: Day | null }
+  | { kind: 'cancelled'; note: string | null }
+
+export type SessionStateKind = SessionState['kind']
+
+/** The state as stored, as a union that only holds what belongs to it. */
+export function sessionStateOf(row: {
+  state: SessionStateKind
+  openedAt: Date | null
+  heldOn: Day | null
+  note: string | null
+}): SessionState {
+  switch (row.state) {
+    case 'planned':
+      return { kind: 'planned' }
+    case 'open':
+      return { kind: 'open', openedAt: row.openedAt }
+    case 'held':
+      return { kind: 'held', heldOn: row.heldOn }
+    case 'cancelled':
+      return { kind: 'cancelled', note: row.note }
+  }
+}

@@ -1,0 +1,52 @@
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
+import { placesOfRound, recordPresence } from '../../participants/index.ts'
+import { closedRoundReasons } from '../../topics/index.ts'
+import { AttendSessionRequest } from '../contract.ts'
+import { attendanceObstacles, settledAttendance } from '../rules/attendance.ts'
+import { recordingObstacles } from '../rules/session-obstacles.ts'
+import { subEventMeant, subEventObstacles } from '../rules/which-sub-event.ts'
+import { sessionInHand } from './session-in-hand.ts'
+
+/** Writes down who came to a sub-event; a count may be corrected, and who came uninvited gets a place. */
+export async function attendSession(act: Act, request: AttendSessionRequest): Promise<{ present: number }> {
+  const { round, session, state } = await sessionInHand(act, 'sessions.attend', request)
+  await lockChain(act.tx, round.topicId)
+  const places = await placesOfRound(act.tx, round.roundId)
+  const sent = {
+    rows: request.rows ?? [],
+    allCame: request.allCame ?? false,
+    arrivals: request.arrivals ?? [],
+  }
+  refuseIf([
+    ...closedRoundReasons(round),
+    ...recordingObstacles(state),
+    ...subEventObstacles(session.subEvents, request.subEventId),
+    ...attendanceObstacles(sent, places),
+  ])
+  const subEventId = subEventMeant(session.subEvents, request.subEventId)!
+  const trace = await recordPresence(act, {
+    roundId: round.roundId,
+    areaId: round.areaId,
+    subEventId,
+    ...settledAttendance(sent, places),
+  })
+  const present = [...trace.places, ...trace.arrivals].reduce((sum, row) => sum + row.count, 0)
+  await act.record({
+    chainId: round.topicId,
+    kind: 'session.attended',
+    data: { roundId: round.roundId, sessionId: session.sessionId, subEventId, ...trace, present },
+  })
+  return { present }
+}
+
+// Two people at two doors may write at once: no chain is named, the last count of a place stands.
+export const attendSessionCommand = defineCommand({
+  name: 'sessions.attend',
+  path: '/topics/:topicId/session/attendance',
+  summary: 'Record who came to a sub-event of a session, also people without an invitation.',
+  request: AttendSessionRequest,
+  run: attendSession,
+})

@@ -1,0 +1,132 @@
+import { dayOf } from '../../../base/day.ts'
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import { sealText, textDigest } from '../../../base/sealed-text.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
+import { ConcludeSessionRequest } from '../contract.ts'
+import { conclusionObstacles, dueDay, heldDay } from '../rules/conclusion.ts'
+import { recordingObstacles } from '../rules/session-obstacles.ts'
+import { insertOutcome, nextNumber } from './outcome-store.ts'
+import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
+import { roundsOfSession, updateSession } from './session-store.ts'
+
+export type ConcludedSession = { sessionId: string; heldOn: string | null }
+
+/**
+ * Ends a session and writes down what came of it for this topic: consensus, dissents, commitments. A session that
+ * is already held may be added to: by its other topics, and by what was forgotten.
+ */
+export async function concludeSession(act: Act, request: ConcludeSessionRequest): Promise<ConcludedSession> {
+  const hand = await sessionInHand(act, 'sessions.conclude', request)
+  const { round, session, state } = hand
+  const today = dayOf(act.now)
+  // A day that was left unknown when the session was recorded is not made up later.
+  const heldOn = heldDay(request.heldOn, session, round.afterwards || state.kind === 'held', today)
+  const { consensus = [], dissents = [], commitments = [] } = request
+  const sent = { ...request, consensus, dissents, commitments }
+  refuseIf([
+    ...closedRoundReasons(round),
+    ...recordingObstacles(state),
+    ...conclusionObstacles(sent, state, heldOn, today),
+  ])
+  const trace = await storeOutcome(act, hand, sent, heldOn)
+  await updateSession(act.tx, session.sessionId, {
+    state: 'held',
+    held_on: heldOn,
+    note: request.note ?? session.note,
+  })
+  const shared = { sessionId: session.sessionId, heldOn }
+  await act.record({
+    chainId: round.topicId,
+    kind: 'session.concluded',
+    happenedOn: heldOn,
+    data: { roundId: round.roundId, ...shared, ...trace },
+  })
+  if (state.kind !== 'held') await tellOtherTopics(act, hand, shared)
+  return shared
+}
+
+type Outcome = Required<Pick<ConcludeSessionRequest, 'consensus' | 'dissents' | 'commitments'>>
+
+/** Stores the outcome; answers with what an event may hold of it. */
+async function storeOutcome(act: Act, hand: SessionInHand, outcome: Outcome, heldOn: string | null) {
+  const { roundId, areaId } = hand.round
+  const row = () => ({
+    id: newId(act.now),
+    round_id: roundId,
+    session_id: hand.session.sessionId,
+    area_id: areaId,
+  })
+  const first = {
+    consensus: await nextNumber(act.tx, 'consensus_point', roundId),
+    dissents: await nextNumber(act.tx, 'dissent', roundId),
+    commitments: await nextNumber(act.tx, 'commitment', roundId),
+  }
+  const consensus = outcome.consensus.map(({ text }, index) => ({
+    ...row(),
+    number: first.consensus + index,
+    text,
+  }))
+  const dissents = outcome.dissents.map((dissent, index) => {
+    const { text, salt, digest } = sealText(dissent.text)
+    const stored = {
+      ...row(),
+      number: first.dissents + index,
+      speaker_group: dissent.speakerGroup,
+      text,
+      text_salt: salt,
+      explanation: dissent.explanation ?? null,
+      explained_by: dissent.explainedBy ?? null,
+      explained_on: dissent.explainedOn ?? null,
+      accepted: dissent.accepted ?? null,
+    }
+    return { stored, trace: { id: stored.id, digest, explained: stored.explanation !== null } }
+  })
+  const commitments = outcome.commitments.map((commitment, index) => ({
+    ...row(),
+    number: first.commitments + index,
+    body_name: commitment.bodyName,
+    body_id: commitment.bodyId ?? null,
+    text: commitment.text,
+    due_on: dueDay(commitment, heldOn),
+  }))
+  await insertOutcome(act.tx, { consensus, dissents: dissents.map((one) => one.stored), commitments })
+  return {
+    consensus: consensus.map(({ id, text }) => ({ id, digest: textDigest(text, id) })),
+    dissents: dissents.map((one) => one.trace),
+    commitments: commitments.map(({ id, text, due_on }) => ({
+      id,
+      digest: textDigest(text, id),
+      dueOn: due_on,
+    })),
+  }
+}
+
+/** The other topics on the agenda learn that the session took place; what came of it for them they add themselves. */
+async function tellOtherTopics(
+  act: Act,
+  hand: SessionInHand,
+  shared: { sessionId: string; heldOn: string | null },
+): Promise<void> {
+  for (const roundId of await roundsOfSession(act.tx, hand.session.sessionId)) {
+    const round = await roundHandle(act.tx, roundId)
+    if (roundId === hand.round.roundId || round.closed) continue
+    await act.record({
+      chainId: round.topicId,
+      kind: 'session.concluded',
+      happenedOn: shared.heldOn,
+      data: { roundId, ...shared, consensus: [], dissents: [], commitments: [] },
+    })
+  }
+}
+
+export const concludeSessionCommand = defineCommand({
+  name: 'sessions.conclude',
+  path: '/topics/:topicId/session/conclude',
+  summary: 'Conclude a session with its points of consensus, dissents and commitments.',
+  request: ConcludeSessionRequest,
+  chainOf: (request) => request.topicId,
+  run: concludeSession,
+})

@@ -1,0 +1,117 @@
+import type { Queryable, Tx } from '../../../platform/database/tables.ts'
+import type {
+  CommitmentView,
+  ConsensusView,
+  DissentView,
+  ExplainDissentRequest,
+  OpinionView,
+} from '../contract.ts'
+import type { CommitmentTable, ConsensusPointTable, DissentTable, OpinionTable } from './tables.ts'
+
+type Numbered = 'opinion' | 'consensus_point' | 'dissent' | 'commitment'
+
+/** The number the next row of a round gets; call with the topic's chain locked. */
+export async function nextNumber(tx: Tx, table: Numbered, roundId: string): Promise<number> {
+  const row = await tx
+    .selectFrom(table)
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}
+
+export async function insertOpinions(tx: Tx, rows: OpinionTable[]): Promise<void> {
+  await tx.insertInto('opinion').values(rows).execute()
+}
+
+export async function insertOutcome(
+  tx: Tx,
+  outcome: {
+    consensus: ConsensusPointTable[]
+    dissents: DissentTable[]
+    commitments: CommitmentTable[]
+  },
+): Promise<void> {
+  if (outcome.consensus.length > 0) await tx.insertInto('consensus_point').values(outcome.consensus).execute()
+  if (outcome.dissents.length > 0) await tx.insertInto('dissent').values(outcome.dissents).execute()
+  if (outcome.commitments.length > 0) await tx.insertInto('commitment').values(outcome.commitments).execute()
+}
+
+export async function opinionsOfRound(db: Queryable, roundId: string): Promise<OpinionView[]> {
+  return db
+    .selectFrom('opinion')
+    .select([
+      'id',
+      'number',
+      'session_id as sessionId',
+      'speaker',
+      'speaker_group as speakerGroup',
+      'channel',
+      'kind',
+      'words',
+    ])
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute()
+}
+
+/** The points of agreement of a round, by number: what suggestions grow from. */
+export async function consensusOfRound(db: Queryable, roundId: string): Promise<ConsensusView[]> {
+  return db
+    .selectFrom('consensus_point')
+    .select(['id', 'number', 'text'])
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute()
+}
+
+export async function dissentsOfRound(db: Queryable, roundId: string): Promise<DissentView[]> {
+  return db
+    .selectFrom('dissent')
+    .select([
+      'id',
+      'number',
+      'speaker_group as speakerGroup',
+      'text',
+      'explanation',
+      'explained_by as explainedBy',
+      'explained_on as explainedOn',
+      'accepted',
+    ])
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute()
+}
+
+/** What bodies took on in the sessions of a round: one of the origins of a responsibility. */
+export async function commitmentsOfRound(db: Queryable, roundId: string): Promise<CommitmentView[]> {
+  return db
+    .selectFrom('commitment')
+    .select(['id', 'number', 'body_name as bodyName', 'body_id as bodyId', 'text', 'due_on as dueOn'])
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute()
+}
+
+/** A dissent of a round, with the salt that seals its texts. */
+export async function dissentForExplaining(tx: Tx, roundId: string, dissentId: string) {
+  return tx
+    .selectFrom('dissent')
+    .select(['id', 'number', 'explanation', 'text_salt as salt'])
+    .where('round_id', '=', roundId)
+    .where('id', '=', dissentId)
+    .executeTakeFirst()
+}
+
+export async function setExplanation(tx: Tx, request: ExplainDissentRequest): Promise<void> {
+  await tx
+    .updateTable('dissent')
+    .set({
+      explanation: request.explanation,
+      explained_by: request.explainedBy,
+      explained_on: request.explainedOn ?? null,
+      accepted: request.accepted ?? null,
+    })
+    .where('id', '=', request.dissentId)
+    .execute()
+}

@@ -1,0 +1,98 @@
+import { dayOf } from '../../../base/day.ts'
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { authorise } from '../../access/index.ts'
+import { closedRoundReasons, latestRound, type RoundHandle, roundHandle } from '../../topics/index.ts'
+import { PlanSessionRequest, type Start } from '../contract.ts'
+import { heldDay } from '../rules/conclusion.ts'
+import { planObstacles } from '../rules/session-obstacles.ts'
+import type { SessionStateKind } from '../rules/session-state.ts'
+import { courseReasons } from './course-reasons.ts'
+import { insertSession } from './session-store.ts'
+
+const stateAfter: Record<Start, SessionStateKind> = { later: 'planned', now: 'open', held: 'held' }
+
+export type PlannedSession = { sessionId: string; state: SessionStateKind }
+
+/**
+ * Puts a session on record with its sub-events, for the latest round of its topic and further rounds; opens it at
+ * once or takes it as already held where that is asked for, under the same rules as opening.
+ */
+export async function planSession(act: Act, request: PlanSessionRequest): Promise<PlannedSession> {
+  const host = await latestRound(act.tx, request.topicId)
+  const others = await Promise.all((request.roundIds ?? []).map((roundId) => roundHandle(act.tx, roundId)))
+  const rounds = [host, ...others]
+  for (const round of rounds) authorise(act.actor, 'sessions.plan', { path: round.path })
+  const { start = 'later' } = request
+  const today = dayOf(act.now)
+  const topicIds = rounds.map((round) => round.topicId)
+  const { afterwards } = host
+  refuseIf([
+    ...planObstacles({ start, subEvents: request.subEvents, topicIds, afterwards }, today),
+    ...rounds.flatMap(closedRoundReasons),
+    ...(start === 'later' ? [] : await courseReasons(act, rounds)),
+  ])
+  const sessionId = newId(act.now)
+  const days = request.subEvents.map((subEvent) => ({ heldOn: subEvent.heldOn ?? null }))
+  const heldOn = start === 'held' ? heldDay(undefined, { heldOn: null, subEvents: days }, true, today) : null
+  await insertSession(
+    act.tx,
+    {
+      id: sessionId,
+      area_id: host.areaId,
+      room_id: host.roomId,
+      organisation_id: host.organisationId,
+      title: request.title ?? host.title,
+      state: stateAfter[start],
+      chair: request.chair ?? null,
+      created_at: act.now,
+      opened_at: start === 'now' ? act.now : null,
+      held_on: heldOn,
+      note: null,
+    },
+    rounds.map((round) => round.roundId),
+    subEventRows(act, host, sessionId, request),
+  )
+  for (const round of rounds) {
+    await act.record({
+      chainId: round.topicId,
+      kind: 'session.planned',
+      happenedOn: heldOn,
+      data: {
+        roundId: round.roundId,
+        sessionId,
+        state: stateAfter[start],
+        forms: request.subEvents.map((subEvent) => subEvent.form),
+        days: request.subEvents.map((subEvent) => subEvent.heldOn ?? null),
+        rounds: rounds.length,
+      },
+    })
+  }
+  return { sessionId, state: stateAfter[start] }
+}
+
+function subEventRows(act: Act, host: RoundHandle, sessionId: string, request: PlanSessionRequest) {
+  return request.subEvents.map((subEvent, index) => ({
+    id: newId(act.now),
+    session_id: sessionId,
+    area_id: host.areaId,
+    number: index + 1,
+    form: subEvent.form,
+    place: subEvent.place ?? null,
+    means: subEvent.means ?? null,
+    held_on: subEvent.heldOn ?? null,
+    starts_at: subEvent.startsAt ?? null,
+    note: subEvent.note ?? null,
+  }))
+}
+
+export const planSessionCommand = defineCommand({
+  name: 'sessions.plan',
+  path: '/topics/:topicId/sessions',
+  summary: 'Plan a session with its sub-events, open it at once, or record one that was held.',
+  request: PlanSessionRequest,
+  chainOf: (request) => request.topicId,
+  run: planSession,
+})

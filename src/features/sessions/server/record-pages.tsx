@@ -1,0 +1,191 @@
+import { dayOf } from '../../../base/day.ts'
+import { found } from '../../../base/reason.ts'
+import {
+  type AnyFormPage,
+  defineFormPage,
+  type FormValues,
+  type PageRequest,
+} from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { type Action, authorise } from '../../access/index.ts'
+import { attendanceOf, participantsOfRound } from '../../participants/index.ts'
+import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import { heldDay } from '../rules/conclusion.ts'
+import { AttendSessionPage } from '../web/attend-session-page.tsx'
+import { ConcludeSessionPage } from '../web/conclude-session-page.tsx'
+import { ExplainDissentPage } from '../web/explain-dissent-page.tsx'
+import { NoteOpinionsPage } from '../web/note-opinions-page.tsx'
+import { OpenSessionPage } from '../web/open-session-page.tsx'
+import { PlanSessionPage } from '../web/plan-session-page.tsx'
+import { recordWords } from '../web/record-words.ts'
+import { attendSessionCommand } from './attend-session.ts'
+import { concludeSessionCommand } from './conclude-session.ts'
+import { explainDissentCommand } from './explain-dissent.ts'
+import { noteOpinionsCommand } from './note-opinions.ts'
+import { openSessionCommand } from './open-session.ts'
+import { dissentsOfRound } from './outcome-store.ts'
+import { planSessionCommand } from './plan-session.ts'
+import { otherRoundsInRoom, roomAddress } from './session-list-store.ts'
+import { type SessionHandle, sessionOfRound } from './session-store.ts'
+import { sessionsOfRound, sessionViews } from './sessions-of-round.ts'
+
+/** The round worked on, for those alone who may do this to it. */
+async function roundFor(request: PageRequest, action: Action): Promise<RoundHandle> {
+  const round = await latestRound(request.db, request.params.topicId!)
+  authorise(request.actor, action, { path: round.path })
+  return round
+}
+
+/** The session that the address names, or the last one. */
+async function sessionFor(request: PageRequest, round: RoundHandle): Promise<SessionHandle> {
+  return found(await sessionOfRound(request.db, round.roundId, request.query.session), 'sessions.none')
+}
+
+function address(request: PageRequest, page: string): string {
+  const session = request.query.session ? `?session=${encodeURIComponent(request.query.session)}` : ''
+  return `/staff/topics/${request.params.topicId}/${page}${session}`
+}
+
+function fixedSession(request: PageRequest): Record<string, unknown> {
+  const { session } = request.query
+  return { topicId: request.params.topicId, ...(session ? { sessionId: session } : {}) }
+}
+
+async function planValues(request: PageRequest): Promise<FormValues> {
+  const round = await roundFor(request, 'sessions.plan')
+  return {
+    title: round.title,
+    'subEvents.0.form': 'meeting',
+    'subEvents.0.place': round.afterwards ? '' : await roomAddress(request.db, round.roomId),
+    'subEvents.0.heldOn': round.afterwards ? '' : dayOf(request.now),
+    start: round.afterwards ? 'held' : 'now',
+  }
+}
+
+async function attendValues(request: PageRequest): Promise<FormValues> {
+  const round = await roundFor(request, 'sessions.attend')
+  const session = await sessionFor(request, round)
+  const [only] = session.subEvents
+  if (session.subEvents.length !== 1) return {}
+  const { places } = await participantsOfRound(request.db, round.roundId)
+  const known = await attendanceOf(request.db, [only!.id], round.roundId)
+  return Object.fromEntries(
+    places.map((place, index) => {
+      const row = known.find((one) => one.participantId === place.id)
+      return [`rows.${index}.presentCount`, row ? String(row.presentCount) : '']
+    }),
+  )
+}
+
+/** The short pages on which a session is put on record in one sitting, each leading to the next. */
+export const sessionsForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/staff/topics/:topicId/session',
+    access: 'staff',
+    command: planSessionCommand,
+    values: planValues,
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.plan')
+      const otherRounds = await otherRoundsInRoom(request.db, round.roomId, round.topicId)
+      return <PlanSessionPage topic={round} otherRounds={otherRounds} form={form} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done({ sessionId, state }, request) {
+      const words = wordsIn(recordWords, request.lang).plan
+      return state === 'planned'
+        ? { redirect: `/staff/sessions/${sessionId}`, flash: words.savedPlanned }
+        : {
+            redirect: `/staff/topics/${request.params.topicId}/attendance?session=${sessionId}`,
+            flash: words.saved,
+          }
+    },
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/open-session',
+    access: 'staff',
+    command: openSessionCommand,
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.open')
+      const { sessionId } = await sessionFor(request, round)
+      const [session] = await sessionViews(request.db, { sessionId })
+      return <OpenSessionPage topic={round} session={session!} form={form} />
+    },
+    fixed: fixedSession,
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: address(request, 'attendance'),
+      flash: wordsIn(recordWords, request.lang).open.saved,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/attendance',
+    access: 'staff',
+    command: attendSessionCommand,
+    values: attendValues,
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.attend')
+      const { sessionId } = await sessionFor(request, round)
+      const [session] = await sessionViews(request.db, { sessionId })
+      const { places } = await participantsOfRound(request.db, round.roundId)
+      return <AttendSessionPage topic={round} subEvents={session!.subEvents} places={places} form={form} />
+    },
+    fixed: fixedSession,
+    done: ({ present }, request) => ({
+      redirect: address(request, 'notes'),
+      flash: wordsIn(recordWords, request.lang).attend.saved(present),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/notes',
+    access: 'staff',
+    command: noteOpinionsCommand,
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.note')
+      const { places } = await participantsOfRound(request.db, round.roundId)
+      const view = await sessionsOfRound(request.db, round.roundId)
+      return <NoteOpinionsPage topic={round} places={places} view={view} form={form} />
+    },
+    fixed: fixedSession,
+    done: ({ numbers }, request) => ({
+      redirect: address(request, 'notes'),
+      flash: wordsIn(recordWords, request.lang).note.saved(numbers.length),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/conclude',
+    access: 'staff',
+    command: concludeSessionCommand,
+    async values(request) {
+      const round = await roundFor(request, 'sessions.conclude')
+      const session = await sessionFor(request, round)
+      return { heldOn: heldDay(undefined, session, round.afterwards, dayOf(request.now)) ?? '' }
+    },
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.conclude')
+      return <ConcludeSessionPage topic={round} form={form} />
+    },
+    fixed: fixedSession,
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: `/staff/topics/${request.params.topicId}`,
+      flash: wordsIn(recordWords, request.lang).conclude.saved,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/explain',
+    access: 'staff',
+    command: explainDissentCommand,
+    async show(request, form) {
+      const round = await roundFor(request, 'dissents.explain')
+      const dissents = await dissentsOfRound(request.db, round.roundId)
+      return <ExplainDissentPage topic={round} dissents={dissents} form={form} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: ({ number }, request) => ({
+      redirect: `/staff/topics/${request.params.topicId}`,
+      flash: wordsIn(recordWords, request.lang).explain.saved(number),
+    }),
+  }),
+]

@@ -1,0 +1,46 @@
+import type { Queryable } from '../../../platform/database/tables.ts'
+import '../../topics/index.ts'
+
+export async function sessionRowsOf(db: Queryable, where: { roundId: string } | { sessionId: string }) {
+  let query = db
+    .selectFrom('session')
+    .select([
+      'session.id',
+      'session.title',
+      'session.chair',
+      'session.state',
+      'session.opened_at as openedAt',
+      'session.held_on as heldOn',
+      'session.note',
+    ])
+    .orderBy('session.created_at')
+    .orderBy('session.id')
+  if ('sessionId' in where) query = query.where('session.id', '=', where.sessionId)
+  else {
+    query = query.where('session.id', 'in', (eb) =>
+      eb.selectFrom('session_round').select('session_id').where('round_id', '=', where.roundId),
+    )
+  }
+  return query.execute()
+}
+
+export async function subEventRowsOf(db: Queryable, sessionIds: string[]) {
+  if (sessionIds.length === 0) return []
+  return db
+    .selectFrom('sub_event')
+    .select([
+      'id',
+      'session_id as sessionId',
+      'number',
+      'form',
+      'place',
+      'means',
+      'held_on as heldOn',
+      'starts_at as startsAt',
+      'note',
+    ])
+    .where('session_id', 'in', sessionIds)
+    .orderBy('session_id')
+    .orderBy('number')
+    .execute()
+}

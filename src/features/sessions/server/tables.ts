@@ -1,0 +1,96 @@
+import type { PeopleGroup } from '../../methods/index.ts'
+import type { Acceptance, OpinionChannel, OpinionKind } from '../contract.ts'
+import type { SessionForm } from '../rules/forms.ts'
+import type { SessionStateKind } from '../rules/session-state.ts'
+
+export type SessionTable = {
+  id: string
+  area_id: string
+  room_id: string
+  organisation_id: string
+  title: string
+  state: SessionStateKind
+  chair: string | null
+  created_at: Date
+  opened_at: Date | null
+  held_on: string | null
+  note: string | null
+}
+
+export type SessionRoundTable = { session_id: string; round_id: string; number: number }
+
+export type SubEventTable = {
+  id: string
+  session_id: string
+  area_id: string
+  number: number
+  form: SessionForm
+  place: string | null
+  means: string | null
+  held_on: string | null
+  starts_at: string | null
+  note: string | null
+}
+
+export type OpinionTable = {
+  id: string
+  session_id: string | null
+  sub_event_id: string | null
+  round_id: string
+  area_id: string
+  speaker: string
+  speaker_group: PeopleGroup
+  channel: OpinionChannel
+  kind: OpinionKind
+  words: string
+  words_salt: string
+  number: number
+}
+
+export type ConsensusPointTable = {
+  id: string
+  round_id: string
+  session_id: string | null
+  area_id: string
+  number: number
+  text: string
+}
+
+export type DissentTable = {
+  id: string
+  round_id: string
+  session_id: string | null
+  area_id: string
+  number: number
+  speaker_group: PeopleGroup
+  text: string
+  text_salt: string
+  explanation: string | null
+  explained_by: string | null
+  explained_on: string | null
+  accepted: Acceptance | null
+}
+
+export type CommitmentTable = {
+  id: string
+  round_id: string
+  session_id: string | null
+  area_id: string
+  number: number
+  body_name: string
+  body_id: string | null
+  text: string
+  due_on: string | null
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    session: SessionTable
+    session_round: SessionRoundTable
+    sub_event: SubEventTable
+    opinion: OpinionTable
+    consensus_point: ConsensusPointTable
+    dissent: DissentTable
+    commitment: CommitmentTable
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  DateField,
+  Form,
+  type FormState,
+  RowsField,
+  SelectField,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import { methodWords } from '../../methods/index.web.ts'
+import { groups } from '../../participants/index.rules.ts'
+import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
+import { recordWords } from './record-words.ts'
+
+/** What came of a session: consensus, differing opinions, commitments with their deadlines. */
+export function ConcludeSessionPage(props: { topic: TopicLine; form: FormState }) {
+  const words = useWords(recordWords).conclude
+  return (
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+      <Form state={props.form} submit={words.save}>
+        <DateField name="heldOn" label={words.heldOn} optional />
+        <RowsField
+          name="consensus"
+          label={words.consensus}
+          rowLabel={words.point}
+          addLabel={words.addPoint}
+          render={(index) => <TextArea name={`consensus.${index}.text`} label={words.text} rows={2} />}
+        />
+        <RowsField
+          name="dissents"
+          label={words.dissents}
+          hint={words.dissentHint}
+          rowLabel={words.dissent}
+          addLabel={words.addDissent}
+          render={(index) => <DissentFields prefix={`dissents.${index}`} />}
+        />
+        <RowsField
+          name="commitments"
+          label={words.commitments}
+          rowLabel={words.commitment}
+          addLabel={words.addCommitment}
+          render={(index) => <CommitmentFields prefix={`commitments.${index}`} />}
+        />
+        <TextArea name="note" label={words.note} rows={3} optional />
+      </Form>
+    </FormPageShell>
+  )
+}
+
+function DissentFields(props: { prefix: string }) {
+  const words = useWords(recordWords).conclude
+  const names = useWords(methodWords).groups
+  const { prefix } = props
+  return (
+    <>
+      <TextArea name={`${prefix}.text`} label={words.text} rows={2} />
+      <SelectField
+        name={`${prefix}.speakerGroup`}
+        label={words.group}
+        options={groups.map((group) => ({ value: group, label: names[group] }))}
+      />
+      <TextArea name={`${prefix}.explanation`} label={words.explanation} rows={2} optional />
+      <TextField name={`${prefix}.explainedBy`} label={words.explainedBy} optional />
+    </>
+  )
+}
+
+function CommitmentFields(props: { prefix: string }) {
+  const words = useWords(recordWords).conclude
+  const { prefix } = props
+  return (
+    <>
+      <TextField name={`${prefix}.bodyName`} label={words.body} />
+      <TextArea name={`${prefix}.text`} label={words.promise} rows={2} />
+      <DateField name={`${prefix}.dueOn`} label={words.dueOn} optional />
+      <TextField
+        name={`${prefix}.dueInDays`}
+        label={words.dueInDays}
+        type="number"
+        width="short"
+        unit={words.days}
+        optional
+      />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { SessionEvent } from '../contract.ts'
+
+type Data = Record<string, unknown>
+type History = Record<SessionEvent, (data: Data) => string>
+
+const countOf = (data: Data, key: string) => (Array.isArray(data[key]) ? data[key].length : 0)
+
+function plannedZh(data: Data): string {
+  if (data.state === 'held') return '补记一场协商活动'
+  return data.state === 'open' ? '协商活动开始' : '安排一场协商活动'
+}
+
+function plannedEn(data: Data): string {
+  if (data.state === 'held') return 'A session was recorded afterwards'
+  return data.state === 'open' ? 'The session began' : 'A session was planned'
+}
+
+/** What a line of the history says for each kind of event. */
+export const sessionsHistory = defineWords<History>({
+  'zh-CN': {
+    'session.planned': plannedZh,
+    'session.opened': () => '协商活动开始',
+    'session.attended': (data) => `记下到场 ${data.present} 人`,
+    'opinions.noted': (data) => `记下发言 ${data.count} 条`,
+    'session.concluded': (data) =>
+      `协商小结:共识 ${countOf(data, 'consensus')} 条、不同意见 ${countOf(data, 'dissents')} 条、承诺 ${countOf(data, 'commitments')} 项`,
+    'dissent.explained': (data) => `对不同意见 ${data.number} 作了解释说明`,
+  },
+  en: {
+    'session.planned': plannedEn,
+    'session.opened': () => 'The session began',
+    'session.attended': (data) => `${data.present} people recorded as present`,
+    'opinions.noted': (data) => `${data.count} opinions noted`,
+    'session.concluded': (data) =>
+      `Session concluded: ${countOf(data, 'consensus')} points of consensus, ${countOf(data, 'dissents')} differing opinions, ${countOf(data, 'commitments')} commitments`,
+    'dissent.explained': (data) => `Differing opinion ${data.number} explained`,
+  },
+})

@@ -1,0 +1,42 @@
+import { Details, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
+import { methodWords } from '../../methods/index.web.ts'
+import { type OpinionView, opinionKinds } from '../contract.ts'
+import { publicText } from './public-text.ts'
+import { sessionsWords } from './words.ts'
+
+/** What was said, by kind. The public reads from which side it came, staff also in which role. */
+export function OpinionList(props: { opinions: OpinionView[]; audience: 'staff' | 'public' }) {
+  const words = useWords(sessionsWords)
+  return (
+    <Section title={words.part.opinions}>
+      {opinionKinds.map((kind) => {
+        const opinions = props.opinions.filter((opinion) => opinion.kind === kind)
+        if (opinions.length === 0) return null
+        return (
+          <Details key={kind} summary={words.part.opinionsOf(words.kinds[kind], opinions.length)} open>
+            <Stack>
+              {opinions.map((opinion) => (
+                <OpinionQuote key={opinion.id} opinion={opinion} audience={props.audience} />
+              ))}
+            </Stack>
+          </Details>
+        )
+      })}
+    </Section>
+  )
+}
+
+export function OpinionQuote(props: { opinion: OpinionView; audience: 'staff' | 'public' }) {
+  const words = useWords(sessionsWords)
+  const names = useWords(methodWords).groups
+  const { opinion } = props
+  const open = props.audience === 'public'
+  return (
+    <Quote
+      by={open ? names[opinion.speakerGroup] : `${opinion.number}. ${opinion.speaker}`}
+      when={words.channels[opinion.channel]}
+    >
+      {open ? publicText(opinion.words) : opinion.words}
+    </Quote>
+  )
+}

@@ -1,0 +1,83 @@
+import { exhaustive } from '../../../base/exhaustive.ts'
+import { Actions, ButtonLink, PageShell, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
+import type { SessionView } from '../contract.ts'
+import { SessionSummary } from './session-summary.tsx'
+import { sessionsWords } from './words.ts'
+
+export type SessionPageView = {
+  session: SessionView
+  roomName: string
+  organisationName: string
+  agenda: { roundId: string; topicId: string; title: string }[]
+}
+
+/** One session on a page of its own: what it talks over, how it is held, and what to do next. */
+export function SessionPage(props: { view: SessionPageView; mayRecord: boolean }) {
+  const words = useWords(sessionsWords)
+  const { session, agenda, roomName } = props.view
+  return (
+    <PageShell
+      kind="staff"
+      title={session.title}
+      over={roomName}
+      crumbs={[{ href: '/staff/sessions', label: words.list.title }]}
+    >
+      {props.mayRecord && <NextActions session={session} agenda={agenda} />}
+      <Section title={words.page.topics}>
+        <Prose>
+          <ol>
+            {agenda.map((item) => (
+              <li key={item.roundId}>
+                <a href={`/staff/topics/${item.topicId}`}>{item.title}</a>
+              </li>
+            ))}
+          </ol>
+        </Prose>
+      </Section>
+      <Section title={words.part.forms}>
+        <SessionSummary session={session} datesAssumed={false} />
+        {session.note && <SummaryList rows={[{ key: words.part.note, value: session.note }]} />}
+      </Section>
+      <Actions>
+        <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/notice`}>
+          {words.page.printNotice}
+        </ButtonLink>
+        <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/agenda`}>
+          {words.page.printAgenda}
+        </ButtonLink>
+      </Actions>
+    </PageShell>
+  )
+}
+
+function NextActions(props: { session: SessionView; agenda: SessionPageView['agenda'] }) {
+  const words = useWords(sessionsWords).page
+  const [host] = props.agenda
+  const { state, id } = props.session
+  const to = (page: string) => `/staff/topics/${host!.topicId}/${page}?session=${id}`
+  switch (state.kind) {
+    case 'planned':
+      return (
+        <Actions>
+          <ButtonLink href={to('open-session')}>{words.open}</ButtonLink>
+        </Actions>
+      )
+    case 'open':
+    case 'held':
+      return (
+        <Actions>
+          <ButtonLink href={to('notes')}>{words.note}</ButtonLink>
+          <ButtonLink tone="secondary" href={to('attendance')}>
+            {words.attend}
+          </ButtonLink>
+          <ButtonLink tone="secondary" href={to('conclude')}>
+            {words.conclude}
+          </ButtonLink>
+        </Actions>
+      )
+    case 'cancelled':
+      return null
+    default:
+      return exhaustive(state)
+  }
+}

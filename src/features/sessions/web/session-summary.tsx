@@ -1,0 +1,118 @@
+import {
+  Day,
+  formatDay,
+  type Lang,
+  Muted,
+  SummaryList,
+  Tag,
+  type Tone,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import { categoryInEnglish } from '../../participants/index.rules.ts'
+import type { PresenceView, SessionView, SubEventView } from '../contract.ts'
+import type { SessionStateKind } from '../rules/session-state.ts'
+import { formWords } from './form-words.ts'
+import { sessionsWords } from './words.ts'
+
+const tones: Record<SessionStateKind, Tone> = {
+  planned: 'neutral',
+  open: 'active',
+  held: 'good',
+  cancelled: 'neutral',
+}
+
+export function SessionStateTag(props: { kind: SessionStateKind }) {
+  return <Tag tone={tones[props.kind]}>{useWords(sessionsWords).states[props.kind]}</Tag>
+}
+
+/** `6月22日 15:00` as plain text, for sheets; null where no day is set. */
+export function whenText(subEvent: SubEventView, lang: Lang, now: Date): string | null {
+  if (!subEvent.heldOn) return null
+  return [formatDay(subEvent.heldOn, lang, now, { weekday: true }), subEvent.startsAt]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A session with its sub-events: form, day, place, who came by category. Nothing in it is personal. */
+export function SessionSummary(props: { session: SessionView; datesAssumed: boolean }) {
+  const words = useWords(sessionsWords)
+  const { session } = props
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: words.list.state, value: <SessionStateTag kind={session.state.kind} /> },
+          ...(session.state.kind === 'held'
+            ? [
+                {
+                  key: words.part.day,
+                  value: (
+                    <Day
+                      value={session.state.heldOn}
+                      weekday
+                      assumed={assumed(props, session.state.heldOn)}
+                    />
+                  ),
+                },
+              ]
+            : []),
+          ...(session.chair ? [{ key: words.part.chair, value: session.chair }] : []),
+        ]}
+      />
+      {session.subEvents.map((subEvent) => (
+        <SubEventFacts key={subEvent.id} {...props} subEvent={subEvent} />
+      ))}
+    </>
+  )
+}
+
+function assumed(props: { datesAssumed: boolean }, day: string | null): boolean {
+  return props.datesAssumed && day !== null
+}
+
+function SubEventFacts(props: { session: SessionView; subEvent: SubEventView; datesAssumed: boolean }) {
+  const words = useWords(sessionsWords)
+  const forms = useWords(formWords)
+  const { subEvent } = props
+  const ahead = props.session.state.kind === 'planned' || props.session.state.kind === 'open'
+  return (
+    <SummaryList
+      rows={[
+        { key: words.part.form, value: forms[subEvent.form] },
+        {
+          key: words.part.day,
+          value:
+            subEvent.heldOn === null && ahead ? (
+              <Muted>{words.part.dayOpen}</Muted>
+            ) : (
+              <>
+                <Day value={subEvent.heldOn} weekday assumed={assumed(props, subEvent.heldOn)} />
+                {subEvent.startsAt && ` ${subEvent.startsAt}`}
+              </>
+            ),
+        },
+        ...(subEvent.place ? [{ key: words.part.place, value: subEvent.place }] : []),
+        ...(subEvent.means ? [{ key: words.part.means, value: subEvent.means }] : []),
+        { key: words.part.presence, value: <Presence presence={subEvent.presence} /> },
+        ...(subEvent.note ? [{ key: words.part.note, value: subEvent.note }] : []),
+      ]}
+    />
+  )
+}
+
+function Presence(props: { presence: PresenceView[] }) {
+  const words = useWords(sessionsWords)
+  const { lang } = usePage()
+  const { presence } = props
+  if (presence.length === 0) return <Muted>{words.part.presenceUnknown}</Muted>
+  const sum = presence.reduce((all, row) => all + row.count, 0)
+  const rows = presence.map(
+    (row) => `${lang === 'en' ? categoryInEnglish(row.category) : row.category} ${words.people(row.count)}`,
+  )
+  return (
+    <>
+      {rows.join(words.comma)} · {words.part.sum(sum)}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { EmptyState, Section, useWords } from '../../../ui/index.ts'
+import type { SessionsView } from '../contract.ts'
+import { OpinionList } from './opinion-list.tsx'
+import { CommitmentTable, ConsensusList, DissentList } from './outcome-lists.tsx'
+import { SessionSummary } from './session-summary.tsx'
+import { sessionsWords } from './words.ts'
+
+/** The sessions of a topic: what was agreed first, then what was taken on, how it was held, and what was said. */
+export function SessionsPart(props: {
+  view: SessionsView
+  audience: 'staff' | 'public'
+  topicId: string
+  datesAssumed: boolean
+}) {
+  const words = useWords(sessionsWords).part
+  const { view, audience, datesAssumed } = props
+  const nothing = view.sessions.length + view.consensus.length + view.dissents.length === 0
+  return (
+    <Section title={words.title} id="sessions">
+      {nothing && <EmptyState title={words.empty} />}
+      {view.consensus.length > 0 && (
+        <Section title={words.consensus}>
+          <ConsensusList points={view.consensus} />
+        </Section>
+      )}
+      {view.commitments.length > 0 && (
+        <CommitmentTable commitments={view.commitments} datesAssumed={datesAssumed} />
+      )}
+      {view.sessions.map((session) => (
+        <Section
+          key={session.id}
+          title={session.title}
+          aside={
+            audience === 'staff' ? <a href={`/staff/sessions/${session.id}`}>{words.whole}</a> : undefined
+          }
+        >
+          <SessionSummary session={session} datesAssumed={datesAssumed} />
+        </Section>
+      ))}
+      {view.opinions.length > 0 && <OpinionList opinions={view.opinions} audience={audience} />}
+      {view.dissents.length > 0 && (
+        <DissentList dissents={view.dissents} audience={audience} datesAssumed={datesAssumed} />
+      )}
+    </Section>
+  )
+}
