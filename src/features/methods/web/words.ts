@@ -61,7 +61,7 @@ const roomZh = '召集人或政协组织工作人员'
 const partyZh = '党委办公室'
 const eitherZh = '召集人、政协组织工作人员或党委办公室'
 const liftersZh: RuleTexts = {
-  'topic.approved': '党委（党工委）会议决定后，由党委办公室登记',
+  'topic.approved': '党委办公室按党委（党工委）会议的决定',
   'topic.filed': roomZh,
   'topic.noticed': eitherZh,
   'research.recorded': '召集人、政协委员或政协组织工作人员',
@@ -75,8 +75,8 @@ const liftersZh: RuleTexts = {
   'dissent.explained': roomZh,
   'opinions.answered': roomZh,
   'list.submitted': roomZh,
-  'list.issued': '党委（党工委）明确后，由党委办公室登记',
-  'responsibilities.reported': '责任单位，或由党委办公室代记',
+  'list.issued': '党委办公室按党委（党工委）的决定',
+  'responsibilities.reported': '责任单位或党委办公室',
   'feedback.prepared': eitherZh,
   'feedback.delivered': eitherZh,
   'feedback.published': eitherZh,
@@ -86,7 +86,7 @@ const liftersZh: RuleTexts = {
 const roomEn = 'the convener or CPPCC office staff'
 const eitherEn = 'the convener, CPPCC office staff or the Party committee office'
 const liftersEn: RuleTexts = {
-  'topic.approved': 'the Party committee; its office records the decision',
+  'topic.approved': 'the Party committee office, as the committee decides',
   'topic.filed': roomEn,
   'topic.noticed': eitherEn,
   'research.recorded': 'the convener, a CPPCC member or CPPCC office staff',
@@ -100,8 +100,8 @@ const liftersEn: RuleTexts = {
   'dissent.explained': roomEn,
   'opinions.answered': roomEn,
   'list.submitted': roomEn,
-  'list.issued': 'the Party committee; its office records who is responsible',
-  'responsibilities.reported': 'the responsible body, or the Party committee office for it',
+  'list.issued': 'the Party committee office, as the committee decides',
+  'responsibilities.reported': 'the responsible body or the Party committee office',
   'feedback.prepared': eitherEn,
   'feedback.delivered': eitherEn,
   'feedback.published': eitherEn,

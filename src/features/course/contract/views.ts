@@ -1,0 +1,75 @@
+import type { concernsOfTopic } from '../../concerns/index.ts'
+import type { EvaluationsView } from '../../evaluations/index.ts'
+import type { Method, Obstacle, StepState } from '../../methods/index.ts'
+import type { ParticipantsView } from '../../participants/index.ts'
+import type { ProblemItemView, ResearchView } from '../../research/index.ts'
+import type { ResultsView } from '../../results/index.ts'
+import type { SessionsView } from '../../sessions/index.ts'
+import type { TopicView } from '../../topics/index.ts'
+import type { ActName } from '../rules/acts.ts'
+import type { Situation } from '../rules/situation.ts'
+
+/** Everything the features keep of one round of a topic. */
+export type RecordViews = {
+  topic: TopicView
+  concerns: Awaited<ReturnType<typeof concernsOfTopic>>
+  research: { research: ResearchView[]; problems: ProblemItemView[] }
+  participants: ParticipantsView
+  sessions: SessionsView
+  results: ResultsView
+  evaluations: EvaluationsView
+}
+
+/** One event as the history shows it: what, who by post, by which way, when it happened and when it was entered. */
+export type HistoryItem = {
+  id: string
+  number: number
+  kind: string
+  actorKind: string
+  actorPost: string | null
+  channel: string
+  happenedOn: string | null
+  enteredAt: Date
+  data: Record<string, unknown>
+}
+
+/** An obstacle with what the reader may do about it. */
+export type StaffObstacle = Obstacle & {
+  /** The page where it is lifted, when the reader may. */
+  href: string | null
+  /** The page where it is passed over, when the reader may. */
+  passHref: string | null
+}
+
+export type StaffStep = Omit<StepState, 'obstacles' | 'hints'> & {
+  obstacles: StaffObstacle[]
+  hints: StaffObstacle[]
+}
+
+/** An act the reader may do, with its page; one row of a list may have a page of its own. */
+export type StaffAct = { act: ActName; href: string; row: string | null; obstacles: StaffObstacle[] }
+
+export type StaffNext = {
+  act: ActName | null
+  /** What the method misses; null when only the close is left. */
+  missing: StaffObstacle | null
+  /** The page, when the reader may do it. */
+  href: string | null
+  /** What else is in the way. */
+  obstacles: StaffObstacle[]
+}
+
+/** One topic as the reader may work on it. */
+export type StaffTopicView = {
+  record: RecordViews
+  /** The round whose record is shown; steps and actions are those of the latest. */
+  shownRound: number
+  method: Method
+  situation: Situation
+  steps: StaffStep[]
+  next: StaffNext | null
+  ended: 'closed' | 'declined' | null
+  acts: StaffAct[]
+  /** The latest events, oldest first. */
+  history: HistoryItem[]
+}

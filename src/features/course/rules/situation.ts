@@ -1,0 +1,53 @@
+import type { Day } from '../../../base/day.ts'
+import type { Method, RoundFacts } from '../../methods/index.ts'
+
+/** Where a topic stands, as anyone would say it in one sentence. */
+export type Situation =
+  | { is: 'draft' | 'returned' | 'declined' | 'awaiting-approval' }
+  | { is: 'preparing'; missing: ('research' | 'people')[] }
+  | { is: 'session-planned' | 'talked-over' }
+  | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
+  | { is: 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
+  | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
+  | { is: 'closed'; outcome: string | null }
+
+/** Ordinary words for the state of a round, from its facts. */
+export function situationOf(method: Method, facts: RoundFacts): Situation {
+  const { topic, sessions, results, evaluations } = facts
+  if (topic.closed) {
+    return topic.outcome === 'talked_again'
+      ? { is: 'talked-again' }
+      : { is: 'closed', outcome: topic.outcome ?? null }
+  }
+  if (topic.status === 'draft' || topic.status === 'returned' || topic.status === 'declined')
+    return { is: topic.status }
+  if (topic.status === 'submitted') return { is: 'awaiting-approval' }
+  const issued = (kind: string) => results.lists.some((list) => list.kind === kind)
+  if (evaluations.evaluations.length > 0) {
+    const open = evaluations.evaluations.some((one) => one.closedOn === null && !topic.afterwards)
+    return { is: open ? 'being-judged' : 'judged' }
+  }
+  if (issued('feedback')) return { is: 'fed-back' }
+  if (issued('responsibilities')) return assigned(results.responsibilities)
+  if (issued('suggestions')) return { is: 'suggested', receiver: method.lists.suggestions.receiver }
+  if (sessions.sessions.some((session) => session.state === 'held')) return { is: 'talked-over' }
+  if (sessions.sessions.some((session) => session.state !== 'cancelled')) return { is: 'session-planned' }
+  const missing: ('research' | 'people')[] = []
+  if (facts.research.count === 0) missing.push('research')
+  if (facts.participants.places.length === 0) missing.push('people')
+  return { is: 'preparing', missing }
+}
+
+function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
+  const open = rows.filter((row) => row.state === 'issued' || row.state === 'under_way')
+  if (open.length === 0) return { is: 'carried-out' }
+  const days = open.map((row) => row.dueOn)
+  return {
+    is: 'under-way',
+    leads: [...new Set(open.map((row) => row.leadName))],
+    // Only a day that holds for all of them can be promised.
+    dueOn: days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null,
+    done: rows.length - open.length,
+    all: rows.length,
+  }
+}

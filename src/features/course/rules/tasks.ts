@@ -1,0 +1,186 @@
+import type { Day } from '../../../base/day.ts'
+import type { Method, RoundFacts } from '../../methods/index.ts'
+import type { ActName } from './acts.ts'
+import { nextSteps } from './way-forward.ts'
+
+/** The roles that something can wait for. */
+export type TaskRole = 'convener' | 'cppcc_office' | 'party_office' | 'handler'
+
+const waitingActs = [
+  'submit',
+  'approve',
+  'file',
+  'acknowledge',
+  'notice',
+  'research',
+  'problems',
+  'participants',
+  'session',
+  'open-session',
+  'conclude',
+  'explain',
+  'suggestions',
+  'suggestions/submit',
+  'responsibilities',
+  'feedback',
+  'feedback/deliver',
+  'evaluations',
+  'tally',
+  'evaluations/close',
+  'cause',
+  'close',
+] as const satisfies ActName[]
+
+export const taskKinds = ['triage-concern', 'report-progress', 'place-again', ...waitingActs] as const
+/** What can wait for someone: an act on a topic, a concern to sort, a row to report on, a row to lay on another body. */
+export type TaskKind = (typeof taskKinds)[number]
+
+/** A task as it should stand in the table. */
+export type WantedTask = {
+  kind: TaskKind
+  subjectKind: 'concern' | 'topic' | 'responsibility'
+  subjectId: string
+  topicId: string | null
+  role: TaskRole
+  organisationPath: string
+  bodyId: string | null
+  title: string
+  dueOn: Day | null
+}
+
+const room: TaskRole[] = ['convener', 'cppcc_office']
+const party: TaskRole[] = ['party_office']
+
+/** Whom each kind waits for. Who else may do it can, but it does not stand in their list. */
+export const taskRoles: Record<TaskKind, TaskRole[]> = {
+  'triage-concern': room,
+  'report-progress': ['handler'],
+  'place-again': party,
+  submit: room,
+  approve: party,
+  file: room,
+  acknowledge: ['cppcc_office'],
+  notice: room,
+  research: room,
+  problems: room,
+  participants: room,
+  session: room,
+  'open-session': room,
+  conclude: room,
+  explain: room,
+  suggestions: room,
+  'suggestions/submit': room,
+  responsibilities: party,
+  feedback: room,
+  'feedback/deliver': room,
+  evaluations: room,
+  tally: room,
+  'evaluations/close': room,
+  cause: party,
+  close: party,
+}
+
+export type TaskPlace = { path: string; title: string }
+
+/** The organisation above: `/a/b/` has `/a/`. Whoever takes note of a filing is never who filed. */
+function above(path: string): string {
+  return path.replace(/[^/]+\/$/, '')
+}
+
+/** What a topic, as it stands, has people do. Reminders make no tasks, but for the filing of a topic of today. */
+export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, now: Date): WantedTask[] {
+  const { topic } = facts
+  const onTopic = {
+    subjectKind: 'topic' as const,
+    subjectId: topic.topicId,
+    topicId: topic.topicId,
+    bodyId: null,
+  }
+  const base = { ...onTopic, organisationPath: place.path, title: place.title, dueOn: null }
+  const tasks: WantedTask[] = []
+  const add = (kind: TaskKind, task: Omit<WantedTask, 'kind' | 'role'> = base, roles = taskRoles[kind]) => {
+    for (const role of roles) {
+      const known = tasks.some(
+        (one) => one.kind === kind && one.subjectId === task.subjectId && one.role === role,
+      )
+      if (!known) tasks.push({ ...task, kind, role })
+    }
+  }
+  for (const next of nextSteps(method, facts, now)) {
+    if (next.obstacles.length > 0 || next.missing?.strength === 'hint' || !next.act) continue
+    if (next.act === 'progress') {
+      // Rows of today are laid on their bodies below; an old record is completed by the office.
+      if (topic.afterwards) add('report-progress', base, party)
+    } else if (isWaiting(next.act)) add(next.act)
+  }
+  if (topic.afterwards) return tasks
+  const live = topic.status === 'approved' && !topic.closed
+  const files = method.steps.some((step) => step.needs.some((need) => need.rule === 'topic.filed'))
+  if (live && files && !topic.filing) add('file')
+  if (topic.filing && topic.filing.receivedOn === null && above(place.path) !== '/') {
+    add('acknowledge', { ...base, organisationPath: above(place.path) })
+  }
+  for (const row of live ? facts.results.responsibilities : []) {
+    const onRow = {
+      ...base,
+      subjectKind: 'responsibility' as const,
+      subjectId: row.id,
+      title: `${row.number} ${row.task}`,
+      dueOn: row.dueOn,
+      bodyId: row.leadBodyId,
+    }
+    if (row.state === 'not_ours') add('place-again', { ...onRow, bodyId: null })
+    // A body without an account of its own is asked by the office, which enters what it answers.
+    if (row.state === 'issued' || row.state === 'under_way') {
+      add('report-progress', onRow, row.leadBodyId ? ['handler'] : party)
+    }
+  }
+  return tasks
+}
+
+function isWaiting(act: ActName): act is (typeof waitingActs)[number] {
+  return (waitingActs as readonly ActName[]).includes(act)
+}
+
+/** A concern waits until somebody has sorted it. */
+export function concernTasks(concern: {
+  concernId: string
+  followCode: string
+  roomName: string
+  path: string
+  triaged: boolean
+}): WantedTask[] {
+  if (concern.triaged) return []
+  return taskRoles['triage-concern'].map((role) => ({
+    kind: 'triage-concern',
+    subjectKind: 'concern',
+    subjectId: concern.concernId,
+    topicId: null,
+    role,
+    organisationPath: concern.path,
+    bodyId: null,
+    title: `${concern.roomName} ${concern.followCode}`,
+    dueOn: null,
+  }))
+}
+
+/** The page where a task is done. */
+export function taskHref(task: {
+  kind: TaskKind
+  subjectId: string
+  topicId: string | null
+  bodyId: string | null
+}): string {
+  switch (task.kind) {
+    case 'triage-concern':
+      return `/staff/concerns/${task.subjectId}`
+    case 'report-progress':
+      return task.subjectId === task.topicId
+        ? `/staff/topics/${task.topicId}`
+        : `/staff/topics/${task.topicId}/progress/${task.subjectId}`
+    case 'place-again':
+      return `/staff/topics/${task.topicId}/responsibilities/add`
+    default:
+      return `/staff/topics/${task.topicId}/${task.kind}`
+  }
+}

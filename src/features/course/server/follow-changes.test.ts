@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { methodsLibrary } from '../../methods/index.ts'
+import { checkTasks, countTasks, rebuildTasks } from '../index.ts'
+import { taskGrants } from '../rules/task-grants.ts'
+import { tasksFor } from './task-store.ts'
+import { type CourseCity, courseCity, now } from './testing/course-city.ts'
+
+const store = useTestDatabase()
+const methods = methodsLibrary({
+  'methods/nantong-three-lists.yaml': readFileSync('methods/nantong-three-lists.yaml', 'utf8'),
+  'methods/huaian-six-steps.yaml': readFileSync('methods/huaian-six-steps.yaml', 'utf8'),
+})
+let city: CourseCity
+
+beforeEach(async () => {
+  city = await courseCity(store.database, methods)
+})
+
+async function reached(topicId: string) {
+  const roundId = await city.roundOf(topicId)
+  const rows = await store.database.db
+    .selectFrom('milestone')
+    .select(['milestone', 'reached_on', 'event_id'])
+    .where('round_id', '=', roundId)
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.milestone, row.reached_on]))
+}
+
+describe('tasks follow every change', () => {
+  test('a topic waits for the room, then for the Party office, then for the room again', async () => {
+    const topicId = await city.draft()
+    expect(await city.waitingFor(city.staff('convener'))).toEqual(['submit'])
+    expect(await city.waitingFor(city.staff('party_office'))).toEqual([])
+    await city.act('topics.submit', { topicId })
+    expect(await city.waitingFor(city.staff('convener'))).toEqual([])
+    expect(await city.waitingFor(city.staff('party_office'))).toEqual(['approve'])
+    await city.act('topics.approve', { topicId, bodyName: '某镇党委', decidedOn: '2026-06-20' })
+    expect(await city.waitingFor(city.staff('convener'))).toEqual([
+      'file',
+      'notice',
+      'participants',
+      'research',
+    ])
+    expect(await city.waitingFor(city.staff('party_office'))).toEqual([])
+    const roundId = await city.roundOf(topicId)
+    await city.act('research.record', { roundIds: [roundId], kind: 'visit', happenedOn: '2026-06-21' })
+    expect(await city.waitingFor(city.staff('convener'))).toEqual(['file', 'notice', 'participants'])
+  })
+
+  test('a filing waits for whoever is above, never for who filed', async () => {
+    const topicId = await city.approved()
+    await city.act('topics.file', { topicId, bodyName: '某区政协', filedOn: '2026-06-21' })
+    expect(await city.waitingFor(city.staff('cppcc_office', city.county))).toContain('acknowledge')
+    expect(await city.waitingFor(city.staff('cppcc_office'))).not.toContain('acknowledge')
+    await city.act('topics.acknowledge', { topicId, receivedOn: '2026-06-22' })
+    expect(await city.waitingFor(city.staff('cppcc_office', city.county))).not.toContain('acknowledge')
+  })
+
+  test('a concern waits for the room until it is sorted', async () => {
+    await city.act('concerns.raise', { roomId: city.roomId, words: '路灯不亮' })
+    const { id: concernId } = await store.database.db
+      .selectFrom('concern')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    expect(await city.waitingFor(city.staff('convener'))).toEqual(['triage-concern'])
+    await city.act('concerns.triage', { concernId, outcome: 'answered', reason: '已修好' })
+    expect(await city.waitingFor(city.staff('convener'))).toEqual([])
+  })
+
+  test('who is convener and office staff sees a task once; other places see nothing', async () => {
+    await city.draft()
+    const both = city.staff('convener')
+    if (both.kind === 'staff') both.grants.push({ ...both.grants[0]!, role: 'cppcc_office' })
+    expect(await city.waitingFor(both)).toEqual(['submit'])
+    expect(await countTasks(store.database.db, both)).toBe(1)
+    expect(
+      await city.waitingFor(
+        city.staff('convener', { ...city.county, path: `${city.county.path}elsewhere/` }),
+      ),
+    ).toEqual([])
+    expect(await countTasks(store.database.db, city.staff('auditor'))).toBe(0)
+  })
+
+  test('the list is read by key ranges: the second page goes on where the first ended', async () => {
+    const topicId = await city.approved()
+    const grants = taskGrants([
+      { role: 'convener', path: city.town.path, organisationId: '', areaId: '', bodyId: null },
+    ])
+    const all = await tasksFor(store.database.db, grants, null, 10)
+    const pages: string[] = []
+    let cursor: { due: string; since: Date; id: string } | null = null
+    for (let page = 0; page < 5; page++) {
+      const [row] = await tasksFor(store.database.db, grants, cursor, 1)
+      if (!row) break
+      pages.push(row.id)
+      cursor = { due: row.due_on ?? '9999-12-31', since: row.since, id: row.id }
+    }
+    expect(pages).toEqual(all.map((row) => row.id))
+    expect(pages).toHaveLength(4)
+    expect(all.every((row) => row.topic_id === topicId)).toBe(true)
+  })
+})
+
+describe('milestones', () => {
+  test('stand with their day and their event', async () => {
+    const topicId = await city.approved({ raisedOn: '2026-06-01' })
+    expect(await reached(topicId)).toEqual({ raised: '2026-06-01', approved: '2026-06-20' })
+    const roundId = await city.roundOf(topicId)
+    await city.act('research.record', { roundIds: [roundId], kind: 'visit', happenedOn: '2026-06-21' })
+    await city.act('research.record', { roundIds: [roundId], kind: 'own', happenedOn: '2026-06-22' })
+    // The first research reached it; the second does not move it.
+    expect((await reached(topicId)).researched).toBe('2026-06-21')
+  })
+
+  test('in an old record a day nobody knows stays unknown', async () => {
+    const topicId = await city.draft({ afterwards: true, raisedOn: '2020-05-01' })
+    const roundId = await city.roundOf(topicId)
+    await city.act('research.record', { roundIds: [roundId], kind: 'own' })
+    expect(await reached(topicId)).toMatchObject({ raised: '2020-05-01', researched: null })
+  })
+})
+
+describe('tasks and milestones can be checked and built anew', () => {
+  test('a sound installation shows no difference; what was tampered with is named and repaired', async () => {
+    const topicId = await city.approved()
+    await city.act('concerns.raise', { roomId: city.roomId, words: '路灯不亮' })
+    expect(await checkTasks(store.database, now)).toEqual([])
+    await store.database.db.deleteFrom('task').where('kind', '=', 'notice').execute()
+    await store.database.db
+      .updateTable('task')
+      .set({ title: '别的' })
+      .where('kind', '=', 'research')
+      .execute()
+    await store.database.db.deleteFrom('milestone').where('milestone', '=', 'approved').execute()
+    const found = await rebuildTasks(store.database, now)
+    expect(found.map((one) => `${one.table} ${one.change} ${one.what.split(' ')[0]}`).sort()).toEqual([
+      'milestone missing approved',
+      'task missing notice',
+      'task missing notice',
+      'task wrong research',
+      'task wrong research',
+    ])
+    expect(found.every((one) => one.subjectId === topicId)).toBe(true)
+    expect(await checkTasks(store.database, now)).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { Actor } from '../../../platform/commands/actor.ts'
+import { methodsLibrary } from '../../methods/index.ts'
+import { courseForms } from '../index.ts'
+import { type CourseCity, courseCity, refusal } from './testing/course-city.ts'
+import { pageAt, text } from './testing/course-pages.tsx'
+
+const store = useTestDatabase()
+const methods = methodsLibrary({
+  'methods/nantong-three-lists.yaml': readFileSync('methods/nantong-three-lists.yaml', 'utf8'),
+})
+
+let city: CourseCity
+beforeEach(async () => {
+  city = await courseCity(store.database, methods)
+})
+
+const visitor: Actor = { kind: 'visitor' }
+
+describe('first pages and lists', () => {
+  test('an auditor is led to the journal, an administrator to the tree, others to their tasks', async () => {
+    const first = (role: string) => pageAt('/staff').show(city.asks(city.staff(role)))
+    expect(await first('auditor')).toEqual({ redirect: '/staff/journal' })
+    expect(await first('administrator')).toEqual({ redirect: '/staff/organisations' })
+    expect(text(await first('convener'))).toContain('没有要您处理的事')
+  })
+
+  test('the list of staff can be narrowed by status, room and words', async () => {
+    await city.approved({ title: '停车位怎么分' })
+    await city.draft({ title: '路灯怎么修' })
+    const list = (query: Record<string, string>) =>
+      pageAt('/staff/topics')
+        .show(city.asks(city.staff('convener'), {}, query))
+        .then((answer) => text(answer))
+    expect(await list({})).toMatch(/路灯怎么修.*停车位怎么分/)
+    expect(await list({ status: 'approved' })).not.toContain('路灯怎么修')
+    expect(await list({ q: '停车位' })).not.toContain('路灯怎么修')
+    expect(await list({ room: 'elsewhere' })).toContain('没有符合条件的议题')
+    const handler = city.staff('handler', city.town, 'b')
+    expect(await pageAt('/staff/topics').show(city.asks(handler))).toEqual({
+      redirect: '/staff/responsibilities',
+    })
+  })
+
+  test('the public sees public topics only, and exercises are marked', async () => {
+    const open = await city.approved({ title: '停车位怎么分', practice: true })
+    const hidden = await city.draft({ title: '路灯怎么修' })
+    const list = text(await pageAt('/topics').show(city.asks(visitor)))
+    expect(list).toContain('停车位怎么分')
+    expect(list).toContain('演练')
+    expect(list).not.toContain('路灯怎么修')
+    const one = (topicId: string) => pageAt('/topics/:topicId').show(city.asks(visitor, { topicId }))
+    expect(text(await one(open))).toContain('这是演练用的议题，不是真事。')
+    expect(await refusal(one(hidden))).toEqual(['course.not-public'])
+    const room = text(await pageAt('/rooms/:roomId').show(city.asks(visitor, { roomId: city.roomId })))
+    expect(room).toContain('停车位怎么分')
+    expect(room).not.toContain('路灯怎么修')
+    expect(text(await pageAt('/rooms').show(city.asks(visitor, {}, { q: '某镇' })))).toContain(
+      '某镇协商议事室',
+    )
+    expect(text(await pageAt('/rooms').show(city.asks(visitor, {}, { q: '%' })))).toContain(
+      '没有找到这个名字的议事室',
+    )
+  })
+
+  test('a page kept for readers is made anew when something changed, and not before', async () => {
+    const topicId = await city.approved()
+    const versions = () =>
+      Promise.all([
+        pageAt('/').version!(city.asks(visitor)),
+        pageAt('/topics').version!(city.asks(visitor)),
+        pageAt('/topics/:topicId').version!(city.asks(visitor, { topicId })),
+        pageAt('/rooms/:roomId').version!(city.asks(visitor, { roomId: city.roomId })),
+      ])
+    const first = await versions()
+    expect(await versions()).toEqual(first)
+    await city.act('participants.set', {
+      topicId,
+      rows: [{ category: '村民代表', group: 'masses', headCount: 8 }],
+    })
+    const second = await versions()
+    for (const [index, version] of second.entries()) expect(version).not.toBe(first[index])
+    const draft = city.asks(visitor, { topicId: await city.draft() })
+    expect(await pageAt('/topics/:topicId').version!(draft)).toBeNull()
+  })
+})
+
+describe('the form that passes over a rule', () => {
+  test('says what the rule says, and asks why', async () => {
+    const topicId = await city.approved()
+    const form = courseForms.find((one) => one.path.endsWith('/pass/:rule'))!
+    const request = city.asks(city.staff('party_office'), { topicId, rule: 'research.recorded' })
+    const page = text(await form.show(request, { values: {}, errors: {}, summary: [] }))
+    expect(page).toContain('略过：商前调研')
+    expect(page).toContain('不调研不协商：至少要有 1 次调研，现在记了 0 次。 依据：五一社区案例')
+    expect(await form.fixed!(request)).toEqual({ topicId, rule: 'research.recorded' })
+    const convener = city.asks(city.staff('convener'), { topicId, rule: 'research.recorded' })
+    expect(
+      await refusal(Promise.resolve(form.show(convener, { values: {}, errors: {}, summary: [] }))),
+    ).toEqual(['access.not-yours'])
+  })
+})

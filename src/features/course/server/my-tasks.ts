@@ -1,0 +1,9 @@
+import type { Actor } from '../../../platform/commands/actor.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { taskGrants } from '../rules/task-grants.ts'
+import { countTasksFor } from './task-store.ts'
+
+/** How much waits for whoever is signed in, up to 100: for the menu. */
+export async function countTasks(db: Db | Tx, actor: Actor): Promise<number> {
+  return actor.kind === 'staff' ? countTasksFor(db, taskGrants(actor.grants), 100) : 0
+}

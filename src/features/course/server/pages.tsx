@@ -1,0 +1,173 @@
+import { found, RuleError } from '../../../base/reason.ts'
+import { chainEvents } from '../../../platform/events/journal.ts'
+import { verifyChain } from '../../../platform/events/verify-journal.ts'
+import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { authorise, may } from '../../access/index.ts'
+import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
+import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
+import { needOf } from '../rules/pass-obstacles.ts'
+import { readingPaths } from '../rules/reading-paths.ts'
+import { taskGrants } from '../rules/task-grants.ts'
+import { taskHref } from '../rules/tasks.ts'
+import { HistoryPage } from '../web/history-page.tsx'
+import type { EventWords } from '../web/history-timeline.tsx'
+import { PassRulePage } from '../web/pass-rule-page.tsx'
+import { TasksPage } from '../web/tasks-page.tsx'
+import { TopicListPage } from '../web/topic-list-page.tsx'
+import { TopicStaffPage } from '../web/topic-staff-page.tsx'
+import { courseWords } from '../web/words.ts'
+import { passRuleCommand } from './pass-rule.ts'
+import { publicPages } from './public-pages.tsx'
+import { topicReaders } from './reading.ts'
+import { roomsBelow } from './scope-store.ts'
+import { factsOf, staffTopic, subjectOf } from './staff-topic.ts'
+import { readTaskCursor, tasksFor, writeTaskCursor } from './task-store.ts'
+
+/** What only `app` can put together for these pages. */
+export type CourseSetup = {
+  /** What an event of any feature is called. */
+  event: EventWords
+}
+
+const pageSize = 25
+
+/** The first page of whoever works here: tasks, or where else their work is. */
+const tasksPage: Page = {
+  path: '/staff',
+  access: 'staff',
+  async show({ actor, db, query }) {
+    const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
+    if (grants.length === 0 && may(actor, 'journal.read', null)) return { redirect: '/staff/journal' }
+    if (grants.length === 0 && may(actor, 'accounts.read', null)) return { redirect: '/staff/organisations' }
+    const tasks = await tasksFor(db, grants, readTaskCursor(query.at), pageSize + 1)
+    const rows = tasks.slice(0, pageSize).map((task) => ({
+      id: task.id,
+      kind: task.kind,
+      title: task.title,
+      topicTitle: task.topicTitle === task.title ? null : task.topicTitle,
+      practice: task.practice ?? false,
+      place: task.organisationName,
+      dueOn: task.due_on,
+      since: task.since,
+      href: taskHref({
+        kind: task.kind,
+        subjectId: task.subject_id,
+        topicId: task.topic_id,
+        bodyId: task.body_id,
+      }),
+    }))
+    const more = tasks.length > pageSize ? writeTaskCursor(tasks[pageSize - 1]!) : null
+    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} />
+  },
+}
+
+const topicListPage: Page = {
+  path: '/staff/topics',
+  access: 'staff',
+  async show({ actor, db, query }) {
+    authorise(actor, 'topics.read', null)
+    const paths = readingPaths(actor, topicReaders)
+    if (paths.length === 0) return { redirect: '/staff/responsibilities' }
+    const status = topicStatuses.find((one) => one === query.status)
+    const asked = { q: (query.q ?? '').trim(), status: status ?? '', room: query.room ?? '' }
+    const filter: TopicFilter = {
+      paths,
+      ...(status ? { status: [status] } : {}),
+      ...(asked.room ? { roomId: asked.room } : {}),
+      ...(asked.q ? { search: asked.q } : {}),
+    }
+    const [page, rooms] = await Promise.all([
+      listTopics(db, filter, query.at ?? null, pageSize),
+      roomsBelow(db, paths),
+    ])
+    return (
+      <TopicListPage page={page} query={asked} rooms={rooms} mayDraft={may(actor, 'topics.draft', null)} />
+    )
+  },
+}
+
+function topicPage(setup: CourseSetup): Page {
+  return {
+    path: '/staff/topics/:topicId',
+    access: 'staff',
+    async show({ actor, db, now, params, query }) {
+      const view = await staffTopic(db, actor, params.topicId!, now, Number(query.round) || undefined)
+      return <TopicStaffPage view={view} eventWords={setup.event} />
+    },
+  }
+}
+
+function historyPage(setup: CourseSetup): Page {
+  return {
+    path: '/staff/topics/:topicId/history',
+    access: 'staff',
+    async show({ actor, db, now, params }) {
+      const topic = await topicView(db, params.topicId!)
+      const facts = await factsOf(db, topic.rounds.at(-1)!, now)
+      authorise(actor, 'topics.read', subjectOf(topic, facts))
+      const [items, check] = await Promise.all([chainEvents(db, topic.id), verifyChain(db, topic.id)])
+      return (
+        <HistoryPage
+          topic={topic}
+          items={items}
+          brokenAt={check.broken?.number ?? null}
+          eventWords={setup.event}
+        />
+      )
+    },
+  }
+}
+
+function ruleOf(request: PageRequest): RuleName {
+  return found(
+    ruleNames.find((rule) => rule === request.params.rule),
+    'course.rule-not-asked',
+  )
+}
+
+const passForm = defineFormPage({
+  path: '/staff/topics/:topicId/pass/:rule',
+  access: 'staff',
+  command: passRuleCommand,
+  async show(request, form) {
+    const { db, now, actor } = request
+    const topic = await topicView(db, request.params.topicId!)
+    authorise(actor, 'rules.pass', { path: topic.organisation.path })
+    const round = topic.rounds.at(-1)!
+    const facts = await factsOf(db, round, now)
+    const rule = ruleOf(request)
+    const need = needOf(round.method, facts, rule, now)
+    if (!need) throw new RuleError('not-found', { code: 'course.rule-not-asked' })
+    const { said } = needState(facts, need, now)
+    return (
+      <PassRulePage
+        topic={topic}
+        rule={rule}
+        says={said.reason}
+        source={need.source ?? null}
+        kinds={
+          topic.afterwards
+            ? ['not_in_source', ...(need.strength === 'required' ? [] : ['override' as const])]
+            : ['override']
+        }
+        form={form}
+      />
+    )
+  },
+  fixed: (request) => ({ topicId: request.params.topicId!, rule: ruleOf(request) }),
+  async chainId(request) {
+    return (await latestRound(request.db, request.params.topicId!)).topicId
+  },
+  done: (_, request) => ({
+    redirect: `/staff/topics/${request.params.topicId}`,
+    flash: wordsIn(courseWords, request.lang).passed,
+  }),
+})
+
+export const courseForms: AnyFormPage[] = [passForm]
+
+/** The pages of this feature; the words of all histories are handed in. */
+export function coursePages(setup: CourseSetup): Page[] {
+  return [tasksPage, topicListPage, topicPage(setup), historyPage(setup), ...publicPages]
+}

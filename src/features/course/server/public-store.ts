@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import { personalNumbersIn } from '../../../base/mask.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { type FigureName, figureNames, type RoomRow, type WayPoint } from '../contract/public-views.ts'
+import './tables.ts'
+
+/** Changes whenever a public list does: what changed last, read from the end of one index. */
+export async function publicVersion(db: Db | Tx): Promise<string> {
+  const row = await db
+    .selectFrom('topic')
+    .select(['id', 'changed_at'])
+    .where('is_public', '=', true)
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? `${row.changed_at.getTime()} ${row.id}` : 'empty'
+}
+
+/** The length and head of a public topic's chain; null when there is no such topic or it is not public. */
+export async function publicChain(db: Db | Tx, topicId: string) {
+  const row = await db
+    .selectFrom('topic')
+    .innerJoin('journal_chain', 'journal_chain.id', 'topic.id')
+    .select(['journal_chain.length', 'journal_chain.head'])
+    .where('topic.id', '=', topicId)
+    .where('topic.is_public', '=', true)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The milestones of all rounds of a topic. */
+export function wayOf(db: Db | Tx, topicId: string): Promise<WayPoint[]> {
+  return db
+    .selectFrom('round')
+    .innerJoin('milestone', 'milestone.round_id', 'round.id')
+    .select(['round.number as roundNumber', 'milestone.milestone', 'milestone.reached_on as on'])
+    .where('round.topic_id', '=', topicId)
+    .execute()
+}
+
+/** What was told openly as the result of these rounds, by round: the first line of each feedback list. */
+export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<string, string>> {
+  if (roundIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('issued_list')
+    .innerJoin('responsibility', 'responsibility.round_id', 'issued_list.round_id')
+    .innerJoin('feedback', 'feedback.responsibility_id', 'responsibility.id')
+    .select(['issued_list.round_id as roundId', 'feedback.text'])
+    .where('issued_list.round_id', 'in', roundIds)
+    .where('issued_list.kind', '=', 'feedback')
+    .where('issued_list.is_public', '=', true)
+    .where('responsibility.voided_on', 'is', null)
+    .orderBy('responsibility.number', 'desc')
+    .execute()
+  return new Map(
+    rows
+      .filter(({ text }) => personalNumbersIn(text).length === 0)
+      .map(({ roundId, text }) => [roundId, text]),
+  )
+}
+
+type Counts = Record<FigureName, { year: number; ever: number }>
+
+/** How many rounds reached each milestone since the first day of the year, and ever; exercises are left out. */
+export async function countMilestones(db: Db | Tx, firstDay: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('milestone')
+    .select((eb) => [
+      'milestone',
+      eb.fn.countAll<number>().as('ever'),
+      sql<number>`count(*) filter (where reached_on >= ${firstDay}::date)`.as('year'),
+    ])
+    .where('milestone', 'in', [...figureNames])
+    .where('practice', '=', false)
+    .groupBy('milestone')
+    .execute()
+  const count = (name: FigureName) => {
+    const row = rows.find((one) => one.milestone === name)
+    return { year: Number(row?.year ?? 0), ever: Number(row?.ever ?? 0) }
+  }
+  return Object.fromEntries(figureNames.map((name) => [name, count(name)])) as Counts
+}
+
+/** Rooms whose name or place holds these words, by name; a page goes on behind the last one of the page before. */
+export async function findRooms(
+  db: Db | Tx,
+  words: string,
+  after: { name: string; id: string } | null,
+  limit: number,
+): Promise<RoomRow[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return db
+    .selectFrom('room')
+    .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
+    .select(['room.id', 'room.name', 'organisation.name as organisationName'])
+    .where('room.ended_on', 'is', null)
+    .$if(words !== '', (query) =>
+      query.where((eb) =>
+        eb.or([eb('room.name', 'ilike', pattern), eb('organisation.name', 'ilike', pattern)]),
+      ),
+    )
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(room.name, room.id) > (${after?.name}, ${after?.id})`),
+    )
+    .orderBy('room.name')
+    .orderBy('room.id')
+    .limit(limit)
+    .execute()
+}
+
+/** A room with the posts held today. */
+export async function publicRoom(db: Db | Tx, roomId: string, today: string) {
+  const room = await db
+    .selectFrom('room')
+    .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
+    .select(['room.id', 'room.name', 'room.address', 'room.opening', 'organisation.name as organisationName'])
+    .where('room.id', '=', roomId)
+    .executeTakeFirst()
+  if (!room) return null
+  const posts = await db
+    .selectFrom('room_post')
+    .select(['kind', 'title'])
+    .where('room_id', '=', roomId)
+    .where((eb) => eb.or([eb('held_from', 'is', null), eb('held_from', '<=', today)]))
+    .where((eb) => eb.or([eb('held_until', 'is', null), eb('held_until', '>=', today)]))
+    .orderBy('kind')
+    .orderBy('id')
+    .execute()
+  return { ...room, posts }
+}
+
+/** Changes whenever the page of a room does: its organisation's chain, and the topic that changed last in it. */
+export async function roomVersion(db: Db | Tx, roomId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('room')
+    .innerJoin('journal_chain', 'journal_chain.id', 'room.organisation_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('topic')
+          .select(['topic.id', 'topic.changed_at'])
+          .whereRef('topic.room_id', '=', 'room.id')
+          .orderBy('topic.changed_at', 'desc')
+          .orderBy('topic.id', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['journal_chain.length', 'last.id', 'last.changed_at'])
+    .where('room.id', '=', roomId)
+    .executeTakeFirst()
+  return row ? `${row.length} ${row.changed_at?.getTime() ?? ''} ${row.id ?? ''}` : null
+}

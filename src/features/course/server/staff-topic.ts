@@ -1,0 +1,138 @@
+import type { Actor } from '../../../platform/commands/actor.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { chainEvents } from '../../../platform/events/journal.ts'
+import { authorise, may, type Subject } from '../../access/index.ts'
+import { concernsOfTopic } from '../../concerns/index.ts'
+import { evaluationsOfRound } from '../../evaluations/index.ts'
+import { needState, type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
+import { participantsOfRound } from '../../participants/index.ts'
+import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
+import { resultsOfRound } from '../../results/index.ts'
+import { sessionsOfRound } from '../../sessions/index.ts'
+import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
+import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
+import { actFor, acts } from '../rules/acts.ts'
+import { situationOf } from '../rules/situation.ts'
+import { nextSteps, offersOf } from '../rules/way-forward.ts'
+import { roundFacts } from './round-facts.ts'
+
+/** All that the features keep of one round, for staff and public pages alike. */
+export async function recordViews(db: Db | Tx, topic: TopicView, roundId: string): Promise<RecordViews> {
+  const [concerns, research, problems, participants, sessions, results, evaluations] = await Promise.all([
+    concernsOfTopic(db, topic.id),
+    researchOfRound(db, roundId),
+    problemItemsOfRound(db, roundId),
+    participantsOfRound(db, roundId),
+    sessionsOfRound(db, roundId),
+    resultsOfRound(db, roundId),
+    evaluationsOfRound(db, roundId),
+  ])
+  return { topic, concerns, research: { research, problems }, participants, sessions, results, evaluations }
+}
+
+/** The facts of a round whose row has been read already. */
+export function factsOf(db: Db | Tx, round: RoundView, now: Date): Promise<RoundFacts> {
+  return roundFacts(db, round.id, now, {
+    roundId: round.id,
+    number: round.number,
+    method: round.method,
+    outcome: round.outcome,
+    closedOn: round.closedOn,
+  })
+}
+
+/** What rights are asked about: the place, and the bodies that rows of this round are laid on. */
+export function subjectOf(topic: TopicView, facts: RoundFacts): Subject {
+  const bodyIds = facts.results.responsibilities.flatMap((row) => row.leadBodyId ?? [])
+  return { path: topic.organisation.path, bodyIds }
+}
+
+/** The topic page as this reader sees it: only what they may do is offered. */
+export async function staffTopic(
+  db: Db | Tx,
+  actor: Actor,
+  topicId: string,
+  now: Date,
+  askedRound?: number,
+): Promise<StaffTopicView> {
+  const topic = await topicView(db, topicId)
+  const latest = topic.rounds.at(-1)!
+  const shown = topic.rounds.find((round) => round.number === askedRound) ?? latest
+  const facts = await factsOf(db, latest, now)
+  const subject = subjectOf(topic, facts)
+  authorise(actor, 'topics.read', subject)
+  const page = `/staff/topics/${topicId}`
+  const { method } = latest
+  const mayPass = may(actor, 'rules.pass', subject) && !facts.topic.closed
+  const own = (one: Obstacle): StaffObstacle => {
+    const act = actFor(one.rule, facts)
+    const passable = mayPass && (facts.topic.afterwards || one.strength !== 'required')
+    return {
+      ...one,
+      href: act && act !== 'progress' && may(actor, acts[act].action, subject) ? `${page}/${act}` : null,
+      passHref: passable && !needState(facts, one.need, now).met ? `${page}/pass/${one.rule}` : null,
+    }
+  }
+  const offered = offeredActs(actor, topic, facts, offersOf(method, facts, now), own)
+  const [record, history] = await Promise.all([recordViews(db, topic, shown.id), chainEvents(db, topicId)])
+  return {
+    record,
+    shownRound: shown.number,
+    method,
+    situation: situationOf(method, facts),
+    steps: stepsOf(method, facts, now).map((step) => ({
+      ...step,
+      obstacles: step.obstacles.map(own),
+      hints: step.hints.map(own),
+    })),
+    next: chooseNext(nextSteps(method, facts, now), offered, own),
+    ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
+    acts: offered,
+    history: history.slice(-20),
+  }
+}
+
+/** What makes sense now and this reader may do; each row that waits for a report is an act of its own. */
+function offeredActs(
+  actor: Actor,
+  topic: TopicView,
+  facts: RoundFacts,
+  offers: ReturnType<typeof offersOf>,
+  own: (one: Obstacle) => StaffObstacle,
+): StaffAct[] {
+  const { path } = topic.organisation
+  return offers.flatMap(({ act, obstacles }): StaffAct[] => {
+    const { action } = acts[act]
+    if (act !== 'progress') {
+      if (!may(actor, action, subjectOf(topic, facts))) return []
+      return [{ act, href: `/staff/topics/${topic.id}/${act}`, row: null, obstacles: obstacles.map(own) }]
+    }
+    return facts.results.responsibilities
+      .filter((row) => row.state === 'issued' || row.state === 'under_way')
+      .filter((row) => may(actor, action, { path, bodyIds: row.leadBodyId ? [row.leadBodyId] : [] }))
+      .map((row) => ({
+        act,
+        href: `/staff/topics/${topic.id}/progress/${row.id}`,
+        row: `${row.number} ${row.task}`,
+        obstacles: [],
+      }))
+  })
+}
+
+/** Of what comes next, the first that this reader can do now; else the first of all. */
+function chooseNext(
+  steps: ReturnType<typeof nextSteps>,
+  offered: StaffAct[],
+  own: (one: Obstacle) => StaffObstacle,
+): StaffNext | null {
+  const withPages = steps.map((step): StaffNext => {
+    const offer = offered.find((one) => one.act === step.act)
+    return {
+      act: step.act,
+      missing: step.missing && own(step.missing),
+      href: offer?.href ?? null,
+      obstacles: step.obstacles.map(own),
+    }
+  })
+  return withPages.find((one) => one.href && one.obstacles.length === 0) ?? withPages[0] ?? null
+}

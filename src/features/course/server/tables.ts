@@ -1,0 +1,36 @@
+import type { Milestone } from '../../methods/index.ts'
+import type { TaskKind, TaskRole } from '../rules/tasks.ts'
+
+export type MilestoneTable = {
+  round_id: string
+  milestone: Milestone
+  area_id: string
+  /** Null where nobody knows the day. */
+  reached_on: string | null
+  /** The event that the milestone was reached with. */
+  event_id: string
+  /** Exercises never count in figures. */
+  practice: boolean
+}
+
+export type TaskTable = {
+  id: string
+  area_id: string
+  kind: TaskKind
+  subject_kind: 'concern' | 'topic' | 'responsibility'
+  subject_id: string
+  topic_id: string | null
+  role: TaskRole
+  organisation_path: string
+  body_id: string | null
+  title: string
+  due_on: string | null
+  since: Date
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    milestone: MilestoneTable
+    task: TaskTable
+  }
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import { isDay } from '../../../base/day.ts'
+import type { Grant } from '../../../platform/commands/actor.ts'
+import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { TaskTable } from './tables.ts'
+import './tables.ts'
+
+/** The tasks of a topic with its rows, or of a concern. */
+export function tasksOf(
+  db: Db | Tx,
+  subject: { topicId: string } | { concernId: string },
+): Promise<TaskTable[]> {
+  const tasks = db.selectFrom('task').selectAll()
+  return 'topicId' in subject
+    ? tasks.where('topic_id', '=', subject.topicId).execute()
+    : tasks.where('subject_id', '=', subject.concernId).execute()
+}
+
+export async function insertTasks(tx: Tx, rows: TaskTable[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('task').values(rows).execute()
+}
+
+export async function changeTask(tx: Tx, { id, ...columns }: TaskTable): Promise<void> {
+  await tx.updateTable('task').set(columns).where('id', '=', id).execute()
+}
+
+export async function deleteTasks(tx: Tx, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.deleteFrom('task').where('id', 'in', ids).execute()
+}
+
+const never = '9999-12-31'
+
+/** Due day (or never), since when, and id of the row a page begins behind. */
+export type TaskCursor = { due: string; since: Date; id: string }
+
+export type TaskRow = Pick<
+  TaskTable,
+  'id' | 'kind' | 'subject_id' | 'topic_id' | 'body_id' | 'title' | 'due_on' | 'since'
+> & {
+  topicTitle: string | null
+  practice: boolean | null
+  organisationName: string
+}
+
+/** Tasks that wait for the holder of these grants: by role and scope, for a handler by body. */
+function waiting(db: Db | Tx, grants: Grant[]) {
+  return db
+    .selectFrom('task')
+    .where((eb) =>
+      eb.or(
+        grants.map((grant) =>
+          eb.and([
+            eb('task.role', '=', grant.role as TaskTable['role']),
+            grant.bodyId
+              ? eb('task.body_id', '=', grant.bodyId)
+              : eb('task.organisation_path', 'like', `${grant.path}%`),
+          ]),
+        ),
+      ),
+    )
+}
+
+/** What waits for the holder of these grants, what is due first first. */
+export async function tasksFor(
+  db: Db | Tx,
+  grants: Grant[],
+  after: TaskCursor | null,
+  limit: number,
+): Promise<TaskRow[]> {
+  if (grants.length === 0) return []
+  const due = sql<string>`coalesce(task.due_on, ${never}::date)`
+  return waiting(db, grants)
+    .leftJoin('topic', 'topic.id', 'task.topic_id')
+    .innerJoin('organisation', 'organisation.path', 'task.organisation_path')
+    .select([
+      'task.id',
+      'task.kind',
+      'task.subject_id',
+      'task.topic_id',
+      'task.body_id',
+      'task.title',
+      'task.due_on',
+      'task.since',
+      'topic.title as topicTitle',
+      'topic.practice',
+      'organisation.name as organisationName',
+    ])
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${due}, task.since, task.id) > (${after?.due}::date, ${after?.since}, ${after?.id})`,
+      ),
+    )
+    .orderBy(due)
+    .orderBy('task.since')
+    .orderBy('task.id')
+    .limit(limit)
+    .execute()
+}
+
+/** How much waits for the holder of these grants; counts no further than `most`. */
+export async function countTasksFor(db: Db | Tx, grants: Grant[], most: number): Promise<number> {
+  if (grants.length === 0) return 0
+  const { n } = await db
+    .selectFrom(waiting(db, grants).select('task.id').limit(most).as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+export function writeTaskCursor(row: Pick<TaskTable, 'due_on' | 'since' | 'id'>): string {
+  return encodeCursor([row.due_on ?? never, row.since.toISOString(), row.id])
+}
+
+/** The place that a page begins behind; nonsense gives the first page. */
+export function readTaskCursor(text: string | undefined): TaskCursor | null {
+  const [due, moment, id] = decodeCursor(text, 3) ?? []
+  const since = new Date(String(moment))
+  if (!isDay(String(due)) && due !== never) return null
+  return Number.isNaN(since.getTime()) ? null : { due: String(due), since, id: String(id) }
+}

@@ -1,0 +1,35 @@
+import { Callout, PageShell, Stack, useWords } from '../../../ui/index.ts'
+import type { HistoryItem } from '../contract/views.ts'
+import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
+import { courseWords } from './words.ts'
+
+/** Every event of a topic in words, and whether the chain holds. */
+export function HistoryPage(props: {
+  topic: { id: string; title: string }
+  items: HistoryItem[]
+  /** The number of the first entry that does not hold; null when all do. */
+  brokenAt: number | null
+  eventWords: EventWords
+}) {
+  const words = useWords(courseWords)
+  return (
+    <PageShell
+      kind="staff"
+      title={words.historyTitle}
+      lead={words.historyLead}
+      crumbs={[
+        { href: '/staff/topics', label: words.topicsTitle },
+        { href: `/staff/topics/${props.topic.id}`, label: props.topic.title },
+      ]}
+    >
+      <Stack>
+        {props.brokenAt === null ? (
+          <Callout tone="success">{words.verified(props.items.length)}</Callout>
+        ) : (
+          <Callout tone="error">{words.broken(props.brokenAt)}</Callout>
+        )}
+        <HistoryTimeline items={props.items} eventWords={props.eventWords} />
+      </Stack>
+    </PageShell>
+  )
+}

@@ -1,0 +1,46 @@
+import { Day, Moment, Muted, Timeline, type TimelineItem, usePage, useWords } from '../../../ui/index.ts'
+import type { Lang } from '../../../ui/words.ts'
+import type { HistoryItem } from '../contract/views.ts'
+import { courseWords } from './words.ts'
+
+/** Says an event in words; `app` puts it together from the catalogues of all features. */
+export type EventWords = (kind: string, data: Record<string, unknown>, lang: Lang) => string
+
+const decisions = ['topics.approved', 'suggestions.submitted', 'responsibilities.issued', 'rounds.closed']
+
+/** Events in words, on one line of time. */
+export function HistoryTimeline(props: { items: HistoryItem[]; eventWords: EventWords }) {
+  const words = useWords(courseWords)
+  const { lang } = usePage()
+  const items = props.items.map(
+    (item): TimelineItem => ({
+      date: item.happenedOn ? <Day value={item.happenedOn} weekday /> : <Moment value={item.enteredAt} />,
+      title: props.eventWords(item.kind, item.data, lang),
+      mark: decisions.includes(item.kind) ? 'seal' : undefined,
+      body: (
+        <Muted>
+          {whoOf(item, words)} · {channelOf(item, words)}
+          {item.happenedOn && (
+            <>
+              {' · '}
+              {words.entered} <Moment value={item.enteredAt} />
+            </>
+          )}
+        </Muted>
+      ),
+    }),
+  )
+  return <Timeline items={items} />
+}
+
+type Texts = { resident: string; visitor: string; system: string; channels: Record<string, string> }
+
+function whoOf(item: HistoryItem, words: Texts): string {
+  if (item.actorPost) return item.actorPost
+  if (item.actorKind === 'resident') return words.resident
+  return item.actorKind === 'system' ? words.system : words.visitor
+}
+
+function channelOf(item: HistoryItem, words: Texts): string {
+  return words.channels[item.channel] ?? item.channel
+}

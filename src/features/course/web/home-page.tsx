@@ -1,0 +1,78 @@
+import {
+  BeforeAfter,
+  BigLink,
+  EmptyState,
+  Figure,
+  Figures,
+  HomeHero,
+  PageShell,
+  SearchBox,
+  Section,
+  Stack,
+  useWords,
+} from '../../../ui/index.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import { figureNames, type HomeView } from '../contract/public-views.ts'
+import { publicWords } from './public-words.ts'
+import { TopicCards } from './topic-cards.tsx'
+
+/** The first page of the public: say something, find my room, see what is talked over and what came of it. */
+export function HomePage(props: { view: HomeView }) {
+  const words = useWords(publicWords)
+  const { view } = props
+  return (
+    <PageShell title={words.homeTitle} heading={false} wide>
+      <HomeHero title={words.homeTitle} lead={words.homeLead}>
+        <Stack>
+          <BigLink href="/speak" title={words.speak} note={words.speakNote} tone="primary" />
+          <SearchBox action="/rooms" label={words.findRoom} placeholder={words.findRoomHint} />
+        </Stack>
+      </HomeHero>
+      <Section title={words.talked} aside={<a href="/topics">{words.allTopics}</a>}>
+        {view.talked.length > 0 ? (
+          <TopicCards rows={view.talked} columns />
+        ) : (
+          <EmptyState title={words.talkedEmpty} />
+        )}
+      </Section>
+      <Outcomes view={view} />
+      <FiguresOfYear view={view} />
+    </PageShell>
+  )
+}
+
+function Outcomes({ view }: { view: HomeView }) {
+  const words = useWords(publicWords)
+  const { outcomes } = useWords(topicDictionary)
+  return (
+    <Section title={words.outcomes}>
+      {view.outcomes.length === 0 && <EmptyState title={words.outcomesEmpty} />}
+      {view.outcomes.map((line) => (
+        <BeforeAfter
+          key={line.topicId}
+          before={<a href={`/topics/${line.topicId}`}>{line.title}</a>}
+          after={line.after ?? outcomes[line.outcome]}
+        />
+      ))}
+    </Section>
+  )
+}
+
+function FiguresOfYear({ view: { figures } }: { view: HomeView }) {
+  const words = useWords(publicWords)
+  return (
+    <Section title={words.figures(figures.year)} lead={words.figuresLead}>
+      <Figures>
+        {figureNames.map((name) => (
+          <Figure
+            key={name}
+            value={figures.counts[name].year}
+            unit={words.unit}
+            label={words.figure[name].label}
+            definition={`${words.figure[name].definition}。${words.ever(figures.counts[name].ever)}`}
+          />
+        ))}
+      </Figures>
+    </Section>
+  )
+}

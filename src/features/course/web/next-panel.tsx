@@ -1,0 +1,85 @@
+import { Button, ButtonLink, Details, NextAction, Obstacles, Stack, useWords } from '../../../ui/index.ts'
+import { methodWords } from '../../methods/index.web.ts'
+import type { StaffAct, StaffNext } from '../contract/views.ts'
+import type { ActName } from '../rules/acts.ts'
+import { actWords } from './act-words.ts'
+import { useObstacleItems } from './obstacle-items.tsx'
+import { courseWords } from './words.ts'
+
+type Props = { next: StaffNext | null; ended: 'closed' | 'declined' | null; acts: StaffAct[] }
+
+/** The one next action in plain words, and quietly below it what else may be done. */
+export function NextPanel(props: Props) {
+  const words = useWords(courseWords)
+  const items = useObstacleItems()
+  const label = useActLabel()
+  const own = props.acts.filter((one) => one.act !== props.next?.act || one.row !== null)
+  const ready = own.filter((one) => one.obstacles.length === 0)
+  const blocked = own.filter((one) => one.obstacles.length > 0)
+  return (
+    <Stack>
+      <Next next={props.next} ended={props.ended} />
+      {ready.length > 0 && (
+        <Details summary={words.otherActs(ready.length)} open={props.next?.href == null}>
+          <ul>
+            {ready.map((one) => (
+              <li key={one.href}>
+                <a href={one.href}>{label(one)}</a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {blocked.length > 0 && (
+        <Details summary={words.blockedActs(blocked.length)}>
+          {blocked.map((one) => (
+            <div key={one.href}>
+              <p>
+                <Button type="button" tone="secondary" disabled>
+                  {label(one)}
+                </Button>
+              </p>
+              <Obstacles items={items(one.obstacles)} />
+            </div>
+          ))}
+        </Details>
+      )}
+    </Stack>
+  )
+}
+
+function useActLabel(): (one: { act: ActName; row?: string | null }) => string {
+  const { acts } = useWords(actWords)
+  return ({ act, row }) => (row ? `${acts[act]} ${row}` : acts[act])
+}
+
+function Next(props: Pick<Props, 'next' | 'ended'>) {
+  const words = useWords(courseWords)
+  const { acts, actors } = useWords(actWords)
+  const { rules, lifters } = useWords(methodWords)
+  const items = useObstacleItems()
+  const { next, ended } = props
+  if (!next) {
+    const sentence =
+      ended === 'closed' ? words.nextClosed : ended === 'declined' ? words.nextDeclined : undefined
+    return <NextAction title={words.nextNone} sentence={sentence} />
+  }
+  const title = next.act ? acts[next.act] : next.missing ? rules[next.missing.rule] : words.nextNone
+  const who = next.act ? actors[next.act] : next.missing ? lifters[next.missing.rule] : ''
+  const ready = next.href !== null && next.obstacles.length === 0
+  const missing = items([...(next.missing ? [{ ...next.missing, href: null }] : []), ...next.obstacles])
+  return (
+    <NextAction
+      title={title}
+      sentence={!next.act ? words.noPage : next.href ? words.yours : words.byOthers(who)}
+      obstacles={missing}
+    >
+      {ready && next.href && <ButtonLink href={next.href}>{title}</ButtonLink>}
+      {next.href && !ready && (
+        <Button type="button" disabled>
+          {title}
+        </Button>
+      )}
+    </NextAction>
+  )
+}

@@ -1,0 +1,154 @@
+import {
+  ButtonLink,
+  Callout,
+  Cluster,
+  CopyLink,
+  Day,
+  Muted,
+  PageShell,
+  Section,
+  Split,
+  Stack,
+  Tag,
+  Timeline,
+  type TimelineItem,
+  useWords,
+} from '../../../ui/index.ts'
+import type { Milestone } from '../../methods/index.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import type { PublicTopicView } from '../contract/public-views.ts'
+import { publicWords } from './public-words.ts'
+import { RecordParts } from './record-parts.tsx'
+import { useSituation } from './situation.ts'
+
+/** One topic as everyone may see it: where it stands, the way so far, the three lists, and how to take part. */
+export function PublicTopicPage(props: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { statuses } = useWords(topicDictionary)
+  const situation = useSituation()
+  const { view } = props
+  const { topic } = view.record
+  return (
+    <PageShell
+      wide
+      title={topic.title}
+      lead={situation(view.situation)}
+      crumbs={[{ href: '/topics', label: words.topicsTitle }]}
+      over={
+        <Cluster>
+          <Tag tone={topic.status === 'closed' ? 'good' : 'active'}>{statuses[topic.status]}</Tag>
+          {topic.rounds.length > 1 && <Tag>{words.wayRound(topic.rounds.length)}</Tag>}
+          {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
+          <a href={`/rooms/${topic.room.id}`}>{topic.room.name}</a>
+        </Cluster>
+      }
+    >
+      <Stack gap="large">
+        <Notes view={view} />
+        <Split aside={<TakePart view={view} />}>
+          <Stack gap="large">
+            <Way view={view} />
+            <RoundLinks view={view} />
+            <RecordParts views={view.record} audience="public" />
+            <p>
+              <Muted>{words.proof(view.proof.length, view.proof.head.slice(0, 12))}</Muted>
+            </p>
+          </Stack>
+        </Split>
+      </Stack>
+    </PageShell>
+  )
+}
+
+function Notes({ view: { record } }: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { practice, afterwards, datesAssumed } = record.topic
+  return (
+    <>
+      {practice && <Callout tone="warning">{words.practiceNote}</Callout>}
+      {afterwards && (
+        <Callout>
+          {words.afterwardsNote}
+          {datesAssumed && words.assumedNote}
+        </Callout>
+      )}
+    </>
+  )
+}
+
+const decided: Milestone[] = ['approved', 'assigned', 'closed']
+
+function Way({ view }: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { topic } = view.record
+  return (
+    <Section title={words.way} id="way">
+      {topic.rounds.map((round) => (
+        <div key={round.id}>
+          {topic.rounds.length > 1 && <h3>{words.wayRound(round.number)}</h3>}
+          {round.reason && <p>{words.roundReason(round.reason)}</p>}
+          <Timeline
+            items={view.way
+              .filter((point) => point.roundNumber === round.number)
+              .map(
+                (point): TimelineItem => ({
+                  date: <Day value={point.on} assumed={topic.datesAssumed && point.on !== null} />,
+                  title: words.wayNames[point.milestone],
+                  mark: decided.includes(point.milestone) ? 'seal' : undefined,
+                }),
+              )}
+          />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function RoundLinks({ view }: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { rounds, id } = view.record.topic
+  if (rounds.length < 2) return null
+  return (
+    <nav aria-label={words.rounds}>
+      <Cluster>
+        {rounds.map((round) => (
+          <a
+            key={round.id}
+            href={`/topics/${id}?round=${round.number}`}
+            aria-current={round.number === view.shownRound ? 'true' : undefined}
+          >
+            {words.wayRound(round.number)}
+          </a>
+        ))}
+      </Cluster>
+    </nav>
+  )
+}
+
+function TakePart({ view }: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { topic } = view.record
+  return (
+    <Section title={words.takePart}>
+      {view.mayJudge && (
+        <>
+          <p>{words.judgeLead}</p>
+          <p>
+            <ButtonLink href={`/topics/${topic.id}/judge`}>{words.judge}</ButtonLink>
+          </p>
+        </>
+      )}
+      <p>{words.takePartLead}</p>
+      <p>
+        <ButtonLink
+          href={`/speak?room=${topic.room.id}`}
+          tone={view.mayJudge ? 'secondary' : 'primary'}
+          icon="speech"
+        >
+          {words.speak}
+        </ButtonLink>
+      </p>
+      <CopyLink url={`/topics/${topic.id}`}>{words.share}</CopyLink>
+    </Section>
+  )
+}

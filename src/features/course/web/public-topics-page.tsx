@@ -1,0 +1,27 @@
+import { EmptyState, Pager, PageShell, SearchBox, Stack, useWords } from '../../../ui/index.ts'
+import type { TopicPage } from '../../topics/index.ts'
+import { publicWords } from './public-words.ts'
+import { TopicCards } from './topic-cards.tsx'
+
+function pageHref(q: string, at: string | null): string | null {
+  return at && `/topics?${new URLSearchParams({ ...(q ? { q } : {}), at })}`
+}
+
+/** The public list of topics. */
+export function PublicTopicsPage(props: { page: TopicPage; q: string }) {
+  const words = useWords(publicWords)
+  const { page, q } = props
+  return (
+    <PageShell title={words.topicsTitle} lead={words.topicsLead}>
+      <Stack>
+        <SearchBox action="/topics" label={words.searchTopics} value={q} />
+        {page.rows.length > 0 ? (
+          <TopicCards rows={page.rows} columns />
+        ) : (
+          <EmptyState title={words.noTopics} />
+        )}
+        <Pager newer={pageHref(q, page.newer)} older={pageHref(q, page.older)} />
+      </Stack>
+    </PageShell>
+  )
+}

@@ -1,0 +1,72 @@
+import { personalNumbersIn } from '../../../base/mask.ts'
+import { DataTable, Day, EmptyState, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
+import { defineWords } from '../../../ui/words.ts'
+import type { ResearchView } from '../../research/index.ts'
+import { researchWords } from '../../research/index.web.ts'
+import type { RecordViews } from '../contract/views.ts'
+
+const partWords = defineWords({
+  'zh-CN': { title: '商前调研', none: '还没有商前调研的记录。', problems: '问题清单', number: '序号' },
+  en: {
+    title: 'Research before the session',
+    none: 'No research is on record yet.',
+    problems: 'Problems',
+    number: 'No.',
+  },
+})
+
+type Props = { view: RecordViews['research']; audience: 'staff' | 'public'; datesAssumed: boolean }
+
+/** What was gone and looked at before the session, and the problems found. */
+export function ResearchRecord(props: Props) {
+  const words = useWords(partWords)
+  const research = useWords(researchWords)
+  const { view } = props
+  return (
+    <Section title={words.title} id="research">
+      {view.research.length === 0 && <EmptyState title={words.none} />}
+      {view.research.map((one) => (
+        <Trip key={one.id} one={one} {...props} />
+      ))}
+      {view.problems.length > 0 && (
+        <DataTable
+          caption={words.problems}
+          rows={view.problems}
+          columns={[
+            { key: 'number', label: words.number, numeric: true, cell: (row) => row.number },
+            { key: 'category', label: research.category, cell: (row) => row.category },
+            { key: 'text', label: research.text, head: true, cell: (row) => row.text },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Trip(props: Props & { one: ResearchView }) {
+  const words = useWords(researchWords)
+  const { one, datesAssumed } = props
+  // What was written down for the office is shown to everyone only while it names no number of anyone.
+  const readable = props.audience === 'staff' || personalNumbersIn(one.findings ?? '').length === 0
+  const facts = [
+    {
+      key: words.happenedOn,
+      value: <Day value={one.happenedOn} assumed={datesAssumed && one.happenedOn !== null} />,
+    },
+    ...(one.place ? [{ key: words.place, value: one.place }] : []),
+    ...(one.who ? [{ key: words.who, value: one.who }] : []),
+    ...(one.peopleCount ? [{ key: words.peopleCount, value: words.people(one.peopleCount) }] : []),
+  ]
+  return (
+    <Section title={words.kinds[one.kind]}>
+      <SummaryList rows={facts} />
+      {one.findings && readable && (
+        <Prose>
+          {one.findings.split('\n').map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        </Prose>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import {
+  ButtonLink,
+  EmptyState,
+  Pager,
+  PageShell,
+  PrintButton,
+  Section,
+  Split,
+  SummaryList,
+  useWords,
+} from '../../../ui/index.ts'
+import type { RoomView } from '../contract/public-views.ts'
+import { publicWords } from './public-words.ts'
+import { TopicCards } from './topic-cards.tsx'
+
+/** A room: where it is, who convenes it, what is talked over in it, and its QR code for the door. */
+export function RoomPage(props: { view: RoomView }) {
+  const words = useWords(publicWords)
+  const { view } = props
+  const posts = (['convener', 'linked_member', 'liaison'] as const).flatMap((kind) => {
+    const titles = view.posts.filter((post) => post.kind === kind).map((post) => post.title)
+    return titles.length > 0 ? [{ key: words[kind], value: titles.join('；') }] : []
+  })
+  const facts = [
+    ...(view.address ? [{ key: words.address, value: view.address }] : []),
+    ...(view.opening ? [{ key: words.opening, value: view.opening }] : []),
+    ...posts,
+  ]
+  const page = (at: string | null) => at && `/rooms/${view.id}?at=${at}`
+  return (
+    <PageShell
+      wide
+      title={view.name}
+      lead={view.organisationName}
+      crumbs={[{ href: '/rooms', label: words.roomsTitle }]}
+    >
+      <Split aside={<Door view={view} />} asideFirst>
+        {facts.length > 0 && <SummaryList rows={facts} />}
+        <Section title={words.roomTopics}>
+          {view.topics.length > 0 ? (
+            <TopicCards rows={view.topics} />
+          ) : (
+            <EmptyState title={words.roomTopicsEmpty} />
+          )}
+          <Pager newer={page(view.newer)} older={page(view.older)} />
+        </Section>
+      </Split>
+    </PageShell>
+  )
+}
+
+function Door({ view }: { view: RoomView }) {
+  const words = useWords(publicWords)
+  return (
+    <>
+      <p>
+        <ButtonLink href={`/speak?room=${view.id}`} icon="speech" big>
+          {words.speak}
+        </ButtonLink>
+      </p>
+      <Section title={words.qrTitle} lead={words.qrLead}>
+        {view.qr && (
+          <svg
+            viewBox={`0 0 ${view.qr.size} ${view.qr.size}`}
+            width="200"
+            height="200"
+            role="img"
+            aria-label={words.qrTitle}
+          >
+            <rect width={view.qr.size} height={view.qr.size} fill="#fff" />
+            <path d={view.qr.path} fill="#000" />
+          </svg>
+        )}
+        <p>
+          <a href={`/speak?room=${view.id}&via=qr`}>{view.speakAddress}</a>
+        </p>
+        <PrintButton />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { exhaustive } from '../../../base/exhaustive.ts'
+import { formatDay, usePage, useWords } from '../../../ui/index.ts'
+import { defineWords } from '../../../ui/words.ts'
+import type { RoundOutcome } from '../../topics/index.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import type { Situation } from '../rules/situation.ts'
+import { useLocalName } from './local-name.ts'
+
+const situationWords = defineWords({
+  'zh-CN': {
+    draft: '正在草拟，还没有报送审定。',
+    returned: '已退回修改。',
+    declined: '没有被采纳，理由见下。',
+    awaiting: '已报送，等待审定。',
+    preparing: '已审定，正在做协商前的准备。',
+    planned: '协商活动已安排。',
+    talkedOver: '已经协商，正在整理协商建议。',
+    suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
+    underWay: (leads: string, due: string, done: number, all: number) =>
+      `${leads}正在办理${due}，${all} 项中已办结 ${done} 项。`,
+    until: (day: string) => `，${day}前答复`,
+    carriedOut: '责任单位都已答复，等待向参与人员反馈。',
+    fedBack: '结果已经反馈，等待群众评判。',
+    beingJudged: '正在请大家评判。',
+    judged: '已经评判，等待办结。',
+    talkedAgain: '没有商量好，再商量一轮。',
+    closed: (outcome: string) => `已办结：${outcome}。`,
+    closedPlain: '已办结。',
+    comma: '、',
+  },
+  en: {
+    draft: 'Being drafted, not yet submitted.',
+    returned: 'Returned for changes.',
+    declined: 'Not taken up; the reasons stand below.',
+    awaiting: 'Submitted, waiting for approval.',
+    preparing: 'Approved; the session is being prepared.',
+    planned: 'A session is planned.',
+    talkedOver: 'Talked over; the suggestions are being written.',
+    suggested: (receiver) =>
+      `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
+    underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} done.`,
+    until: (day) => `, answer due by ${day}`,
+    carriedOut: 'All bodies have answered; the participants are still to be told.',
+    fedBack: 'The result has been told; residents are still to judge it.',
+    beingJudged: 'Residents are being asked for their judgement.',
+    judged: 'Judged, still to be closed.',
+    talkedAgain: 'Not settled; it is talked over again.',
+    closed: (outcome) => `Closed: ${outcome}.`,
+    closedPlain: 'Closed.',
+    comma: ', ',
+  },
+})
+
+/** Says in one sentence where a topic stands, in the language of the page. */
+export function useSituation(): (situation: Situation) => string {
+  const words = useWords(situationWords)
+  const { outcomes } = useWords(topicDictionary)
+  const name = useLocalName()
+  const { lang, now } = usePage()
+  return (situation) => {
+    switch (situation.is) {
+      case 'draft':
+        return words.draft
+      case 'returned':
+        return words.returned
+      case 'declined':
+        return words.declined
+      case 'awaiting-approval':
+        return words.awaiting
+      case 'preparing':
+        return words.preparing
+      case 'session-planned':
+        return words.planned
+      case 'talked-over':
+        return words.talkedOver
+      case 'suggested':
+        return words.suggested(name(situation.receiver))
+      case 'under-way': {
+        const due = situation.dueOn ? words.until(formatDay(situation.dueOn, lang, now)) : ''
+        return words.underWay(situation.leads.join(words.comma), due, situation.done, situation.all)
+      }
+      case 'carried-out':
+        return words.carriedOut
+      case 'fed-back':
+        return words.fedBack
+      case 'being-judged':
+        return words.beingJudged
+      case 'judged':
+        return words.judged
+      case 'talked-again':
+        return words.talkedAgain
+      case 'closed':
+        return situation.outcome
+          ? words.closed(outcomes[situation.outcome as RoundOutcome])
+          : words.closedPlain
+      default:
+        return exhaustive(situation)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  ButtonLink,
+  Day,
+  EmptyState,
+  Moment,
+  Pager,
+  PageShell,
+  shanghaiDay,
+  TaskList,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { TaskKind } from '../rules/tasks.ts'
+import { actWords } from './act-words.ts'
+import { courseWords } from './words.ts'
+
+export type TaskView = {
+  id: string
+  kind: TaskKind
+  title: string
+  /** The topic the task belongs to, where the title names only a row of it. */
+  topicTitle: string | null
+  practice: boolean
+  place: string
+  dueOn: string | null
+  since: Date
+  href: string
+}
+
+/** What waits for whoever is signed in, by date, and nothing above it. */
+export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
+  const words = useWords(courseWords)
+  const { tasks } = useWords(actWords)
+  const today = shanghaiDay(usePage().now)
+  return (
+    <PageShell kind="staff" title={words.tasksTitle}>
+      {props.rows.length === 0 && (
+        <EmptyState title={words.nothingWaits}>{words.nothingWaitsLead}</EmptyState>
+      )}
+      {props.rows.length > 0 && (
+        <TaskList
+          rows={props.rows.map((row) => ({
+            sentence: tasks[row.kind].sentence(row.title),
+            due: row.dueOn ? <Day value={row.dueOn} weekday /> : words.noDue,
+            overdue: row.dueOn !== null && row.dueOn < today,
+            note: (
+              <>
+                {[
+                  row.dueOn !== null && row.dueOn < today && words.overdue,
+                  row.practice && words.practice,
+                  row.topicTitle,
+                  row.place,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                {' · '}
+                {words.since} <Moment value={row.since} />
+              </>
+            ),
+            button: (
+              <ButtonLink href={row.href} tone="secondary">
+                {tasks[row.kind].button}
+              </ButtonLink>
+            ),
+          }))}
+        />
+      )}
+      <Pager older={props.older} />
+    </PageShell>
+  )
+}

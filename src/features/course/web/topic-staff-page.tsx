@@ -1,0 +1,74 @@
+import { Cluster, PageShell, Section, Tag, ThreeColumns, useWords } from '../../../ui/index.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import type { StaffTopicView } from '../contract/views.ts'
+import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
+import { NextPanel } from './next-panel.tsx'
+import { RecordParts } from './record-parts.tsx'
+import { useSituation } from './situation.ts'
+import { StepsPanel } from './steps-panel.tsx'
+import { courseWords } from './words.ts'
+
+/** One topic, one page: steps, record and the one next action. */
+export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventWords }) {
+  const words = useWords(courseWords)
+  const dictionary = useWords(topicDictionary)
+  const situation = useSituation()
+  const { view } = props
+  const { topic } = view.record
+  return (
+    <PageShell
+      kind="staff"
+      wide
+      title={topic.title}
+      lead={situation(view.situation)}
+      crumbs={[{ href: '/staff/topics', label: words.topicsTitle }]}
+      over={
+        <Cluster>
+          <Tag tone={topic.status === 'closed' ? 'good' : 'active'}>{dictionary.statuses[topic.status]}</Tag>
+          {topic.rounds.length > 1 && <Tag>{words.round(topic.rounds.length)}</Tag>}
+          {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
+          {topic.afterwards && <Tag>{words.afterwards}</Tag>}
+          {!topic.isPublic && <Tag icon="lock">{words.internal}</Tag>}
+          <span>{topic.room.name}</span>
+        </Cluster>
+      }
+    >
+      <ThreeColumns
+        steps={<StepsPanel method={view.method} steps={view.steps} />}
+        next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} />}
+      >
+        <RoundLinks view={view} />
+        <RecordParts views={view.record} audience="staff">
+          <Section
+            title={words.history}
+            id="history"
+            aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
+          >
+            <HistoryTimeline items={view.history} eventWords={props.eventWords} />
+          </Section>
+        </RecordParts>
+      </ThreeColumns>
+    </PageShell>
+  )
+}
+
+function RoundLinks({ view }: { view: StaffTopicView }) {
+  const words = useWords(courseWords)
+  const { rounds, id } = view.record.topic
+  if (rounds.length < 2) return null
+  return (
+    <nav aria-label={words.rounds}>
+      <Cluster>
+        {rounds.map((round) => (
+          <a
+            key={round.id}
+            href={`/staff/topics/${id}?round=${round.number}`}
+            aria-current={round.number === view.shownRound ? 'true' : undefined}
+          >
+            {words.round(round.number)}
+          </a>
+        ))}
+      </Cluster>
+    </nav>
+  )
+}

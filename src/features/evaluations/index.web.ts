@@ -1,0 +1,3 @@
+export { EvaluationsPart } from './web/evaluations-part.tsx'
+export { evaluationsReasons } from './web/reason-words.ts'
+export { evaluationsHistory, evaluationsWords } from './web/words.ts'

@@ -1,0 +1,69 @@
+import type { Day } from '../../../base/day.ts'
+import type { Reason } from '../../../base/reason.ts'
+import type { Group } from './electorate.ts'
+import type { EvaluationsReason } from './reasons.ts'
+import { judgementOf } from './satisfaction.ts'
+
+type Outcome = 'solved' | 'partly' | 'explained' | 'not_solved'
+type Facts = {
+  evaluations: readonly {
+    group: Group
+    scale: readonly string[]
+    counts: readonly { value: string; count: number }[]
+  }[]
+  causeAnalysed: boolean
+  afterwards: boolean
+}
+
+/** The numbers of a majority of residents who are dissatisfied, or null when they are not. */
+export function dissatisfiedMasses(facts: Pick<Facts, 'evaluations'>) {
+  const masses = facts.evaluations.find((one) => one.group === 'masses')
+  if (!masses) return null
+  const judgement = judgementOf(masses.scale, masses.counts)
+  return judgement.most ? judgement : null
+}
+
+/**
+ * Why a round cannot be closed this way. Where most residents who judged are dissatisfied it is not closed as solved
+ * before the cause has been analysed; talking it over again is what then suggests itself.
+ */
+export function closeObstacles(
+  facts: Facts,
+  request: { outcome: Outcome; note?: string },
+): Reason<EvaluationsReason>[] {
+  const reasons: Reason<EvaluationsReason>[] = []
+  if (request.outcome !== 'solved' && !request.note && !facts.afterwards) {
+    reasons.push({ code: 'evaluations.note-missing', field: 'note' })
+  }
+  const dissatisfied = dissatisfiedMasses(facts)
+  if (request.outcome === 'solved' && dissatisfied && !facts.causeAnalysed) {
+    const values = {
+      dissatisfied: dissatisfied.dissatisfied,
+      judged: dissatisfied.judged,
+      of: dissatisfied.of,
+      in: dissatisfied.in,
+    }
+    reasons.push({ code: 'evaluations.dissatisfied', field: 'outcome', values })
+  }
+  return reasons
+}
+
+/** What is wrong with an analysis as it was typed. */
+export function causeObstacles(request: { analysedOn?: Day }, today: Day): Reason<EvaluationsReason>[] {
+  return request.analysedOn && request.analysedOn > today
+    ? [{ code: 'evaluations.day-ahead', field: 'analysedOn' }]
+    : []
+}
+
+/** What is wrong with the approval of a further round as it was typed. */
+export function talkAgainObstacles(
+  request: { approval?: { decidedOn: Day } },
+  afterwards: boolean,
+  today: Day,
+): Reason<EvaluationsReason>[] {
+  if (!request.approval)
+    return afterwards ? [] : [{ code: 'evaluations.approval-missing', field: 'approval.bodyName' }]
+  return request.approval.decidedOn > today
+    ? [{ code: 'evaluations.day-ahead', field: 'approval.decidedOn' }]
+    : []
+}

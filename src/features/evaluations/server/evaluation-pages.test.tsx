@@ -1,0 +1,174 @@
+import { beforeEach, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { Actor } from '../../../platform/commands/actor.ts'
+import { requestOfForm } from '../../../platform/http/form-body.ts'
+import {
+  type ApprovedTopic,
+  addAccount,
+  buildApprovedTopic,
+  someone,
+} from '../../results/testing/approved-topic.ts'
+import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
+import { partyOffice } from '../../topics/testing/topic-city.ts'
+import { EvaluationsPart } from '../web/evaluations-part.tsx'
+import { answerEvaluationCommand } from './answer-evaluation.ts'
+import { evaluationsOfRound } from './evaluation-store.ts'
+import { evaluationsForms } from './evaluations-pages.ts'
+import { openEvaluationsCommand } from './open-evaluations.ts'
+import { talkAgainCommand } from './talk-again.ts'
+import { tallyEvaluationCommand } from './tally-evaluation.ts'
+
+const store = useTestDatabase()
+let city: ApprovedTopic
+const staff = '/staff/topics/:topicId'
+const judge = '/topics/:topicId/judge'
+const resident: Actor = { kind: 'resident', residentId: 'r1' }
+const member = someone('member', 'a-member')
+
+beforeEach(async () => {
+  city = await buildApprovedTopic(store.database)
+  await addAccount(store.database, member)
+})
+
+/** Asks groups by what the form sends: untouched groups are left out. */
+async function openByForm() {
+  const { form } = await openForm(city, evaluationsForms, `${staff}/evaluations`, { actor: partyOffice })
+  const values = {
+    'groups.0.group': '',
+    'groups.0.description': '',
+    'groups.1.group': 'members',
+    'groups.1.description': '参加协商的委员',
+    'groups.1.roles': 'member',
+    'groups.2.group': 'masses',
+    'groups.2.description': '全体业主',
+    'groups.2.count': '４００',
+  }
+  const posted = { ...requestOfForm(values, form.command.request), topicId: city.topicId }
+  return city.run(partyOffice, openEvaluationsCommand, posted as never)
+}
+
+async function part(audience: 'staff' | 'public', roundId = city.roundId) {
+  const view = await evaluationsOfRound(store.database.db, roundId)
+  return htmlOf(
+    <EvaluationsPart view={view} audience={audience} topicId={city.topicId} datesAssumed={false} />,
+  )
+}
+
+const answer = (actor: Actor, group: 'masses' | 'members', value: string, comment?: string) =>
+  city.run(actor, answerEvaluationCommand, { topicId: city.topicId, group, value, comment })
+
+test('the form opens just the groups that were ticked, with who is asked', async () => {
+  await openByForm()
+  const { evaluations } = await evaluationsOfRound(store.database.db, city.roundId)
+  expect(evaluations.map((one) => [one.group, one.electorate])).toEqual([
+    ['members', { description: '参加协商的委员', count: null, roles: ['member'] }],
+    ['masses', { description: '全体业主', count: 400, roles: ['resident'] }],
+  ])
+})
+
+test('a visitor who wants to judge is sent to sign in and comes back', async () => {
+  const { redirect } = await openForm(city, evaluationsForms, judge, { actor: { kind: 'visitor' } })
+  const back = encodeURIComponent(`/topics/${city.topicId}/judge`)
+  expect(redirect).toBe(`/sign-in/resident?back=${back}`)
+})
+
+test('a resident judges with one tap on a word of the scale, and then sees the own answer', async () => {
+  const before = await openForm(city, evaluationsForms, judge, { actor: resident })
+  expect(before.html).toContain('现在没有请群众评议')
+  await openByForm()
+  const { html, form, request } = await openForm(city, evaluationsForms, judge, { actor: resident })
+  expect(html).toMatch(/<button[^>]*type="submit"[^>]*name="value"[^>]*value="满意"/)
+  const posted = {
+    ...requestOfForm({ value: '不满意' }, form.command.request),
+    ...(await form.fixed?.(request)),
+  }
+  const result = await city.run(resident, answerEvaluationCommand, posted as never)
+  expect(await form.done(result, request)).toMatchObject({
+    redirect: `/topics/${city.topicId}/judge`,
+    flash: expect.stringContaining('收到您的评价“不满意”'),
+  })
+  const again = await city.run(resident, answerEvaluationCommand, {
+    ...(posted as object),
+    value: '满意',
+  } as never)
+  expect(await form.done(again, request)).toMatchObject({ flash: expect.stringContaining('没有改变') })
+  const after = await openForm(city, evaluationsForms, judge, { actor: resident })
+  expect(after.html).toContain('您的评价是“不满意”')
+  expect(after.html).not.toContain('name="value"')
+})
+
+test('a topic that residents may not see has no page to judge it', async () => {
+  await store.database.db.updateTable('topic').set({ is_public: false }).execute()
+  await expect(openForm(city, evaluationsForms, judge, { actor: resident })).rejects.toThrow(
+    'topics.not-found',
+  )
+})
+
+test('staff who were asked find their group, and nobody else does', async () => {
+  await openByForm()
+  const path = `${staff}/judge`
+  expect((await openForm(city, evaluationsForms, path, { actor: member })).html).toContain('委员民主评议')
+  expect((await openForm(city, evaluationsForms, path, { actor: partyOffice })).html).toContain(
+    '现在没有请您评议的',
+  )
+})
+
+test('three groups stand side by side with their counts; residents’ words are for staff alone', async () => {
+  await openByForm()
+  await answer(resident, 'masses', '不满意', '路灯还是太暗')
+  await answer(member, 'members', '满意')
+  const open = await part('public')
+  expect(open).toContain('全体业主，400 人')
+  expect(open).toContain('评议进行中')
+  expect(open).toContain('1 份')
+  expect(open).not.toContain('路灯还是太暗')
+  expect(open).not.toContain('党政点评')
+  expect(await part('staff')).toContain('路灯还是太暗')
+})
+
+test('two rounds can be compared, value by value', async () => {
+  await openByForm()
+  const tally = (satisfied: number) =>
+    city.run(partyOffice, tallyEvaluationCommand, {
+      topicId: city.topicId,
+      group: 'masses',
+      rows: [{ value: '满意', count: satisfied }],
+    })
+  await tally(123)
+  const { roundId } = await city.run(partyOffice, talkAgainCommand, {
+    topicId: city.topicId,
+    reason: '仍然拥堵',
+    approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22' },
+  })
+  await openByForm()
+  await tally(321)
+  const html = await part('public', roundId)
+  for (const text of ['第 1 轮', '第 2 轮', '123', '321']) expect(html).toContain(text)
+})
+
+test('the page that closes a round warns with the arithmetic when most residents are dissatisfied', async () => {
+  await openByForm()
+  await city.run(partyOffice, tallyEvaluationCommand, {
+    topicId: city.topicId,
+    group: 'masses',
+    rows: [
+      { value: '满意', count: 2 },
+      { value: '不满意', count: 3 },
+    ],
+  })
+  const { html } = await openForm(city, evaluationsForms, `${staff}/close`, { actor: partyOffice })
+  expect(html).toContain('3 × 2 = 6 > 5 × 1 = 5')
+  expect(html).toContain(`/staff/topics/${city.topicId}/again`)
+})
+
+test('every form is there in both languages', async () => {
+  await openByForm()
+  for (const lang of ['zh-CN', 'en'] as const) {
+    for (const form of evaluationsForms) {
+      const actor = form.access === 'staff' ? partyOffice : resident
+      const { html } = await openForm(city, evaluationsForms, form.path, { actor, lang })
+      expect(html, form.path).toMatch(/<h1>[^<]+<\/h1>/)
+      expect(html, form.path).not.toMatch(/undefined|\[object/)
+    }
+  }
+})

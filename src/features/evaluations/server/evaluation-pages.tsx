@@ -1,0 +1,77 @@
+import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { CloseEvaluationsPage } from '../web/close-evaluations-page.tsx'
+import { OpenEvaluationsPage } from '../web/open-evaluations-page.tsx'
+import { TallyPage } from '../web/tally-page.tsx'
+import { evaluationsWords } from '../web/words.ts'
+import { scaleOfRound } from './answer-store.ts'
+import { closeEvaluationsCommand } from './close-evaluations.ts'
+import { evaluationsOfRound } from './evaluation-store.ts'
+import { openEvaluationsCommand } from './open-evaluations.ts'
+import { ofTopic, shownRound, topicPage } from './page-support.ts'
+import { tallyEvaluationCommand } from './tally-evaluation.ts'
+
+async function openOnes(request: PageRequest, roundId: string) {
+  return (await evaluationsOfRound(request.db, roundId)).evaluations.filter((one) => !one.closed)
+}
+
+export const evaluationForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/staff/topics/:topicId/evaluations',
+    access: 'staff',
+    command: openEvaluationsCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'evaluations.open')
+      const { evaluations } = await evaluationsOfRound(request.db, round.roundId)
+      return (
+        <OpenEvaluationsPage
+          {...ofTopic(round)}
+          form={form}
+          scale={await scaleOfRound(request.db, round.roundId)}
+          opened={evaluations.map((one) => one.group)}
+          afterwards={round.afterwards}
+        />
+      )
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(evaluationsWords, request.lang).opened,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/tally',
+    access: 'staff',
+    command: tallyEvaluationCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'evaluations.tally')
+      return <TallyPage {...ofTopic(round)} form={form} open={await openOnes(request, round.roundId)} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    files: ['scan'],
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(evaluationsWords, request.lang).tallied(result.counted),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/evaluations/close',
+    access: 'staff',
+    command: closeEvaluationsCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'evaluations.close')
+      const open = await openOnes(request, round.roundId)
+      return (
+        <CloseEvaluationsPage {...ofTopic(round)} form={form} open={open} afterwards={round.afterwards} />
+      )
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(evaluationsWords, request.lang).evaluationsClosed,
+    }),
+  }),
+]

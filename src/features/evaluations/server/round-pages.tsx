@@ -1,0 +1,71 @@
+import { type AnyFormPage, defineFormPage } from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { dissatisfiedMasses } from '../rules/close-obstacles.ts'
+import { CausePage, CloseRoundPage, TalkAgainPage } from '../web/close-round-page.tsx'
+import { evaluationsWords } from '../web/words.ts'
+import { analyseCauseCommand } from './analyse-cause.ts'
+import { closeRoundCommand } from './close-round.ts'
+import { evaluationsOfRound } from './evaluation-store.ts'
+import { ofTopic, shownRound, topicPage } from './page-support.ts'
+import { talkAgainCommand } from './talk-again.ts'
+
+export const roundForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/staff/topics/:topicId/cause',
+    access: 'staff',
+    command: analyseCauseCommand,
+    async values(request) {
+      const round = await shownRound(request, 'causes.analyse')
+      const { cause } = await evaluationsOfRound(request.db, round.roundId)
+      return { text: cause?.text ?? '' }
+    },
+    async show(request, form) {
+      const round = await shownRound(request, 'causes.analyse')
+      return <CausePage {...ofTopic(round)} form={form} afterwards={round.afterwards} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (_, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(evaluationsWords, request.lang).causeSaved,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/close',
+    access: 'staff',
+    command: closeRoundCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'rounds.close')
+      const dissatisfied = dissatisfiedMasses(await evaluationsOfRound(request.db, round.roundId))
+      return (
+        <CloseRoundPage
+          {...ofTopic(round)}
+          form={form}
+          dissatisfied={dissatisfied}
+          afterwards={round.afterwards}
+        />
+      )
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done(result, request) {
+      const words = wordsIn(evaluationsWords, request.lang)
+      return { redirect: topicPage(request), flash: words.closed(words.outcomes[result.outcome]) }
+    },
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/again',
+    access: 'staff',
+    command: talkAgainCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'rounds.talk-again')
+      return <TalkAgainPage {...ofTopic(round)} form={form} afterwards={round.afterwards} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(evaluationsWords, request.lang).againDone(result.number),
+    }),
+  }),
+]

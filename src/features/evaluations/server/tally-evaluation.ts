@@ -1,0 +1,61 @@
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { accountOf } from '../../../platform/commands/actor.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { TallyEvaluationRequest } from '../contract.ts'
+import { tallyObstacles } from '../rules/answer-obstacles.ts'
+import { evaluationHandle, insertAnswers, slipsCounted } from './answer-store.ts'
+import { openRoundFor } from './round-for.ts'
+
+/** Adds a count of paper slips to the evaluation of one group, with the scan of the slips where there is one. */
+export async function tallyEvaluation(
+  act: Act,
+  request: TallyEvaluationRequest,
+): Promise<{ counted: number }> {
+  const round = await openRoundFor(act, 'evaluations.tally', request.topicId)
+  const evaluation = await evaluationHandle(act.tx, round.roundId, request.group)
+  const onPaper = await slipsCounted(act.tx, evaluation.id)
+  refuseIf(tallyObstacles({ ...evaluation, onPaper }, request.rows))
+  const rows = request.rows.flatMap(({ value, count }) => (count ? [{ value, count }] : []))
+  await insertAnswers(
+    act.tx,
+    rows.map((row) => ({
+      id: newId(act.now),
+      evaluation_id: evaluation.id,
+      area_id: evaluation.areaId,
+      respondent: null,
+      value: row.value,
+      answer_count: row.count,
+      comment: null,
+      comment_salt: null,
+      channel: 'paper' as const,
+      file_id: request.scan ?? null,
+      entered_by: accountOf(act.actor),
+      entered_at: act.now,
+    })),
+  )
+  const counted = rows.reduce((sum, row) => sum + row.count, 0)
+  await act.record({
+    chainId: round.topicId,
+    kind: 'evaluations.tallied',
+    data: {
+      roundId: round.roundId,
+      evaluationId: evaluation.id,
+      group: request.group,
+      rows,
+      counted,
+      scan: request.scan ?? null,
+    },
+  })
+  return { counted }
+}
+
+export const tallyEvaluationCommand = defineCommand({
+  name: 'evaluations.tally',
+  path: '/topics/:topicId/evaluations/:group/tallies',
+  summary: 'Add a count of paper slips to the evaluation of one group.',
+  request: TallyEvaluationRequest,
+  chainOf: (request) => request.topicId,
+  run: tallyEvaluation,
+})

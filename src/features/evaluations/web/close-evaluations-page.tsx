@@ -1,0 +1,37 @@
+import { CheckboxesField, DateField, EmptyState, Form, type FormState, useWords } from '../../../ui/index.ts'
+import type { EvaluationView } from '../contract.ts'
+import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
+import { evaluationsWords } from './words.ts'
+
+type Props = OfTopic & { form: FormState; open: EvaluationView[]; afterwards: boolean }
+
+/** The form that ends the asking of groups. */
+export function CloseEvaluationsPage(props: Props) {
+  const words = useWords(evaluationsWords)
+  return (
+    <TopicFormPage {...props} title={words.closeEvaluationsTitle} lead={words.closeEvaluationsLead}>
+      {props.open.length === 0 ? (
+        <EmptyState title={words.nothingOpen} />
+      ) : (
+        <Form state={props.form} submit={words.closeEvaluations}>
+          <CheckboxesField
+            name="groups"
+            label={words.group}
+            initial={props.open.map(({ group }) => group)}
+            options={props.open.map(({ group, answers }) => ({
+              value: group,
+              label: words.groups[group],
+              hint: words.answers(answers),
+            }))}
+          />
+          <DateField
+            name="closedOn"
+            label={words.day}
+            initial={props.afterwards ? undefined : 'today'}
+            optional={props.afterwards}
+          />
+        </Form>
+      )}
+    </TopicFormPage>
+  )
+}

@@ -1,0 +1,105 @@
+import {
+  Actions,
+  ButtonLink,
+  Callout,
+  DateField,
+  Form,
+  type FormState,
+  RadioField,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import { closeOutcomes } from '../contract.ts'
+import type { Judgement } from '../rules/satisfaction.ts'
+import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
+import { evaluationsWords } from './words.ts'
+
+type CloseProps = OfTopic & {
+  form: FormState
+  /** The numbers of a majority of residents who are dissatisfied, or null. */
+  dissatisfied: Judgement | null
+  afterwards: boolean
+}
+
+/** The form by which the Party committee closes a round with its outcome. */
+export function CloseRoundPage(props: CloseProps) {
+  const words = useWords(evaluationsWords)
+  return (
+    <TopicFormPage {...props} title={words.closeTitle} lead={words.closeLead}>
+      {props.dissatisfied && <Dissatisfied judgement={props.dissatisfied} topicId={props.topicId} />}
+      <Form state={props.form} submit={words.close}>
+        <RadioField
+          name="outcome"
+          label={words.outcome}
+          options={closeOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        />
+        <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} max={1000} optional />
+        <DateField
+          name="closedOn"
+          label={words.day}
+          initial={props.afterwards ? undefined : 'today'}
+          optional={props.afterwards}
+        />
+      </Form>
+    </TopicFormPage>
+  )
+}
+
+function Dissatisfied(props: { judgement: Judgement; topicId: string }) {
+  const words = useWords(evaluationsWords)
+  const { judged, dissatisfied, of, in: whole } = props.judgement
+  const arithmetic = `${dissatisfied} × ${whole} = ${dissatisfied * whole} > ${judged} × ${of} = ${judged * of}`
+  const base = `/staff/topics/${props.topicId}`
+  return (
+    <Callout tone="warning" title={words.dissatisfiedTitle}>
+      <p>{words.dissatisfied(dissatisfied, judged, arithmetic)}</p>
+      <Actions>
+        <ButtonLink href={`${base}/cause`} tone="secondary">
+          {words.toCause}
+        </ButtonLink>
+        <ButtonLink href={`${base}/again`} tone="secondary">
+          {words.talkAgain}
+        </ButtonLink>
+      </Actions>
+    </Callout>
+  )
+}
+
+/** The form for why a result did not do. */
+export function CausePage(props: OfTopic & { form: FormState; afterwards: boolean }) {
+  const words = useWords(evaluationsWords)
+  return (
+    <TopicFormPage {...props} title={words.causeTitle} lead={words.causeLead}>
+      <Form state={props.form} submit={words.saveCause}>
+        <TextArea name="text" label={words.causeText} rows={6} max={3000} />
+        <DateField
+          name="analysedOn"
+          label={words.day}
+          initial={props.afterwards ? undefined : 'today'}
+          optional
+        />
+      </Form>
+    </TopicFormPage>
+  )
+}
+
+/** The form that opens a further round with its reason and its own short approval. */
+export function TalkAgainPage(props: OfTopic & { form: FormState; afterwards: boolean }) {
+  const words = useWords(evaluationsWords)
+  return (
+    <TopicFormPage {...props} title={words.againTitle} lead={words.againLead}>
+      <Form state={props.form} submit={words.again}>
+        <TextArea name="reason" label={words.whyAgain} rows={4} max={1000} />
+        <TextField name="approval.bodyName" label={words.bodyName} optional={props.afterwards} />
+        <DateField
+          name="approval.decidedOn"
+          label={words.decidedOn}
+          initial={props.afterwards ? undefined : 'today'}
+          optional={props.afterwards}
+        />
+        <TextField name="approval.reference" label={words.reference} optional />
+      </Form>
+    </TopicFormPage>
+  )
+}

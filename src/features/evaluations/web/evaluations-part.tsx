@@ -1,0 +1,140 @@
+import {
+  DataTable,
+  Day,
+  Details,
+  EmptyState,
+  Grid,
+  Muted,
+  Prose,
+  Section,
+  Stack,
+  useWords,
+} from '../../../ui/index.ts'
+import type { EvaluationsView, EvaluationView } from '../contract.ts'
+import { evaluatorGroups, type Group } from '../rules/electorate.ts'
+import { evaluationsWords } from './words.ts'
+
+type Props = { view: EvaluationsView; audience: 'staff' | 'public'; topicId: string; datesAssumed: boolean }
+
+type InRound = { roundNumber: number; evaluation: EvaluationView }
+
+/** What three groups say, side by side and never added up; earlier rounds stand beside this one. */
+export function EvaluationsPart(props: Props) {
+  const words = useWords(evaluationsWords)
+  const rounds = [...props.view.earlier, props.view]
+  const groups = evaluatorGroups.flatMap((group) => {
+    const found = rounds.flatMap((round): InRound[] =>
+      round.evaluations
+        .filter((one) => one.group === group)
+        .map((evaluation) => ({ roundNumber: round.roundNumber, evaluation })),
+    )
+    return found.length > 0 ? [{ group, rounds: found }] : []
+  })
+  if (groups.length === 0 && !props.view.cause) return <EmptyState title={words.nothing} />
+  return (
+    <Stack>
+      {groups.length > 0 && (
+        <p>
+          <Muted>{words.apart}</Muted>
+        </p>
+      )}
+      <Grid>
+        {groups.map(({ group, rounds: own }) => (
+          <GroupPart key={group} {...props} group={group} rounds={own} />
+        ))}
+      </Grid>
+      {props.view.cause && (
+        <Section title={words.cause}>
+          <Prose>
+            <p>{props.view.cause.text}</p>
+            <p>
+              <Day
+                value={props.view.cause.analysedOn}
+                assumed={props.datesAssumed && props.view.cause.analysedOn !== null}
+              />
+            </p>
+          </Prose>
+        </Section>
+      )}
+    </Stack>
+  )
+}
+
+function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[] }) {
+  const words = useWords(evaluationsWords)
+  const values = [...new Set(props.rounds.flatMap(({ evaluation }) => evaluation.scale))]
+  const several = props.rounds.length > 1
+  const countOf = (evaluation: EvaluationView, value: string) =>
+    evaluation.counts.find((one) => one.value === value)?.count ?? 0
+  return (
+    <Section title={words.groups[props.group]}>
+      <DataTable
+        caption={words.groups[props.group]}
+        captionHidden
+        rows={values}
+        columns={[
+          { key: 'value', label: words.value, head: true, cell: (value) => value },
+          ...props.rounds.map(({ roundNumber, evaluation }) => ({
+            key: `round${roundNumber}`,
+            label: several ? words.round(roundNumber) : words.slipsCount,
+            numeric: true,
+            cell: (value: string) => countOf(evaluation, value),
+          })),
+        ]}
+        total={{
+          value: words.total,
+          ...Object.fromEntries(
+            props.rounds.map(({ roundNumber, evaluation }) => [
+              `round${roundNumber}`,
+              words.answers(evaluation.answers),
+            ]),
+          ),
+        }}
+      />
+      {props.rounds.map((one) => (
+        <Asked key={one.roundNumber} {...props} {...one} several={several} />
+      ))}
+    </Section>
+  )
+}
+
+type AskedProps = Omit<Props, 'view'> & InRound & { several: boolean }
+
+/** Who was asked and when; what people added is read by staff alone. */
+function Asked(props: AskedProps) {
+  const words = useWords(evaluationsWords)
+  const { evaluation, datesAssumed } = props
+  const { description, count } = evaluation.electorate
+  const onPaper = evaluation.counts.reduce((sum, one) => sum + one.onPaper, 0)
+  const who = description ? (
+    count === null ? (
+      description
+    ) : (
+      words.askedWho(description, count)
+    )
+  ) : (
+    <Day value={null} />
+  )
+  const day = (value: string | null) => <Day value={value} assumed={datesAssumed && value !== null} />
+  return (
+    <>
+      <p>
+        {props.several && <strong>{words.round(props.roundNumber)} </strong>}
+        <Muted>{words.asked}</Muted> {who}
+        <br />
+        <Muted>{words.openedOn}</Muted> {day(evaluation.openedOn)} <Muted>{words.closedOn}</Muted>{' '}
+        {evaluation.closed ? day(evaluation.closedOn) : words.stillOpen}
+        {onPaper > 0 && <Muted>{` ${words.onPaper(onPaper)}`}</Muted>}
+      </p>
+      {props.audience === 'staff' && evaluation.comments.length > 0 && (
+        <Details summary={words.comments(evaluation.comments.length)}>
+          <ul>
+            {evaluation.comments.map((comment, index) => (
+              <li key={index}>{comment}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}

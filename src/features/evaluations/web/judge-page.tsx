@@ -1,0 +1,105 @@
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Callout,
+  Details,
+  Form,
+  type FormState,
+  PageShell,
+  Section,
+  TextArea,
+  useWords,
+} from '../../../ui/index.ts'
+import type { Group } from '../rules/electorate.ts'
+import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
+import { evaluationsWords } from './words.ts'
+
+/** Where a person stands who comes to judge. */
+export type JudgeState =
+  | { is: 'asked'; scale: string[] }
+  | { is: 'answered'; value: string }
+  | { is: 'closed' }
+  | { is: 'not-open' }
+  | { is: 'not-a-resident' }
+
+/** The public page on which a resident says with one tap how well it was done. */
+export function JudgePage(props: OfTopic & { form: FormState; state: JudgeState }) {
+  const words = useWords(evaluationsWords)
+  return (
+    <PageShell
+      title={words.judgeTitle}
+      lead={props.state.is === 'asked' ? words.judgeLead : undefined}
+      crumbs={[{ href: `/topics/${props.topicId}`, label: props.topicTitle }]}
+    >
+      <JudgeBody {...props} />
+      {props.state.is !== 'asked' && (
+        <Actions>
+          <ButtonLink href={`/topics/${props.topicId}`} tone="secondary">
+            {words.backToTopic}
+          </ButtonLink>
+        </Actions>
+      )}
+    </PageShell>
+  )
+}
+
+function JudgeBody(props: { form: FormState; state: JudgeState }) {
+  const words = useWords(evaluationsWords)
+  switch (props.state.is) {
+    case 'asked':
+      return <AnswerForm form={props.form} scale={props.state.scale} />
+    case 'answered':
+      return <Callout tone="success">{words.yourAnswer(props.state.value)}</Callout>
+    case 'closed':
+      return <Callout>{words.closedNow}</Callout>
+    case 'not-open':
+      return <Callout>{words.notOpen}</Callout>
+    case 'not-a-resident':
+      return <Callout>{words.residentsOnly}</Callout>
+  }
+}
+
+/** One button for each word of the scale; what is typed beside goes with whichever is pressed. */
+function AnswerForm(props: { form: FormState; scale: string[]; hidden?: Record<string, string> }) {
+  const words = useWords(evaluationsWords)
+  const typed = Boolean(props.form.values.comment || props.form.errors.comment)
+  return (
+    <Form state={props.form} hidden={props.hidden}>
+      <Details summary={words.comment} open={typed}>
+        <TextArea name="comment" label={words.comment} hint={words.commentHint} rows={3} max={500} optional />
+      </Details>
+      <Actions>
+        {props.scale.map((value) => (
+          <Button key={value} name="value" value={value} tone="secondary" big>
+            {value}
+          </Button>
+        ))}
+      </Actions>
+    </Form>
+  )
+}
+
+type StaffProps = OfTopic & {
+  form: FormState
+  asked: { group: Group; scale: string[]; answer: string | null }[]
+}
+
+/** The page on which staff who were asked give their own evaluation. */
+export function StaffJudgePage(props: StaffProps) {
+  const words = useWords(evaluationsWords)
+  return (
+    <TopicFormPage {...props} title={words.staffJudgeTitle}>
+      {props.asked.length === 0 && <Callout>{words.staffNotAsked}</Callout>}
+      {props.asked.map(({ group, scale, answer }) => (
+        <Section key={group} title={words.groups[group]}>
+          {answer === null ? (
+            <AnswerForm form={props.form} scale={scale} hidden={{ group }} />
+          ) : (
+            <Callout tone="success">{words.yourAnswer(answer)}</Callout>
+          )}
+        </Section>
+      ))}
+    </TopicFormPage>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReasonWords } from '../../../ui/words.ts'
+import type { Group } from '../rules/electorate.ts'
+import type { EvaluationsReason } from '../rules/reasons.ts'
+import { evaluationsWords } from './words.ts'
+
+type Values = Record<string, string | number>
+const zh = (values: Values) => evaluationsWords['zh-CN'].groups[values.group as Group]
+const en = (values: Values) => evaluationsWords.en.groups[values.group as Group]
+
+/** The sentences of this feature's reasons: what is wrong and what to do about it. */
+export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
+  'zh-CN': {
+    'evaluations.not-found': () => '这一方的评议还没有开始。',
+    'evaluations.already-open': (v) => `${zh(v)}已经开始，不用再开。`,
+    'evaluations.group-twice': (v) => `${zh(v)}写了两次。`,
+    'evaluations.who-missing': (v) => `请写明${zh(v)}请谁来评。`,
+    'evaluations.role-of-other': () => '居民只在社会群众评议里评，其他账号不能代替群众评。',
+    'evaluations.day-ahead': () => '日期不能晚于今天。',
+    'evaluations.not-open': (v) => `${zh(v)}还没有开始。`,
+    'evaluations.closed': (v) => `${zh(v)}已经结束。`,
+    'evaluations.sign-in-first': () => '请先登录再评。',
+    'evaluations.not-asked': (v) => `${zh(v)}没有请您的这种账号来评。`,
+    'evaluations.other-group': () => '您已经在另一方评过，一个人只评一次。',
+    'evaluations.value': (v) => `请从这些里选：${v.scale}。`,
+    'evaluations.value-twice': (v) => `“${v.value}”写了两次。`,
+    'evaluations.nothing-counted': () => '请填至少一项份数。',
+    'evaluations.more-than-asked': (v) =>
+      `份数多于被请的人数：已计 ${v.before} 份，加上 ${v.counted} 份，超过 ${v.count} 人。请核对。`,
+    'evaluations.note-missing': () => '没有全部解决的，请说明情况。',
+    'evaluations.dissatisfied': (v) =>
+      `作出评价的 ${v.judged} 份里有 ${v.dissatisfied} 份不满意，超过 ${v.of}/${v.in}，不能按“解决”办结。请先分析原因；建议再协商。`,
+    'evaluations.approval-missing': () => '请写明由哪个党组织审定、哪一天。',
+  },
+  en: {
+    'evaluations.not-found': () => 'This group is not being asked yet.',
+    'evaluations.already-open': (v) => `${en(v)}: begun already.`,
+    'evaluations.group-twice': (v) => `${en(v)} is named twice.`,
+    'evaluations.who-missing': (v) => `Say who is asked: ${en(v)}.`,
+    'evaluations.role-of-other': () => 'Residents answer as residents, and nobody else answers for them.',
+    'evaluations.day-ahead': () => 'The day lies ahead.',
+    'evaluations.not-open': (v) => `${en(v)}: not begun yet.`,
+    'evaluations.closed': (v) => `${en(v)}: ended.`,
+    'evaluations.sign-in-first': () => 'Sign in first.',
+    'evaluations.not-asked': (v) => `${en(v)}: accounts like yours are not asked.`,
+    'evaluations.other-group': () => 'You have answered in another group; one person answers once.',
+    'evaluations.value': (v) => `Choose one of: ${v.scale}.`,
+    'evaluations.value-twice': (v) => `“${v.value}” is named twice.`,
+    'evaluations.nothing-counted': () => 'Give at least one number.',
+    'evaluations.more-than-asked': (v) =>
+      `More slips than people asked: ${v.before} counted before and ${v.counted} now are more than ${v.count}. Please check.`,
+    'evaluations.note-missing': () => 'Say how things stand when not all is solved.',
+    'evaluations.dissatisfied': (v) =>
+      `${v.dissatisfied} of ${v.judged} who judged are dissatisfied, more than ${v.of}/${v.in}: it cannot be closed as solved before the cause has been analysed. Better talk it over again.`,
+    'evaluations.approval-missing': () => 'Say which Party body approves, and on which day.',
+  },
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+import { PageShell } from '../../../ui/index.ts'
+
+export type OfTopic = { topicId: string; topicTitle: string }
+
+/** The page around a form about a topic: title, one sentence, and the way back to the topic. */
+export function TopicFormPage(
+  props: OfTopic & { title: string; lead?: string; children: ComponentChildren },
+) {
+  return (
+    <PageShell
+      kind="staff"
+      title={props.title}
+      lead={props.lead}
+      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
+    >
+      {props.children}
+    </PageShell>
+  )
+}

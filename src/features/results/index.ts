@@ -1,0 +1,28 @@
+import './server/tables.ts'
+
+export type {
+  ConversionView,
+  IssuedListView,
+  ListKind,
+  ProgressView,
+  ResponsibilityView,
+  ResultsEvent,
+  ResultsView,
+  SuggestionView,
+} from './contract.ts'
+export type { ResultsReason } from './rules/reasons.ts'
+export { addResponsibilityCommand } from './server/add-responsibility.ts'
+export { deliverFeedbackCommand } from './server/deliver-feedback.ts'
+export { draftSuggestionsCommand } from './server/draft-suggestions.ts'
+export { issueResponsibilitiesCommand } from './server/issue-responsibilities.ts'
+export { frozenRowsOf, listDigest } from './server/issued-list-store.ts'
+export { prepareFeedbackCommand } from './server/prepare-feedback.ts'
+export { recordConversionCommand } from './server/record-conversion.ts'
+export { reportProgressCommand } from './server/report-progress.ts'
+export { resultFacts } from './server/result-facts-store.ts'
+export { resultsCommands } from './server/results-commands.ts'
+export { resultsForms, resultsPages } from './server/results-pages.ts'
+export { resultsOfRound } from './server/results-store.ts'
+export { submitSuggestionsCommand } from './server/submit-suggestions.ts'
+export { voidResponsibilityCommand } from './server/void-responsibility.ts'
+export { voidSuggestionCommand } from './server/void-suggestion.ts'

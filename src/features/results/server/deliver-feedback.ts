@@ -1,0 +1,56 @@
+import { dayOf } from '../../../base/day.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { DeliverFeedbackRequest } from '../contract.ts'
+import { deliverObstacles } from '../rules/feedback-obstacles.ts'
+import { frozenFeedback } from '../rules/frozen-rows.ts'
+import { freezeList } from './issued-list-store.ts'
+import { responsibilitiesOfRound } from './responsibility-store.ts'
+import { listsOfRound } from './results-store.ts'
+import { courseReasons, openRoundFor } from './round-for.ts'
+import { roomName } from './suggestion-store.ts'
+
+type Result = { listId: string; digest: string; toName: string }
+
+/** Tells people what became of every row; the feedback list is frozen as it was told. */
+export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest): Promise<Result> {
+  const round = await openRoundFor(act, 'feedback.deliver', request.topicId)
+  const { lists } = await listsOfRound(act.tx, round.roundId)
+  const responsibilities = await responsibilitiesOfRound(act.tx, round.roundId)
+  const facts = { delivered: lists.feedback.issued !== null, responsibilities, afterwards: round.afterwards }
+  refuseIf([
+    ...deliverObstacles(facts, request, dayOf(act.now)),
+    ...(await courseReasons(act, round.roundId, 'fed_back')),
+  ])
+  const toName = request.toName ?? lists.feedback.receiver.zh
+  const rows = frozenFeedback(responsibilities)
+  const channels = request.channels ?? []
+  const isPublic = request.isPublic ?? false
+  const head = {
+    kind: 'feedback' as const,
+    fromName: request.fromName ?? (await roomName(act.tx, round.roomId)),
+    toName,
+    issuedOn: request.issuedOn,
+    channels,
+    isPublic,
+  }
+  const { listId, digest } = await freezeList(act, round, head, rows)
+  await act.record({
+    chainId: round.topicId,
+    kind: 'feedback.delivered',
+    happenedOn: request.issuedOn,
+    data: { roundId: round.roundId, listId, channels, isPublic, rows: rows.length, digest },
+  })
+  return { listId, digest, toName }
+}
+
+export const deliverFeedbackCommand = defineCommand({
+  name: 'feedback.deliver',
+  path: '/topics/:topicId/feedback/deliver',
+  summary:
+    'Tell the participants and, if wanted, everyone what became of each row; freezes the feedback list.',
+  request: DeliverFeedbackRequest,
+  chainOf: (request) => request.topicId,
+  run: deliverFeedback,
+})

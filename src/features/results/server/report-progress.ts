@@ -1,0 +1,68 @@
+import { dayOf } from '../../../base/day.ts'
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import { textDigest } from '../../../base/sealed-text.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { postLineOf } from '../../../platform/commands/actor.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
+import { authorise } from '../../access/index.ts'
+import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
+import { ReportProgressRequest } from '../contract.ts'
+import { progressObstacles } from '../rules/progress-obstacles.ts'
+import { insertReport } from './progress-store.ts'
+import { responsibilityHandle } from './responsibility-store.ts'
+
+/** A body says where its row stands, by its own handler or on paper that the Party office types in. */
+export async function reportProgress(act: Act, request: ReportProgressRequest) {
+  const row = await responsibilityHandle(act.tx, request.responsibilityId)
+  const round = await roundHandle(act.tx, row.roundId)
+  authorise(act.actor, 'progress.report', {
+    path: round.path,
+    bodyIds: row.leadBodyId ? [row.leadBodyId] : [],
+  })
+  await lockChain(act.tx, round.topicId)
+  const { voidedOn } = await responsibilityHandle(act.tx, request.responsibilityId)
+  const facts = { number: row.number, voided: voidedOn !== null, afterwards: round.afterwards }
+  const today = dayOf(act.now)
+  refuseIf([...progressObstacles(facts, request, today), ...closedRoundReasons(round)])
+  const reportId = newId(act.now)
+  // What is said here and now is said today; an old record may not know the day.
+  const reportedOn = request.reportedOn ?? (round.afterwards ? null : today)
+  const text = request.text ?? ''
+  const nextOn = request.state === 'under_way' ? (request.nextOn ?? null) : null
+  await insertReport(act.tx, {
+    id: reportId,
+    responsibility_id: row.id,
+    area_id: row.areaId,
+    state: request.state,
+    text,
+    next_on: nextOn,
+    reported_on: reportedOn,
+    reported_by: request.reportedBy ?? (act.actor.kind === 'staff' ? postLineOf(act.actor) : row.leadName),
+    entered_at: act.now,
+  })
+  await act.record({
+    chainId: round.topicId,
+    kind: 'progress.reported',
+    happenedOn: reportedOn,
+    data: {
+      roundId: round.roundId,
+      responsibilityId: row.id,
+      reportId,
+      number: row.number,
+      state: request.state,
+      nextOn,
+      textDigest: text ? textDigest(text, reportId) : null,
+    },
+  })
+  return { reportId, number: row.number, topicId: round.topicId }
+}
+
+export const reportProgressCommand = defineCommand({
+  name: 'progress.report',
+  path: '/responsibilities/:responsibilityId/progress',
+  summary: 'The lead body reports: under way until a day, done, cannot, or not its own.',
+  request: ReportProgressRequest,
+  run: reportProgress,
+})

@@ -1,0 +1,169 @@
+import { dayOf } from '../../../base/day.ts'
+import { found } from '../../../base/reason.ts'
+import {
+  type AnyFormPage,
+  defineFormPage,
+  type FormValues,
+  type Page,
+  type PageRequest,
+} from '../../../platform/http/page.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { authorise, may } from '../../access/index.ts'
+import { roundHandle } from '../../topics/index.ts'
+import { progressStates } from '../rules/responsibility-state.ts'
+import { resultsFormWords } from '../web/form-words.ts'
+import { OwnResponsibilitiesPage } from '../web/own-responsibilities-page.tsx'
+import { ProgressPage } from '../web/progress-page.tsx'
+import { AddResponsibilityPage, IssueResponsibilitiesPage } from '../web/responsibilities-page.tsx'
+import { VoidPage } from '../web/void-page.tsx'
+import { resultsWords } from '../web/words.ts'
+import { addResponsibilityCommand } from './add-responsibility.ts'
+import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
+import { ofTopic, shownRound, topicPage } from './page-support.ts'
+import { reportProgressCommand } from './report-progress.ts'
+import { bodiesAround, originsOfRound, startingRows } from './responsibility-rows-store.ts'
+import {
+  responsibilitiesOfBodies,
+  responsibilitiesOfRound,
+  responsibilityHandle,
+} from './responsibility-store.ts'
+import { listsOfRound } from './results-store.ts'
+import { voidResponsibilityCommand } from './void-responsibility.ts'
+
+async function rowOptions(request: PageRequest, round: { roundId: string; path: string }) {
+  return {
+    origins: await originsOfRound(request.db, round.roundId),
+    bodies: await bodiesAround(request.db, round.path),
+  }
+}
+
+/** One row for each standing suggestion and each commitment, to be filled in or taken away. */
+async function issueValues(request: PageRequest): Promise<FormValues> {
+  const round = await shownRound(request, 'responsibilities.issue')
+  const rows = await startingRows(request.db, round.roundId)
+  return Object.fromEntries(
+    rows.flatMap((row, index) =>
+      Object.entries(row).map(([name, value]) => [`rows.${index}.${name}`, value ?? '']),
+    ),
+  )
+}
+
+/** The row to report on, for someone who may: the handler of its lead body, or the Party office. */
+async function reportedRow(request: PageRequest) {
+  const row = await responsibilityHandle(request.db, request.params.responsibilityId!)
+  const round = await roundHandle(request.db, row.roundId)
+  const bodyIds = row.leadBodyId ? [row.leadBodyId] : []
+  authorise(request.actor, 'progress.report', { path: round.path, bodyIds })
+  return { row, round, onPaper: may(request.actor, 'topics.read', { path: round.path }) }
+}
+
+export const responsibilityForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/staff/topics/:topicId/responsibilities',
+    access: 'staff',
+    command: issueResponsibilitiesCommand,
+    values: issueValues,
+    async show(request, form) {
+      const round = await shownRound(request, 'responsibilities.issue')
+      const { lists } = await listsOfRound(request.db, round.roundId)
+      return (
+        <IssueResponsibilitiesPage
+          {...ofTopic(round)}
+          form={form}
+          options={await rowOptions(request, round)}
+          issued={lists.responsibilities.issued !== null}
+          afterwards={round.afterwards}
+          rows={await responsibilitiesOfRound(request.db, round.roundId)}
+        />
+      )
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(resultsFormWords, request.lang).issued(result.responsibilities.length),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/responsibilities/add',
+    access: 'staff',
+    command: addResponsibilityCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'responsibilities.add')
+      const options = await rowOptions(request, round)
+      return <AddResponsibilityPage {...ofTopic(round)} form={form} options={options} />
+    },
+    fixed: (request) => ({ topicId: request.params.topicId }),
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(resultsFormWords, request.lang).added(result.number),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/responsibilities/:responsibilityId/void',
+    access: 'staff',
+    command: voidResponsibilityCommand,
+    async show(request, form) {
+      const round = await shownRound(request, 'responsibilities.void')
+      const rows = await responsibilitiesOfRound(request.db, round.roundId)
+      const row = found(
+        rows.find((one) => one.id === request.params.responsibilityId),
+        'results.no-such-row',
+      )
+      return (
+        <VoidPage {...ofTopic(round)} form={form} number={row.number} text={`${row.task} ${row.leadName}`} />
+      )
+    },
+    fixed: (request) => ({
+      topicId: request.params.topicId,
+      responsibilityId: request.params.responsibilityId,
+    }),
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(resultsFormWords, request.lang).voided(result.number),
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/progress/:responsibilityId',
+    access: 'staff',
+    command: reportProgressCommand,
+    async values(request) {
+      const state = progressStates.find((one) => one === request.query.state)
+      const values: FormValues = state ? { state } : {}
+      return values
+    },
+    async show(request, form) {
+      const { row, round, onPaper } = await reportedRow(request)
+      const mine = wordsIn(resultsWords, request.lang).mine
+      const back = onPaper
+        ? { href: topicPage(request), label: round.title }
+        : { href: '/staff/responsibilities', label: mine }
+      return <ProgressPage form={form} topicTitle={round.title} back={back} row={row} onPaper={onPaper} />
+    },
+    fixed: (request) => ({ responsibilityId: request.params.responsibilityId }),
+    async done(result, request) {
+      const { onPaper } = await reportedRow(request)
+      return {
+        redirect: onPaper ? topicPage(request) : '/staff/responsibilities',
+        flash: wordsIn(resultsFormWords, request.lang).reported(result.number),
+      }
+    },
+  }),
+]
+
+export const responsibilityPages: Page[] = [
+  {
+    path: '/staff/responsibilities',
+    access: 'staff',
+    async show(request) {
+      authorise(request.actor, 'progress.report', null)
+      const grants = request.actor.kind === 'staff' ? request.actor.grants : []
+      const bodyIds = [...new Set(grants.flatMap((grant) => grant.bodyId ?? []))]
+      const own = bodyIds.filter((id) => may(request.actor, 'progress.report', { path: '', bodyIds: [id] }))
+      const rows = await responsibilitiesOfBodies(request.db, own, dayOf(request.now))
+      return <OwnResponsibilitiesPage rows={rows} />
+    },
+  },
+]

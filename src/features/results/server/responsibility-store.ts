@@ -1,0 +1,161 @@
+import { found } from '../../../base/reason.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { OwnResponsibilityView, ProgressView, ResponsibilityView } from '../contract.ts'
+import { byNumber } from '../rules/numbering.ts'
+import { isOverdue, type ResponsibilityOrigin, stateAfter } from '../rules/responsibility-state.ts'
+import './tables.ts'
+
+type OriginRow = {
+  suggestionNumber: number | null
+  suggestionText: string | null
+  problemNumber: number | null
+  problemText: string | null
+  commitmentNumber: number | null
+  commitmentText: string | null
+}
+
+function originOf(row: OriginRow): ResponsibilityOrigin {
+  if (row.suggestionNumber !== null) {
+    return { kind: 'suggestion', number: row.suggestionNumber, text: row.suggestionText ?? '' }
+  }
+  if (row.problemNumber !== null)
+    return { kind: 'problem', number: row.problemNumber, text: row.problemText ?? '' }
+  if (row.commitmentNumber !== null) {
+    return { kind: 'commitment', number: row.commitmentNumber, text: row.commitmentText ?? '' }
+  }
+  return { kind: 'concern', number: null, text: '' }
+}
+
+/** The responsibilities of a round in the order of their numbers, void ones with them. */
+export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Promise<ResponsibilityView[]> {
+  const rows = await db
+    .selectFrom('responsibility')
+    .leftJoin('suggestion', 'suggestion.id', 'responsibility.suggestion_id')
+    .leftJoin('problem_item', 'problem_item.id', 'responsibility.problem_item_id')
+    .leftJoin('commitment', 'commitment.id', 'responsibility.commitment_id')
+    .leftJoin('feedback', 'feedback.responsibility_id', 'responsibility.id')
+    .selectAll('responsibility')
+    .select([
+      'suggestion.number as suggestionNumber',
+      'suggestion.text as suggestionText',
+      'problem_item.number as problemNumber',
+      'problem_item.text as problemText',
+      'commitment.number as commitmentNumber',
+      'commitment.text as commitmentText',
+      'feedback.result as feedbackResult',
+      'feedback.text as feedbackText',
+    ])
+    .where('responsibility.round_id', '=', roundId)
+    .execute()
+  const reports = await reportsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows
+    .map((row) => {
+      const own = reports.get(row.id) ?? []
+      return {
+        id: row.id,
+        number: row.number,
+        origin: originOf(row),
+        task: row.task,
+        leadName: row.lead_name,
+        leadBodyId: row.lead_body_id,
+        helpers: row.helpers,
+        person: row.person,
+        dueOn: row.due_on,
+        money: row.money,
+        state: stateAfter(own.at(-1)),
+        reports: own,
+        feedback:
+          row.feedbackResult === null ? null : { result: row.feedbackResult, text: row.feedbackText ?? '' },
+        voided: row.voided_on === null ? null : { on: row.voided_on, reason: row.void_reason ?? '' },
+      }
+    })
+    .sort((a, b) => byNumber(a.number, b.number))
+}
+
+/** What bodies reported, oldest first, by responsibility. */
+async function reportsOf(db: Db | Tx, responsibilityIds: string[]): Promise<Map<string, ProgressView[]>> {
+  const grouped = new Map<string, ProgressView[]>()
+  if (responsibilityIds.length === 0) return grouped
+  const rows = await db
+    .selectFrom('progress_report')
+    .select([
+      'responsibility_id as responsibilityId',
+      'state',
+      'text',
+      'next_on as nextOn',
+      'reported_on as reportedOn',
+      'reported_by as reportedBy',
+      'entered_at as enteredAt',
+    ])
+    .where('responsibility_id', 'in', responsibilityIds)
+    .orderBy('position')
+    .execute()
+  for (const { responsibilityId, ...report } of rows) {
+    const list = grouped.get(responsibilityId)
+    if (list) list.push(report)
+    else grouped.set(responsibilityId, [report])
+  }
+  return grouped
+}
+
+/** A responsibility with what rights are asked about; throws "not found". */
+export async function responsibilityHandle(db: Db | Tx, responsibilityId: string) {
+  const row = await db
+    .selectFrom('responsibility')
+    .select([
+      'id',
+      'round_id as roundId',
+      'area_id as areaId',
+      'number',
+      'task',
+      'lead_name as leadName',
+      'lead_body_id as leadBodyId',
+      'due_on as dueOn',
+      'voided_on as voidedOn',
+    ])
+    .where('id', '=', responsibilityId)
+    .executeTakeFirst()
+  return found(row, 'results.no-such-row')
+}
+
+/** The standing rows laid on these bodies in open rounds, by deadline; unknown deadlines last. */
+export async function responsibilitiesOfBodies(
+  db: Db | Tx,
+  bodyIds: string[],
+  today: string,
+): Promise<OwnResponsibilityView[]> {
+  if (bodyIds.length === 0) return []
+  const rows = await db
+    .selectFrom('responsibility')
+    .innerJoin('round', 'round.id', 'responsibility.round_id')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
+    .select([
+      'responsibility.id',
+      'responsibility.number',
+      'responsibility.task',
+      'responsibility.lead_name as leadName',
+      'responsibility.person',
+      'responsibility.due_on as dueOn',
+      'topic.id as topicId',
+      'topic.title as topicTitle',
+      'topic.is_public as topicIsPublic',
+    ])
+    .where('responsibility.lead_body_id', 'in', bodyIds)
+    .where('responsibility.voided_on', 'is', null)
+    .where('round.outcome', 'is', null)
+    .orderBy('responsibility.due_on', (order) => order.asc().nullsLast())
+    .orderBy('responsibility.id')
+    .limit(200)
+    .execute()
+  const reports = await reportsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const state = stateAfter(reports.get(row.id)?.at(-1))
+    return { ...row, state, overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today) }
+  })
+}

@@ -1,0 +1,7 @@
+import type { AnyFormPage, Page } from '../../../platform/http/page.ts'
+import { feedbackForms, listPages } from './feedback-pages.tsx'
+import { responsibilityForms, responsibilityPages } from './responsibility-pages.tsx'
+import { suggestionForms } from './suggestion-pages.tsx'
+
+export const resultsForms: AnyFormPage[] = [...suggestionForms, ...responsibilityForms, ...feedbackForms]
+export const resultsPages: Page[] = [...responsibilityPages, ...listPages]

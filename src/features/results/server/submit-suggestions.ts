@@ -1,0 +1,58 @@
+import { dayOf } from '../../../base/day.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { SubmitSuggestionsRequest } from '../contract.ts'
+import { frozenSuggestions } from '../rules/frozen-rows.ts'
+import { submitObstacles } from '../rules/suggestion-obstacles.ts'
+import { freezeList } from './issued-list-store.ts'
+import { listsOfRound, suggestionsOfRound } from './results-store.ts'
+import { courseReasons, openRoundFor } from './round-for.ts'
+import { roomName } from './suggestion-store.ts'
+
+type Result = { listId: string; digest: string; toName: string }
+
+/** Submits the suggestion list to the receiver that the method names; its rows are frozen as they stand. */
+export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequest): Promise<Result> {
+  const round = await openRoundFor(act, 'suggestions.submit', request.topicId)
+  const suggestions = await suggestionsOfRound(act.tx, round.roundId)
+  const { lists } = await listsOfRound(act.tx, round.roundId)
+  const facts = { submitted: lists.suggestions.issued !== null, suggestions, afterwards: round.afterwards }
+  refuseIf([
+    ...submitObstacles(facts, request, dayOf(act.now)),
+    ...(await courseReasons(act, round.roundId, 'suggested')),
+  ])
+  const toName = request.toName ?? lists.suggestions.receiver.zh
+  const rows = frozenSuggestions(suggestions)
+  const head = {
+    kind: 'suggestions' as const,
+    fromName: request.fromName ?? (await roomName(act.tx, round.roomId)),
+    toName,
+    reference: request.reference,
+    issuedOn: request.issuedOn,
+  }
+  const { listId, digest } = await freezeList(act, round, head, rows)
+  await act.record({
+    chainId: round.topicId,
+    kind: 'suggestions.submitted',
+    happenedOn: request.issuedOn,
+    data: {
+      roundId: round.roundId,
+      listId,
+      to: toName,
+      reference: request.reference ?? null,
+      rows: rows.length,
+      digest,
+    },
+  })
+  return { listId, digest, toName }
+}
+
+export const submitSuggestionsCommand = defineCommand({
+  name: 'suggestions.submit',
+  path: '/topics/:topicId/suggestions/submit',
+  summary: 'Submit the suggestion list to the receiver that the method names and freeze its rows.',
+  request: SubmitSuggestionsRequest,
+  chainOf: (request) => request.topicId,
+  run: submitSuggestions,
+})

@@ -1,0 +1,167 @@
+import type { ComponentChildren } from 'preact'
+import {
+  type ChainResponsibility,
+  type ChainRow,
+  Day,
+  formatDay,
+  Muted,
+  type Tone,
+} from '../../../ui/index.ts'
+import { type Lang, wordsIn } from '../../../ui/words.ts'
+import type { ResponsibilityView, ResultsView } from '../contract.ts'
+import { isOverdue } from '../rules/responsibility-state.ts'
+import { stateTag } from './state-tag.ts'
+import { resultsWords } from './words.ts'
+
+export type ChainOptions = {
+  lang: Lang
+  now: Date
+  today: string
+  datesAssumed: boolean
+  /** Where staff change something about a row; nothing for the public. */
+  actions?: (row: ResponsibilityView) => ComponentChildren
+}
+
+/**
+ * The three lists as rows of one table: suggestions by number, each with its responsibilities; then the responsibilities
+ * that come from problem items and commitments, under what they come from.
+ */
+export function chainRows(view: ResultsView, options: ChainOptions): ChainRow[] {
+  const words = wordsIn(resultsWords, options.lang)
+  const under = (kind: string, number: number | null) =>
+    view.responsibilities
+      .filter((row) => row.origin.kind === kind && row.origin.number === number)
+      .map((row) => chainResponsibility(row, view.afterwards, options))
+  const suggestions = view.suggestions.map((row) => ({
+    number: String(row.number),
+    suggestion: row.voided ? (
+      <Struck text={row.text} reason={row.voided.reason} lang={options.lang} />
+    ) : (
+      row.text
+    ),
+    voided: row.voided !== null && row.mergedInto === null,
+    mergedInto: row.mergedInto === null ? undefined : String(row.mergedInto),
+    responsibilities: under('suggestion', row.number),
+  }))
+  const known = new Set(view.suggestions.map((row) => row.number))
+  const others = new Map<string, ChainRow>()
+  for (const { origin } of view.responsibilities) {
+    if (origin.kind === 'suggestion' && known.has(origin.number)) continue
+    const number =
+      origin.kind === 'problem'
+        ? words.problemNumber(origin.number)
+        : origin.kind === 'commitment'
+          ? words.commitmentNumber(origin.number)
+          : String(origin.number ?? '—')
+    others.set(`${origin.kind}:${origin.number}`, {
+      number,
+      suggestion: (
+        <>
+          <Muted>{words.from(words.origins[origin.kind])}</Muted>
+          <br />
+          {origin.text}
+        </>
+      ),
+      responsibilities: under(origin.kind, origin.number),
+    })
+  }
+  return [...suggestions, ...others.values()]
+}
+
+function Struck(props: { text: string; reason: string; lang: Lang }) {
+  const words = wordsIn(resultsWords, props.lang)
+  return (
+    <>
+      <del>{props.text}</del>
+      <br />
+      <Muted>{words.voidReason(props.reason)}</Muted>
+    </>
+  )
+}
+
+function chainResponsibility(
+  row: ResponsibilityView,
+  afterwards: boolean,
+  options: ChainOptions,
+): ChainResponsibility {
+  const words = wordsIn(resultsWords, options.lang)
+  if (row.voided) {
+    return {
+      number: row.number,
+      lead: <del>{row.leadName}</del>,
+      task: <Struck text={row.task} reason={row.voided.reason} lang={options.lang} />,
+      state: { tone: 'neutral', word: words.voidedOn },
+    }
+  }
+  return {
+    number: row.number,
+    task: row.task,
+    lead: row.leadName,
+    helpers: row.helpers.length > 0 ? row.helpers.join('、') : undefined,
+    person: row.person ?? undefined,
+    due:
+      row.dueOn !== null || afterwards ? (
+        <Day value={row.dueOn} assumed={options.datesAssumed && row.dueOn !== null} />
+      ) : (
+        words.noDeadline
+      ),
+    ...outcomeOf(row, options),
+  }
+}
+
+function outcomeOf(
+  row: ResponsibilityView,
+  options: ChainOptions,
+): Pick<ChainResponsibility, 'state' | 'feedback'> {
+  const words = wordsIn(resultsWords, options.lang)
+  const overdue = isOverdue(row, options.today)
+  return {
+    state: claimOf(row, overdue, options.lang),
+    feedback: {
+      text: (
+        <>
+          <BodyReport row={row} options={options} />
+          {row.feedback && (
+            <>
+              <strong>{words.feedbackIs(words.results[row.feedback.result])}</strong> {row.feedback.text}
+            </>
+          )}
+          {options.actions?.(row)}
+        </>
+      ),
+      verdict: overdue ? { tone: 'bad', word: words.overdue } : undefined,
+    },
+  }
+}
+
+/** What the body says is shown as the body's claim; it is not what residents find. */
+function claimOf(row: ResponsibilityView, overdue: boolean, lang: Lang): { tone: Tone; word: string } {
+  const words = wordsIn(resultsWords, lang)
+  const tag = stateTag(row.state, words)
+  if (row.state.is === 'issued') return { ...tag, tone: overdue ? 'warn' : tag.tone }
+  return { ...tag, word: words.claim(row.leadName, tag.word) }
+}
+
+function BodyReport(props: { row: ResponsibilityView; options: ChainOptions }) {
+  const { row, options } = props
+  const words = wordsIn(resultsWords, options.lang)
+  const last = row.reports.at(-1)
+  if (!last) return null
+  const next = row.state.is === 'under_way' && row.state.nextOn
+  return (
+    <>
+      {last.text && (
+        <>
+          {`“${last.text}”`}
+          <br />
+        </>
+      )}
+      <Muted>
+        {words.reportedOn}{' '}
+        <Day value={last.reportedOn} assumed={options.datesAssumed && last.reportedOn !== null} />
+        {next && ` ${words.nextOn(formatDay(next, options.lang, options.now))}`}
+      </Muted>
+      <br />
+    </>
+  )
+}

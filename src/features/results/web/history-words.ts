@@ -1,0 +1,61 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { ConversionRoute, ResultsEvent } from '../contract.ts'
+import type { ProgressState } from '../rules/responsibility-state.ts'
+import { resultsWords } from './words.ts'
+
+type History = Record<ResultsEvent, (data: Record<string, unknown>) => string>
+
+const zh = resultsWords['zh-CN']
+const { en } = resultsWords
+
+function listed(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+/** What a line of the history says for each kind of event. */
+export const resultsHistory = defineWords<History>({
+  'zh-CN': {
+    'suggestions.drafted': (data) =>
+      [
+        listed(data.added).length > 0 && `写下协商建议 第 ${listed(data.added).join('、')} 条`,
+        listed(data.changed).length > 0 && `修改 第 ${listed(data.changed).join('、')} 条`,
+      ]
+        .filter(Boolean)
+        .join('，'),
+    'suggestions.submitted': (data) => `协商建议清单 ${data.rows} 条，报${data.to}`,
+    'suggestion.voided': (data) =>
+      data.mergedInto
+        ? `第 ${data.number} 条建议并入第 ${data.mergedInto} 条`
+        : `第 ${data.number} 条建议作废`,
+    'responsibilities.issued': (data) => `${data.from}印发责任落实清单，${data.rows} 条`,
+    'responsibility.added': (data) => `党（工）委增加责任事项 ${data.number}`,
+    'responsibility.voided': (data) => `责任事项 ${data.number} 作废`,
+    'progress.reported': (data) => `责任事项 ${data.number} 答复：${zh.answers[data.state as ProgressState]}`,
+    'feedback.prepared': (data) => `写好反馈 ${listed(data.numbers).join('、')}`,
+    'feedback.delivered': (data) =>
+      `结果反馈清单 ${data.rows} 条已发出${data.isPublic ? '，向社会公开' : ''}`,
+    'conversion.recorded': (data) => `成果转化：${zh.routes[data.route as ConversionRoute]}`,
+  },
+  en: {
+    'suggestions.drafted': (data) =>
+      [
+        listed(data.added).length > 0 && `Suggestions written: ${listed(data.added).join(', ')}`,
+        listed(data.changed).length > 0 && `changed: ${listed(data.changed).join(', ')}`,
+      ]
+        .filter(Boolean)
+        .join('; '),
+    'suggestions.submitted': (data) => `Suggestion list of ${data.rows} rows submitted to ${data.to}`,
+    'suggestion.voided': (data) =>
+      data.mergedInto
+        ? `Suggestion ${data.number} merged into ${data.mergedInto}`
+        : `Suggestion ${data.number} voided`,
+    'responsibilities.issued': (data) => `Responsibility list of ${data.rows} rows issued by ${data.from}`,
+    'responsibility.added': (data) => `Responsibility ${data.number} added by the Party committee`,
+    'responsibility.voided': (data) => `Responsibility ${data.number} voided`,
+    'progress.reported': (data) => `Report on ${data.number}: ${en.answers[data.state as ProgressState]}`,
+    'feedback.prepared': (data) => `Feedback prepared: ${listed(data.numbers).join(', ')}`,
+    'feedback.delivered': (data) =>
+      `Feedback list of ${data.rows} rows delivered${data.isPublic ? ', open to everyone' : ''}`,
+    'conversion.recorded': (data) => `Turned into: ${en.routes[data.route as ConversionRoute]}`,
+  },
+})

@@ -1,0 +1,142 @@
+import {
+  type Column,
+  DataTable,
+  Day,
+  Muted,
+  PrintButton,
+  PrintSheet,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { Lang } from '../../../ui/words.ts'
+import type { ListKind, ResultsView } from '../contract.ts'
+import type {
+  FrozenFeedback,
+  FrozenResponsibility,
+  FrozenRow,
+  FrozenSuggestion,
+} from '../rules/frozen-rows.ts'
+import type { FeedbackResult } from '../rules/responsibility-state.ts'
+import { localName } from './local-name.ts'
+import { resultsWords } from './words.ts'
+
+type Props = {
+  topicTitle: string
+  kind: ListKind
+  view: ResultsView
+  /** As it went out, or as it stands while it has not. */
+  rows: FrozenRow[]
+  /** What came after the list went out: rows added, rows voided with the reason. */
+  changes: { number: string; text: string; change: 'added' | 'voided' }[]
+}
+
+/** One of the three lists as a sheet of paper, A4 across. */
+export function ListSheet(props: Props) {
+  const { lang } = usePage()
+  const words = useWords(resultsWords)
+  const list = props.view.lists[props.kind]
+  const { issued } = list
+  return (
+    <PrintSheet
+      landscape
+      title={localName(list.name, lang)}
+      issuer={issued?.fromName}
+      number={issued ? (issued.reference ?? undefined) : words.sheetDraft}
+      date={issued && (paperDay(issued.issuedOn, lang) ?? <Day value={null} />)}
+      foot={
+        <>
+          {issued && <Muted>{words.sheetFoot(issued.digest.slice(0, 16))}</Muted>} <PrintButton />
+        </>
+      }
+    >
+      <p>{words.topicLine(props.topicTitle)}</p>
+      <p>{words.sheetTo(issued?.toName ?? localName(list.receiver, lang))}</p>
+      <SheetRows kind={props.kind} rows={props.rows} caption={localName(list.name, lang)} />
+      {props.changes.length > 0 && (
+        <>
+          <h2>{words.sheetAfter}</h2>
+          <ul>
+            {props.changes.map((row) => (
+              <li key={`${row.number} ${row.change}`}>
+                {(row.change === 'added' ? words.sheetAdded : words.sheetVoided)(row.number, row.text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PrintSheet>
+  )
+}
+
+function SheetRows(props: { kind: ListKind; rows: FrozenRow[]; caption: string }) {
+  const columns = useColumns()
+  const { caption } = props
+  switch (props.kind) {
+    case 'suggestions':
+      return (
+        <DataTable
+          caption={caption}
+          captionHidden
+          rows={props.rows as FrozenSuggestion[]}
+          columns={columns.suggestions}
+        />
+      )
+    case 'responsibilities':
+      return (
+        <DataTable
+          caption={caption}
+          captionHidden
+          rows={props.rows as FrozenResponsibility[]}
+          columns={columns.responsibilities}
+        />
+      )
+    case 'feedback':
+      return (
+        <DataTable
+          caption={caption}
+          captionHidden
+          rows={props.rows as FrozenFeedback[]}
+          columns={columns.feedback}
+        />
+      )
+  }
+}
+
+/** On paper a day always has its year. */
+function paperDay(day: string | null, lang: Lang): string | null {
+  if (day === null || lang === 'en') return day
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+function useColumns() {
+  const { lang } = usePage()
+  const words = useWords(resultsWords)
+  const number = {
+    key: 'number',
+    label: words.sheetNumber,
+    nowrap: true,
+    cell: (row: FrozenRow) => row.number,
+  }
+  const result = (value: FeedbackResult) => words.results[value]
+  const suggestions: Column<FrozenSuggestion>[] = [
+    number,
+    { key: 'text', label: words.sheetSuggestion, head: true, cell: (row) => row.text },
+  ]
+  const responsibilities: Column<FrozenResponsibility>[] = [
+    number,
+    { key: 'task', label: words.sheetTask, head: true, cell: (row) => row.task },
+    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead },
+    { key: 'helpers', label: words.sheetHelpers, cell: (row) => row.helpers.join('、') },
+    { key: 'person', label: words.person, cell: (row) => row.person ?? '' },
+    { key: 'due', label: words.sheetDue, cell: (row) => paperDay(row.dueOn, lang) ?? '' },
+  ]
+  const feedback: Column<FrozenFeedback>[] = [
+    number,
+    { key: 'task', label: words.sheetTask, head: true, cell: (row) => row.task },
+    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead },
+    { key: 'result', label: words.sheetResult, nowrap: true, cell: (row) => result(row.result) },
+    { key: 'text', label: words.sheetText, cell: (row) => row.text },
+  ]
+  return { suggestions, responsibilities, feedback }
+}

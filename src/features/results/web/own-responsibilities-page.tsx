@@ -1,0 +1,96 @@
+import {
+  BigLink,
+  Card,
+  CardList,
+  Cluster,
+  Day,
+  EmptyState,
+  Grid,
+  PageShell,
+  Section,
+  Tag,
+  useWords,
+} from '../../../ui/index.ts'
+import type { OwnResponsibilityView } from '../contract.ts'
+import { progressStates } from '../rules/responsibility-state.ts'
+import { stateTag } from './state-tag.ts'
+import { resultsWords } from './words.ts'
+
+/** "Only mine": what is laid on the bodies one answers for, by deadline, each with its four answers. */
+export function OwnResponsibilitiesPage(props: { rows: OwnResponsibilityView[] }) {
+  const words = useWords(resultsWords)
+  const waiting = props.rows.filter((row) => row.state.is === 'issued' || row.state.is === 'under_way')
+  const answered = props.rows.filter((row) => !waiting.includes(row))
+  return (
+    <PageShell kind="staff" title={words.mine} lead={words.mineLead}>
+      {props.rows.length === 0 && <EmptyState title={words.mineEmpty} />}
+      {waiting.length > 0 && (
+        <Section title={words.mineWaiting(waiting.length)}>
+          <CardList>
+            {waiting.map((row) => (
+              <OwnRow key={row.id} row={row} />
+            ))}
+          </CardList>
+        </Section>
+      )}
+      {answered.length > 0 && (
+        <Section title={words.mineDone}>
+          <CardList>
+            {answered.map((row) => (
+              <OwnRow key={row.id} row={row} />
+            ))}
+          </CardList>
+        </Section>
+      )}
+    </PageShell>
+  )
+}
+
+function OwnRow(props: { row: OwnResponsibilityView }) {
+  const words = useWords(resultsWords)
+  const { row } = props
+  const tag = stateTag(row.state, words)
+  return (
+    <Card
+      title={`${row.number} ${row.task}`}
+      over={
+        <Cluster>
+          {row.overdue && <Tag tone="bad">{words.overdue}</Tag>}
+          <Tag tone={tag.tone}>{tag.word}</Tag>
+        </Cluster>
+      }
+      meta={
+        <Cluster>
+          <span>
+            {words.due} {row.dueOn ? <Day value={row.dueOn} weekday /> : words.noDeadline}
+          </span>
+          <span>{row.leadName}</span>
+          {row.person && (
+            <span>
+              {words.person} {row.person}
+            </span>
+          )}
+          {row.topicIsPublic ? (
+            <a href={`/topics/${row.topicId}`}>{row.topicTitle}</a>
+          ) : (
+            <span>{row.topicTitle}</span>
+          )}
+        </Cluster>
+      }
+    >
+      {row.state.is === 'issued' || row.state.is === 'under_way' ? (
+        <Grid min="small">
+          {progressStates.map((state) => (
+            <BigLink
+              key={state}
+              href={`/staff/topics/${row.topicId}/progress/${row.id}?state=${state}`}
+              title={words.answers[state]}
+            />
+          ))}
+        </Grid>
+      ) : (
+        <a href={`/staff/topics/${row.topicId}/progress/${row.id}`}>{words.answerAgain}</a>
+      )}
+    </Card>
+  )
+}

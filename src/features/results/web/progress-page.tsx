@@ -1,0 +1,75 @@
+import {
+  DateField,
+  Day,
+  Form,
+  type FormState,
+  PageShell,
+  RadioField,
+  SummaryList,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import { progressStates } from '../rules/responsibility-state.ts'
+import { resultsFormWords } from './form-words.ts'
+import { resultsWords } from './words.ts'
+
+type Props = {
+  form: FormState
+  topicTitle: string
+  /** Where the reader came from: the topic for the office, "only mine" for a handler. */
+  back: { href: string; label: string }
+  row: { number: string; task: string; leadName: string; dueOn: string | null }
+  /** The office types in what a body wrote on paper, so it says who wrote. */
+  onPaper: boolean
+}
+
+/** The report of a lead body on one row: four answers, and what goes with each. */
+export function ProgressPage(props: Props) {
+  const words = useWords(resultsFormWords)
+  const record = useWords(resultsWords)
+  const { row } = props
+  return (
+    <PageShell kind="staff" title={words.progressTitle} crumbs={[props.back]}>
+      <SummaryList
+        rows={[
+          { key: words.task, value: `${row.number} ${row.task}` },
+          { key: words.leadBody, value: row.leadName },
+          { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
+        ]}
+      />
+      <Form state={props.form} submit={words.report}>
+        <RadioField
+          name="state"
+          label={words.state}
+          options={progressStates.map((state) => ({
+            value: state,
+            label: record.answers[state],
+            hint: words.stateHints[state],
+            reveal: state === 'under_way' ? <DateField name="nextOn" label={words.nextOn} /> : undefined,
+          }))}
+        />
+        <TextArea
+          name="text"
+          label={words.progressText}
+          hint={words.progressTextHint}
+          rows={4}
+          max={2000}
+          optional
+        />
+        {props.onPaper && (
+          <>
+            <TextField
+              name="reportedBy"
+              label={words.reportedBy}
+              hint={words.reportedByHint}
+              initial={row.leadName}
+              optional
+            />
+            <DateField name="reportedOn" label={words.reportedOn} optional />
+          </>
+        )}
+      </Form>
+    </PageShell>
+  )
+}

@@ -1,0 +1,160 @@
+import {
+  ButtonLink,
+  Callout,
+  Cluster,
+  DataTable,
+  DateField,
+  Form,
+  type FormState,
+  RowsField,
+  SelectField,
+  Stack,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import type { ResponsibilityView } from '../contract.ts'
+import type { OriginKind } from '../rules/numbering.ts'
+import { resultsFormWords } from './form-words.ts'
+import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
+import { resultsWords } from './words.ts'
+
+export type RowOptions = {
+  origins: { key: string; kind: OriginKind; number: number; text: string; voided: boolean }[]
+  bodies: { id: string; name: string; organisationName: string }[]
+}
+
+type IssueProps = OfTopic & {
+  form: FormState
+  options: RowOptions
+  issued: boolean
+  afterwards: boolean
+  /** The rows that have been issued, to be reported on or voided. */
+  rows: ResponsibilityView[]
+}
+
+/** The form by which the Party committee issues the responsibility list. */
+export function IssueResponsibilitiesPage(props: IssueProps) {
+  const words = useWords(resultsFormWords)
+  return (
+    <TopicFormPage {...props} title={words.issueTitle} lead={words.issueLead}>
+      {props.issued ? (
+        <Stack>
+          <Callout>{words.alreadyIssued}</Callout>
+          <p>
+            <ButtonLink href={`/staff/topics/${props.topicId}/responsibilities/add`} icon="plus">
+              {words.toAdd}
+            </ButtonLink>
+          </p>
+          <IssuedRows rows={props.rows.filter((row) => !row.voided)} topicId={props.topicId} />
+        </Stack>
+      ) : (
+        <Form state={props.form} submit={words.issue}>
+          <TextField name="fromName" label={words.issuer} optional={props.afterwards} />
+          <TextField name="reference" label={words.reference} optional />
+          <DateField
+            name="issuedOn"
+            label={words.issuedOn}
+            initial={props.afterwards ? undefined : 'today'}
+            optional={props.afterwards}
+          />
+          <RowsField
+            name="rows"
+            label={words.responsibilities}
+            min={1}
+            rowLabel={words.responsibility}
+            render={(index) => <ResponsibilityFields prefix={`rows.${index}.`} options={props.options} />}
+          />
+        </Form>
+      )}
+    </TopicFormPage>
+  )
+}
+
+function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
+  const words = useWords(resultsFormWords)
+  const base = `/staff/topics/${props.topicId}`
+  return (
+    <DataTable
+      caption={words.responsibilities}
+      rows={props.rows}
+      columns={[
+        { key: 'number', label: words.number, nowrap: true, cell: (row) => row.number },
+        { key: 'task', label: words.task, head: true, cell: (row) => row.task },
+        { key: 'lead', label: words.leadBody, cell: (row) => row.leadName },
+        {
+          key: 'links',
+          label: words.rowActions,
+          cell: (row) => (
+            <Cluster>
+              <a href={`${base}/progress/${row.id}`}>{words.reportOn(row.number)}</a>
+              <a href={`${base}/responsibilities/${row.id}/void`}>{words.voidTitle(row.number)}</a>
+            </Cluster>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** The form by which the Party committee adds a row later. */
+export function AddResponsibilityPage(props: OfTopic & { form: FormState; options: RowOptions }) {
+  const words = useWords(resultsFormWords)
+  return (
+    <TopicFormPage {...props} title={words.addTitle} lead={words.addLead}>
+      <Form state={props.form} submit={words.add}>
+        <ResponsibilityFields prefix="" options={props.options} />
+      </Form>
+    </TopicFormPage>
+  )
+}
+
+const originKinds: OriginKind[] = ['suggestion', 'problem', 'commitment']
+
+function ResponsibilityFields(props: { prefix: string; options: RowOptions }) {
+  const words = useWords(resultsFormWords)
+  const record = useWords(resultsWords)
+  const { prefix, options } = props
+  const standing = options.origins.filter((origin) => !origin.voided)
+  const groups = originKinds
+    .map((kind) => ({
+      label: record.origins[kind],
+      options: standing
+        .filter((origin) => origin.kind === kind)
+        .map((origin) => ({ value: origin.key, label: `${origin.number} ${origin.text}` })),
+    }))
+    .filter((group) => group.options.length > 0)
+  return (
+    <>
+      <SelectField name={`${prefix}origin`} label={words.origin} hint={words.originHint} groups={groups} />
+      <TextArea name={`${prefix}task`} label={words.task} rows={2} />
+      <SelectField
+        name={`${prefix}leadBodyId`}
+        label={words.leadBody}
+        empty={words.leadBodyEmpty}
+        groups={bodyGroups(options.bodies)}
+      />
+      <TextField name={`${prefix}leadName`} label={words.leadName} hint={words.leadNameHint} optional />
+      <TextField
+        name={`${prefix}helpers`}
+        label={words.helpers}
+        hint={words.helpersHint}
+        width="full"
+        optional
+      />
+      <TextField name={`${prefix}person`} label={words.person} hint={words.personHint} optional />
+      <DateField name={`${prefix}dueOn`} label={words.dueOn} hint={words.dueHint} optional />
+      <TextField name={`${prefix}money`} label={words.money} optional />
+    </>
+  )
+}
+
+function bodyGroups(bodies: RowOptions['bodies']) {
+  const names = [...new Set(bodies.map((body) => body.organisationName))]
+  return names.map((label) => ({
+    label,
+    options: bodies
+      .filter((body) => body.organisationName === label)
+      .map((body) => ({ value: body.id, label: body.name })),
+  }))
+}

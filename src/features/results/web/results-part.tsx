@@ -1,0 +1,169 @@
+import {
+  ChainTable,
+  Cluster,
+  DataTable,
+  Day,
+  EmptyState,
+  Muted,
+  Obstacles,
+  Section,
+  Stack,
+  shanghaiDay,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import { listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
+import { responsibilityHints } from '../rules/responsibility-obstacles.ts'
+import { isOverdue } from '../rules/responsibility-state.ts'
+import { chainRows } from './chain-rows.tsx'
+import { resultsFormWords } from './form-words.ts'
+import { localName } from './local-name.ts'
+import { publicResults } from './public-results.ts'
+import { resultsReasons } from './reason-words.ts'
+import { resultsWords } from './words.ts'
+
+type Props = {
+  view: ResultsView
+  audience: 'staff' | 'public'
+  topicId: string
+  datesAssumed: boolean
+  /** Each standing row leads to its report, for those who may type one in. */
+  mayReport?: boolean
+}
+
+/** The three lists of a round as one table, which lists have gone out, and what the results turned into. */
+export function ResultsPart(props: Props) {
+  const { lang, now } = usePage()
+  const words = useWords(resultsWords)
+  const staff = props.audience === 'staff'
+  const view = staff ? props.view : publicResults(props.view)
+  const today = shanghaiDay(now)
+  const rows = chainRows(view, {
+    lang,
+    now,
+    today,
+    datesAssumed: props.datesAssumed,
+    actions: staff && props.mayReport ? (row) => <RowLinks row={row} topicId={props.topicId} /> : undefined,
+  })
+  if (rows.length === 0 && view.conversions.length === 0) return <EmptyState title={words.nothing} />
+  return (
+    <Stack>
+      <Lists {...props} view={view} />
+      {staff && <Hints view={view} today={today} />}
+      {rows.length === 0 ? (
+        <EmptyState title={words.nothing} />
+      ) : (
+        <ChainTable
+          caption={words.caption}
+          rows={rows}
+          heads={{
+            suggestion: localName(view.lists.suggestions.name, lang),
+            responsibility: localName(view.lists.responsibilities.name, lang),
+            outcome: words.outcomeHead,
+          }}
+        />
+      )}
+      {view.conversions.length > 0 && <Conversions view={view} datesAssumed={props.datesAssumed} />}
+    </Stack>
+  )
+}
+
+function RowLinks(props: { row: ResponsibilityView; topicId: string }) {
+  const words = useWords(resultsFormWords)
+  return (
+    <a href={`/staff/topics/${props.topicId}/progress/${props.row.id}`}>{words.reportOn(props.row.number)}</a>
+  )
+}
+
+function Lists(props: Props) {
+  const { lang } = usePage()
+  const words = useWords(resultsWords)
+  const { view } = props
+  return (
+    <ul>
+      {listKinds.map((kind) => {
+        const { name, issued } = view.lists[kind]
+        const title = localName(name, lang)
+        const drafted = kind === 'suggestions' && view.suggestions.length > 0
+        const sentence = !issued
+          ? drafted
+            ? words.draft(title)
+            : words.notYet(title)
+          : kind === 'suggestions'
+            ? words.listSent(title, issued.fromName, issued.toName)
+            : kind === 'responsibilities'
+              ? words.listIssued(title, issued.fromName)
+              : words.listTold(title, issued.toName)
+        return (
+          <li key={kind}>
+            <Cluster>
+              {issued ? <span>{sentence}</span> : <Muted>{sentence}</Muted>}
+              {issued && (
+                <Day value={issued.issuedOn} assumed={props.datesAssumed && issued.issuedOn !== null} />
+              )}
+              {issued?.reference && <span>{words.reference(issued.reference)}</span>}
+              {issued && <Muted>{words.rows(issued.rowCount)}</Muted>}
+              {props.audience === 'staff' && (issued || drafted) && (
+                <a href={`/staff/topics/${props.topicId}/lists/${kind}`}>{words.sheet}</a>
+              )}
+            </Cluster>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Hints(props: { view: ResultsView; today: string }) {
+  const { lang } = usePage()
+  const rows = props.view.responsibilities.map((row) => ({ ...row, overdue: isOverdue(row, props.today) }))
+  const hints = responsibilityHints(rows, props.view.afterwards)
+  return (
+    <Obstacles
+      items={hints.map((hint) => ({
+        text: resultsReasons[lang][hint.code](hint.values ?? {}),
+        strength: 'hint' as const,
+      }))}
+    />
+  )
+}
+
+function Conversions(props: { view: ResultsView; datesAssumed: boolean }) {
+  const words = useWords(resultsWords)
+  const form = useWords(resultsFormWords)
+  return (
+    <Section title={words.conversions}>
+      <DataTable
+        caption={words.conversions}
+        captionHidden
+        rows={props.view.conversions}
+        columns={[
+          { key: 'route', label: form.route, head: true, cell: (row) => words.routes[row.route] },
+          { key: 'text', label: form.conversionText, cell: (row) => row.text },
+          {
+            key: 'number',
+            label: form.numberText,
+            cell: (row) => row.numberText ?? <Muted>—</Muted>,
+          },
+          {
+            key: 'suggestion',
+            label: form.suggestionNumber,
+            cell: (row) =>
+              row.suggestionNumber === null ? form.wholeTopic : words.ofSuggestion(row.suggestionNumber),
+          },
+          {
+            key: 'day',
+            label: form.happenedOn,
+            nowrap: true,
+            cell: (row) =>
+              row.happenedOn === null && !props.view.afterwards ? (
+                <Muted>—</Muted>
+              ) : (
+                <Day value={row.happenedOn} assumed={props.datesAssumed && row.happenedOn !== null} />
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
