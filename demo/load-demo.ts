@@ -39,7 +39,7 @@ export async function loadDemoCity(engine: Engine, say: Say, now = new Date()): 
   await engine.database.transaction((tx) =>
     insertInstallation(
       tx,
-      { cityName: '江苏省（演示）', siteName: '有事好商量', helpPhone: '0513-00000000', demo: true },
+      { cityName: '江苏省（演示）', siteName: '江苏省（演示）', helpPhone: '0513-00000000', demo: true },
       now,
     ),
   )

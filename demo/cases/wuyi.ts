@@ -86,7 +86,7 @@ export async function playWuyi(stage: Stage): Promise<void> {
   await player.act('wenfeng-party', issueResponsibilitiesCommand, {
     topicId,
     fromName: '文峰街道党工委',
-    rows: [{ origin: 'suggestion:1', task: '封闭相关小区出口', leadName: '责任单位（来源未载）' }],
+    rows: [{ origin: 'suggestion:1', task: '封闭相关小区出口' }],
   })
   await player.act('wuyi', prepareFeedbackCommand, {
     topicId,

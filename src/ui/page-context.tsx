@@ -2,13 +2,16 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Lang } from './words.ts'
 
+export const menuEntries = ['tasks', 'topics', 'concerns', 'sessions', 'places', 'settings', 'audit'] as const
+export type MenuEntry = (typeof menuEntries)[number]
+
 export type Viewer = {
   kind: 'staff' | 'resident'
   name: string
   /** The post held today, in one line: `文峰街道党工委办公室 主任`. */
   postLine: string
-  mayAdminister: boolean
-  mayAudit: boolean
+  /** The entries of the staff menu that lead somewhere for this person. */
+  menu: MenuEntry[]
   taskCount?: number
 }
 

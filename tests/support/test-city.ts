@@ -1,7 +1,6 @@
-import { methods } from '../../src/app/methods.ts'
+import { makeEngine } from '../../src/app/make-engine.ts'
 import type { Role } from '../../src/features/access/index.ts'
 import { actorOfAccount, createAccountCommand } from '../../src/features/accounts/index.ts'
-import { coursePort, followChanges } from '../../src/features/course/index.ts'
 import {
   createOrganisationCommand,
   createRoomCommand,
@@ -9,7 +8,7 @@ import {
 } from '../../src/features/organisations/index.ts'
 import type { Actor } from '../../src/platform/commands/actor.ts'
 import type { Command } from '../../src/platform/commands/command.ts'
-import { type Engine, runCommand } from '../../src/platform/commands/run-command.ts'
+import { runCommand } from '../../src/platform/commands/run-command.ts'
 import type { Database } from '../../src/platform/database/tables.ts'
 
 /** The moment at which tests act: ten o'clock on 22 November 2026 in Shanghai. */
@@ -17,14 +16,9 @@ export const testNow = new Date('2026-11-22T02:00:00.000Z')
 
 const system: Actor = { kind: 'system', name: '测试' }
 
-/** The real engine with the real course on top, as the server runs it. */
-export function testEngine(database: Database): Engine {
-  return { database, ports: { methods, course: coursePort }, afterCommand: [followChanges] }
-}
-
 /** A city with a county, a street and a village with its room, made through the use cases; people at their posts. */
 export async function makeTestCity(database: Database) {
-  const engine = testEngine(database)
+  const engine = makeEngine(database, null)
 
   async function act<Request, Result, Prepared>(
     actor: Actor,

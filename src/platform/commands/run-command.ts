@@ -21,6 +21,8 @@ export type Engine = {
   database: Database
   ports: Ports
   afterCommand: AfterCommand[]
+  /** Kinds of events that come in beside others and surprise nobody: a resident's answer, a progress report. */
+  besideOthers?: ReadonlySet<string>
 }
 
 export type CommandCall = {
@@ -83,7 +85,9 @@ export async function runCommand<Request, Result, Prepared>(
     if (chainId !== undefined) {
       const chain = await lockChain(tx, chainId)
       if (call.expected !== undefined && chain.length > call.expected) {
-        throw new ChangedMeanwhile(await chainEvents(tx, chainId, call.expected), chain.length)
+        const changes = await chainEvents(tx, chainId, call.expected)
+        const surprises = changes.filter((change) => !engine.besideOthers?.has(change.kind))
+        if (surprises.length > 0) throw new ChangedMeanwhile(surprises, chain.length)
       }
     }
     const outcome = await command.run(act, checked, prepared)

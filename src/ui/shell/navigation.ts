@@ -1,4 +1,4 @@
-import type { PageContext } from '../page-context.tsx'
+import { menuEntries, type PageContext } from '../page-context.tsx'
 import { uiWords } from '../ui-words.ts'
 import { wordsIn } from '../words.ts'
 
@@ -33,15 +33,13 @@ export function navigationOf(page: PageContext, kind: 'public' | 'staff'): NavIt
   const { staff } = siteLinks
   const items: Omit<NavItem, 'current'>[] =
     kind === 'staff'
-      ? [
-          { href: staff.tasks, label: nav.tasks, count: page.viewer?.taskCount },
-          { href: staff.topics, label: nav.topics },
-          { href: staff.concerns, label: nav.concerns },
-          { href: staff.sessions, label: nav.sessions },
-          { href: staff.places, label: nav.places },
-          ...(page.viewer?.mayAdminister ? [{ href: staff.settings, label: nav.settings }] : []),
-          ...(page.viewer?.mayAudit ? [{ href: staff.audit, label: nav.audit }] : []),
-        ]
+      ? menuEntries
+          .filter((entry) => page.viewer?.menu.includes(entry))
+          .map((entry) => ({
+            href: staff[entry],
+            label: nav[entry],
+            count: entry === 'tasks' ? page.viewer?.taskCount : undefined,
+          }))
       : [
           { href: siteLinks.home, label: nav.home },
           { href: siteLinks.topics, label: nav.topics },

@@ -43,8 +43,8 @@ function ViewerLine() {
   return (
     <div class="viewer">
       <span class="visually-hidden">{words.signedInAs}</span>
-      <span class="viewer-name">{viewer.name}</span>
-      <span class="viewer-post">{viewer.postLine}</span>
+      {viewer.name && <span class="viewer-name">{viewer.name}</span>}
+      {viewer.postLine && <span class="viewer-post">{viewer.postLine}</span>}
       <form method="post" action={siteLinks.logout}>
         <input type="hidden" name="_csrf" value={csrf} />
         <button class="link-button" type="submit">

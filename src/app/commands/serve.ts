@@ -1,0 +1,85 @@
+import { newSecret } from '../../base/id.ts'
+import { createServer } from '../../platform/http/server.ts'
+import { readFrontEnd } from '../assets.ts'
+import type { Config } from '../config.ts'
+import { demoLogins, loadDemo } from '../demo.ts'
+import { makeHost } from '../host.tsx'
+import { openPlatform } from '../open-platform.ts'
+import { productParts, sentences } from '../product.ts'
+
+const megabyte = 1024 * 1024
+
+function say(zh: string, en: string): void {
+  console.log(`${zh} ${en}`)
+}
+
+/** A code of eight characters that only who sees the console knows: it guards the first visit. */
+function firstCode(): string {
+  return newSecret()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 8)
+    .toUpperCase()
+}
+
+async function stopped(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+}
+
+/** `serve`: opens the database, loads the demo city when asked to, answers until it is told to stop. */
+export async function serve(config: Config, options: { demo: boolean }): Promise<number> {
+  const frontEnd = readFrontEnd()
+  const publicAddress = config.publicAddress ?? (options.demo ? `http://localhost:${config.port}` : null)
+  const platform = await openPlatform({ ...config, publicAddress })
+  try {
+    let installation = await platform.installation()
+    if (options.demo && !installation) {
+      await loadDemo(platform.engine, say)
+      platform.forgetInstallation()
+      installation = await platform.installation()
+    }
+    if (options.demo && installation && !installation.demo) {
+      console.error(
+        '这个数据文件夹是正式使用的，不能当演示用。 This data folder is in real use; give the demo another one (HSL_DATA).',
+      )
+      return 4
+    }
+    let code = installation ? null : firstCode()
+    const host = makeHost({ ...platform, sentences, frontEnd })
+    const parts = productParts({
+      frontEnd,
+      setupCode: () => code,
+      onSetUp() {
+        code = null
+        platform.forgetInstallation()
+      },
+      demo: installation?.demo ? demoLogins() : null,
+      vault: platform.vault,
+    })
+    const detour = async (path: string) =>
+      code && !/^\/(setup|assets|healthz|preferences|api\/openapi)/.test(path) ? '/setup' : null
+    const app = await createServer(
+      host,
+      { ...parts, detour },
+      {
+        version: '0.1.0',
+        secure: config.secure,
+        trustProxy: config.trustProxy,
+        postsPerMinute: config.postsPerMinute,
+        logLevel: config.logLevel,
+        cacheBytes: config.cacheMegabytes * megabyte,
+      },
+    )
+    await app.listen({ port: config.port, host: config.host })
+    const { port } = app.server.address() as { port: number }
+    say(`已启动，请打开 http://localhost:${port}`, `Ready at http://localhost:${port}`)
+    if (code) say(`首次使用，请在网页上输入开通码 ${code}`, `First visit: the page asks for the code ${code}`)
+    await stopped()
+    await app.close()
+    return 0
+  } finally {
+    await platform.close()
+  }
+}

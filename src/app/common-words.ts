@@ -1,0 +1,108 @@
+import { defineWords } from '../ui/words.ts'
+
+type Values = Record<string, string | number>
+type Sentences = Record<string, (values: Values) => string>
+
+/** Sentences for reasons that belong to no single feature: fields, access, and what the server itself refuses. */
+const reasonsZh = {
+  'common.not-found': () => '没有找到这个页面或这条记录。请核对地址，或从首页重新查找。',
+  'common.changed-meanwhile': (v: Values) =>
+    `您填写期间，别人先做了 ${v.count} 处改动，列在下面。您填的内容都还在；请看过以后再提交一次。`,
+  'common.form-stale': () => '这一页放得太久，或登录状态变了。您填的内容都还在，请再提交一次。',
+  'common.too-large': () => '内容太大：文字不超过 1 MB,每个文件不超过 10 MB。请减少后再提交。',
+  'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
+  'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
+  'common.file-kind': () => '只能上传 PDF、JPG 或 PNG 文件。',
+  'common.fault': (v: Values) =>
+    `系统出了问题，这一步没有保存。请稍后再试；如需帮助，请告诉工作人员编号 ${v.id ?? ''}。`,
+  'access.sign-in-first': () => '请先登录。',
+  'access.not-yours': () => '您的岗位没有做这件事的权限。如需办理，请联系本级管理员。',
+  'field.required': () => '请填写这一项。',
+  'field.too-short': (v: Values) => `太短了，至少要 ${v.limit} 个字。`,
+  'field.too-long': (v: Values) => `太长了，最多 ${v.limit} 个字。`,
+  'field.too-small': (v: Values) => `不能小于 ${v.limit}。`,
+  'field.too-large': (v: Values) => `不能大于 ${v.limit}。`,
+  'field.choice': () => '请从所列的选项中选一项。',
+  'field.kind': () => '填写的内容不对，请按提示填写。',
+  'field.format-day': () => '日期不对。请按“2026-06-22”这样填写一个真实的日期。',
+  'field.format-clock': () => '时间不对。请按“15:00”这样填写。',
+  'field.format-phone': () => '电话号码不对。请填 11 位手机号，或带区号的固定电话。',
+} satisfies Sentences
+
+export type CommonReason = keyof typeof reasonsZh
+
+const reasonsEn: Record<CommonReason, (values: Values) => string> = {
+  'common.not-found': () =>
+    'This page or record was not found. Check the address, or look for it from the front page.',
+  'common.changed-meanwhile': (v) =>
+    `While you were writing, others made ${v.count} changes, listed below. All you typed is still here; look at them and send again.`,
+  'common.form-stale': () =>
+    'This page was open for too long, or you signed in or out. All you typed is still here: send it again.',
+  'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
+  'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
+  'common.unreadable': () => 'What was sent could not be read. Go back and try again.',
+  'common.file-kind': () => 'Only PDF, JPG and PNG files can be added.',
+  'common.fault': (v) =>
+    `Something went wrong here and this step was not saved. Try again later; number ${v.id ?? ''} helps staff to find it.`,
+  'access.sign-in-first': () => 'Please sign in first.',
+  'access.not-yours': () => 'Your post has no right to do this. Ask the administrator of your level.',
+  'field.required': () => 'Fill this in.',
+  'field.too-short': (v) => `Too short: at least ${v.limit} characters.`,
+  'field.too-long': (v) => `Too long: at most ${v.limit} characters.`,
+  'field.too-small': (v) => `Not less than ${v.limit}.`,
+  'field.too-large': (v) => `Not more than ${v.limit}.`,
+  'field.choice': () => 'Choose one of the options.',
+  'field.kind': () => 'This does not fit; see the hint.',
+  'field.format-day': () => 'Not a date. Write a real day like 2026-06-22.',
+  'field.format-clock': () => 'Not a time. Write it like 15:00.',
+  'field.format-phone': () => 'Not a phone number: 11 digits for a mobile, or a landline with its area code.',
+}
+
+export const commonReasons = { 'zh-CN': reasonsZh, en: reasonsEn }
+
+export const appWords = defineWords({
+  'zh-CN': {
+    errorTitle: (status: number) =>
+      status === 404
+        ? '没有找到'
+        : status === 403
+          ? '没有权限'
+          : status === 401
+            ? '请先登录'
+            : status >= 500
+              ? '系统出了问题'
+              : '这一步没有办成',
+    backHome: '回首页',
+    feedbackTitle: '投诉建议',
+    feedbackLead: '对这个平台有意见，或者哪里看不懂、点不动，都请告诉我们。',
+    feedbackPhone: '打电话给工作人员：',
+    feedbackWrite: '写下来：',
+    feedbackSpeak: '我有话说',
+    privacy:
+      '我们只记办事要用的：您说的话、您选的议事室，愿意留的话还有电话。不要身份证号，不公开号码；想删除，告诉工作人员，或用手机号登录后自己删。',
+    signedOut: '已退出登录。',
+    by: (post: string) => `(${post})`,
+  },
+  en: {
+    errorTitle: (status: number) =>
+      status === 404
+        ? 'Not found'
+        : status === 403
+          ? 'No right to this'
+          : status === 401
+            ? 'Please sign in'
+            : status >= 500
+              ? 'Something went wrong'
+              : 'This did not work',
+    backHome: 'To the front page',
+    feedbackTitle: 'Complaints and suggestions',
+    feedbackLead: 'Something here is wrong, hard to read or does not work? Please tell us.',
+    feedbackPhone: 'Phone the staff:',
+    feedbackWrite: 'Write it down:',
+    feedbackSpeak: 'I have something to say',
+    privacy:
+      'We keep only what the matter needs: your words, the room you chose, and your phone if you leave it. No ID number; numbers are never public. Ask staff to delete them, or sign in by phone and do it yourself.',
+    signedOut: 'You are signed out.',
+    by: (post: string) => ` (${post})`,
+  },
+})

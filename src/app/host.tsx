@@ -1,0 +1,97 @@
+import { type Action, may } from '../features/access/index.ts'
+import { identify } from '../features/accounts/index.ts'
+import { countTasks } from '../features/course/index.ts'
+import type { Installation } from '../features/organisations/index.ts'
+import { type Actor, accountOf } from '../platform/commands/actor.ts'
+import type { Engine } from '../platform/commands/run-command.ts'
+import type { FileVault } from '../platform/files/file-vault.ts'
+import type { Host, Visit } from '../platform/http/visit.ts'
+import { type MenuEntry, menuEntries, type PageContext, PageProvider, renderPage, type Viewer } from '../ui/index.ts'
+import type { FrontEnd } from './assets.ts'
+import { ErrorPage } from './error-page.tsx'
+import type { composeSentences } from './sentences.ts'
+
+type HostParts = {
+  engine: Engine
+  sentences: ReturnType<typeof composeSentences>
+  frontEnd: Pick<FrontEnd, 'css' | 'js'>
+  vault: FileVault
+  /** What the city calls itself; read once and after a change. */
+  installation(): Promise<Installation | null>
+}
+
+const menuActions: Record<MenuEntry, Action | null> = {
+  tasks: null,
+  topics: 'topics.read',
+  concerns: 'concerns.read',
+  sessions: 'sessions.note',
+  places: null,
+  settings: 'accounts.read',
+  audit: 'journal.read',
+}
+
+function menuOf(actor: Actor): MenuEntry[] {
+  return menuEntries.filter((entry) => {
+    const action = menuActions[entry]
+    return action === null || may(actor, action, null)
+  })
+}
+
+async function viewerOf(engine: Engine, actor: Actor): Promise<Viewer | null> {
+  switch (actor.kind) {
+    case 'staff':
+      return {
+        kind: 'staff',
+        // Staff appear by their post; a name of their own is not kept.
+        name: actor.postLine,
+        postLine: '',
+        menu: menuOf(actor),
+        taskCount: await countTasks(engine.database.db, actor),
+      }
+    case 'resident':
+      return { kind: 'resident', name: '', postLine: '', menu: [] }
+    default:
+      return null
+  }
+}
+
+/** Everything the page server needs from features and design. */
+export function makeHost(parts: HostParts): Host {
+  const { engine, sentences } = parts
+
+  async function contextOf(visit: Visit): Promise<PageContext> {
+    const installation = await parts.installation()
+    return {
+      lang: visit.lang,
+      theme: visit.theme,
+      size: visit.size,
+      path: visit.path,
+      now: visit.now,
+      csrf: visit.csrf,
+      siteName: installation?.siteName ?? '有事好商量',
+      demo: installation?.demo ?? false,
+      helpPhone: installation?.helpPhone ?? null,
+      viewer: await viewerOf(engine, visit.actor),
+      flash: visit.flash,
+      assets: { css: parts.frontEnd.css, js: parts.frontEnd.js },
+    }
+  }
+
+  return {
+    engine,
+    identify: (token, now) => identify(engine.database.db, token, now),
+    async render(node, visit) {
+      return renderPage(<PageProvider page={await contextOf(visit)}>{node}</PageProvider>)
+    },
+    sentence: sentences.sentence,
+    change: sentences.change,
+    errorPage: (status, lines) => <ErrorPage status={status} sentences={lines} />,
+    saveFile: (file, visit) =>
+      parts.vault.save(engine.database.db, {
+        ...file,
+        areaId: visit.actor.kind === 'staff' ? (visit.actor.grants[0]?.areaId ?? 'city') : 'city',
+        uploadedBy: accountOf(visit.actor),
+        now: visit.now,
+      }),
+  }
+}

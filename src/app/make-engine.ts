@@ -1,0 +1,17 @@
+import { coursePort, followChanges } from '../features/course/index.ts'
+import type { Engine } from '../platform/commands/run-command.ts'
+import type { Database } from '../platform/database/tables.ts'
+import { methods } from './methods.ts'
+
+/** What residents and handlers add while staff have a form open: it must not stop them. */
+const besideOthers = new Set(['evaluations.answered', 'progress.reported', 'opinions.noted'])
+
+/** Puts the use cases' engine together: the methods, the course on top of the features, and what follows a change. */
+export function makeEngine(database: Database, publicAddress: string | null): Engine {
+  return {
+    database,
+    ports: { methods, course: coursePort, publicAddress },
+    afterCommand: [followChanges],
+    besideOthers,
+  }
+}

@@ -1,0 +1,124 @@
+import { accountCommands, accountForms, accountPages, type DemoLogins, setupForms } from '../features/accounts/index.ts'
+import { accountHistory, accountReasons } from '../features/accounts/index.web.ts'
+import { concernCommands, concernForms, concernPages } from '../features/concerns/index.ts'
+import { concernHistory, concernReasons } from '../features/concerns/index.web.ts'
+import { courseCommands, courseForms, coursePages, courseQueries } from '../features/course/index.ts'
+import { courseHistory, courseReasons } from '../features/course/index.web.ts'
+import { evaluationsCommands, evaluationsForms } from '../features/evaluations/index.ts'
+import { evaluationsHistory, evaluationsReasons } from '../features/evaluations/index.web.ts'
+import { methodReasons } from '../features/methods/index.web.ts'
+import {
+  organisationCommands,
+  organisationForms,
+  organisationPages,
+} from '../features/organisations/index.ts'
+import { organisationHistory, organisationReasons } from '../features/organisations/index.web.ts'
+import { participantsCommands, participantsForms, participantsPages } from '../features/participants/index.ts'
+import { participantsHistory, participantsReasons } from '../features/participants/index.web.ts'
+import { researchCommands, researchForms } from '../features/research/index.ts'
+import { researchHistory, researchReasons } from '../features/research/index.web.ts'
+import { resultsCommands, resultsForms, resultsPages } from '../features/results/index.ts'
+import { resultsHistory, resultsReasons } from '../features/results/index.web.ts'
+import { sessionsCommands, sessionsForms, sessionsPages } from '../features/sessions/index.ts'
+import { sessionsHistory, sessionsReasons } from '../features/sessions/index.web.ts'
+import { topicCommands, topicForms, topicPages } from '../features/topics/index.ts'
+import { topicHistory, topicReasons } from '../features/topics/index.web.ts'
+import type { AnyCommand, AnyQuery } from '../platform/commands/command.ts'
+import type { FileVault } from '../platform/files/file-vault.ts'
+import type { AnyFormPage, Page } from '../platform/http/page.ts'
+import type { ServerParts } from '../platform/http/server.ts'
+import type { FrontEnd } from './assets.ts'
+import { composeSentences } from './sentences.ts'
+import { sitePages } from './site-pages.tsx'
+import { registerSiteRoutes } from './site-routes.ts'
+
+/** The sentences of all features. */
+export const sentences = composeSentences(
+  [
+    accountReasons,
+    concernReasons,
+    courseReasons,
+    evaluationsReasons,
+    methodReasons,
+    organisationReasons,
+    participantsReasons,
+    researchReasons,
+    resultsReasons,
+    sessionsReasons,
+    topicReasons,
+  ],
+  [
+    accountHistory,
+    concernHistory,
+    courseHistory,
+    evaluationsHistory,
+    organisationHistory,
+    participantsHistory,
+    researchHistory,
+    resultsHistory,
+    sessionsHistory,
+    topicHistory,
+  ],
+)
+
+/** Every use case of the platform: what the JSON interface offers. */
+export const commands: AnyCommand[] = [
+  ...organisationCommands,
+  ...accountCommands,
+  ...concernCommands,
+  ...topicCommands,
+  ...courseCommands,
+  ...researchCommands,
+  ...participantsCommands,
+  ...sessionsCommands,
+  ...resultsCommands,
+  ...evaluationsCommands,
+]
+
+export const queries: AnyQuery[] = [...courseQueries]
+
+type ProductOptions = {
+  frontEnd: FrontEnd
+  /** The code that guards the first visit; null once the installation is set up. */
+  setupCode(): string | null
+  demo: DemoLogins
+  vault: FileVault
+  /** Called when the installation has just been set up. */
+  onSetUp(): void
+}
+
+/** Puts the pages, forms and use cases of all features together. */
+export function productParts(options: ProductOptions): ServerParts {
+  const forms: AnyFormPage[] = [
+    ...setupForms({ code: options.setupCode, onSetUp: options.onSetUp }),
+    ...accountForms(options.demo),
+    ...organisationForms,
+    ...concernForms,
+    ...topicForms,
+    ...courseForms,
+    ...researchForms,
+    ...participantsForms,
+    ...sessionsForms,
+    ...resultsForms,
+    ...evaluationsForms,
+  ]
+  const pages: Page[] = [
+    ...sitePages,
+    ...accountPages,
+    ...organisationPages,
+    ...concernPages,
+    ...topicPages,
+    ...coursePages(sentences),
+    ...participantsPages,
+    ...sessionsPages,
+    ...resultsPages,
+  ]
+  return {
+    pages,
+    forms,
+    commands,
+    queries,
+    assets: options.frontEnd.assets,
+    routes: (app, host) => registerSiteRoutes(app, host, options.vault),
+  }
+}
