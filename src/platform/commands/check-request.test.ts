@@ -1,0 +1,47 @@
+import Type from 'typebox'
+import { describe, expect, it } from 'vitest'
+import { checkRequest, requestProblems } from './check-request.ts'
+import { ChoiceField, ClockField, DayField, LineField, PhoneField } from './schemas.ts'
+
+const schema = Type.Object({
+  title: LineField(5),
+  on: Type.Optional(DayField),
+  at: Type.Optional(ClockField),
+  phone: Type.Optional(PhoneField),
+  kind: Type.Optional(ChoiceField(['a', 'b'])),
+  rows: Type.Optional(Type.Array(Type.Object({ text: LineField(3) }), { maxItems: 2 })),
+})
+
+describe('checking a request', () => {
+  it('names every field at fault with one reason each', () => {
+    const problems = requestProblems(schema, {
+      title: '太长太长太长',
+      on: '2026-02-30',
+      at: '25:00',
+      phone: '12',
+      kind: 'c',
+    })
+    expect(problems.map(({ code, field }) => [field, code])).toEqual([
+      ['title', 'field.too-long'],
+      ['on', 'field.format-day'],
+      ['at', 'field.format-clock'],
+      ['phone', 'field.format-phone'],
+      ['kind', 'field.choice'],
+    ])
+  })
+
+  it('names the row of a missing field', () => {
+    expect(requestProblems(schema, { title: 'a', rows: [{ text: 'x' }, {}] })).toEqual([
+      { code: 'field.required', field: 'rows.1.text' },
+    ])
+  })
+
+  it('tidies texts: one form of each character, no control marks, nothing around', () => {
+    const checked = checkRequest(schema, { title: '  e\u0301\u202e\u0000 ', extra: 'x' })
+    expect(checked).toEqual({ title: '\u00e9' })
+  })
+
+  it('refuses what is left empty after tidying', () => {
+    expect(() => checkRequest(schema, { title: ' \u0007 ' })).toThrow('field.required')
+  })
+})

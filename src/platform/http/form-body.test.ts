@@ -1,0 +1,65 @@
+import Type from 'typebox'
+import { describe, expect, it } from 'vitest'
+import { fieldOnPage, requestOfForm, splitPosted } from './form-body.ts'
+
+const schema = Type.Object({
+  title: Type.String(),
+  count: Type.Optional(Type.Integer()),
+  agreed: Type.Optional(Type.Boolean()),
+  tags: Type.Optional(Type.Array(Type.String())),
+  rows: Type.Array(Type.Object({ category: Type.String(), headCount: Type.Optional(Type.Integer()) })),
+})
+
+describe('what a form posts', () => {
+  it('becomes the request it means: rows nested, empty fields and rows left out, numbers and ticks converted', () => {
+    const values = {
+      title: '议题',
+      count: '１２',
+      agreed: 'yes',
+      tags: 'one',
+      'rows.0.category': '',
+      'rows.0.headCount': '',
+      'rows.2.category': '居民代表',
+      'rows.2.headCount': '1,200',
+      'rows.10.category': '委员',
+    }
+    expect(requestOfForm(values, schema)).toEqual({
+      title: '议题',
+      count: 12,
+      agreed: true,
+      tags: ['one'],
+      rows: [{ category: '居民代表', headCount: 1200 }, { category: '委员' }],
+    })
+  })
+
+  it('leaves a number that is none as it was typed, for the check to name', () => {
+    expect(requestOfForm({ count: '十二' }, schema)).toEqual({ count: '十二' })
+  })
+
+  it('keeps hidden names apart and drops names no form of ours has', () => {
+    const posted = {
+      title: 'a',
+      _csrf: 'x',
+      _more: ['rows', 'rows'],
+      '__proto__.polluted': '1',
+      'rows[0]': 'b',
+    }
+    expect(splitPosted(posted)).toEqual({
+      values: { title: 'a' },
+      hidden: { _csrf: 'x', _more: 'rows', '__proto__.polluted': '1' },
+    })
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  it('does not reach the prototype through a field called so', () => {
+    const { values } = splitPosted({ 'constructor.prototype.bad': '1', title: 'a' })
+    requestOfForm(values, schema)
+    expect(({} as Record<string, unknown>).bad).toBeUndefined()
+  })
+
+  it('brings a problem back to the row as it stands on the page', () => {
+    const values = { 'rows.0.category': '', 'rows.2.category': 'x', 'rows.5.category': 'y' }
+    expect(fieldOnPage('rows.1.headCount', values)).toBe('rows.5.headCount')
+    expect(fieldOnPage('title', values)).toBe('title')
+  })
+})

@@ -1,0 +1,39 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { freshForMs, PageCache } from './page-cache.ts'
+
+describe('the cache of public pages', () => {
+  it('serves a page unasked for a second at most', () => {
+    const cache = new PageCache(1_000_000)
+    cache.store('a', 'v1', '<p>议题</p>', 1000)
+    expect(cache.fresh('a', 1000 + freshForMs - 1)).toBe('v1')
+    expect(cache.fresh('a', 1000 + freshForMs)).toBeUndefined()
+    expect(freshForMs).toBeLessThanOrEqual(1000)
+  })
+
+  it('goes on with a page whose version still holds, not with an older one', () => {
+    const cache = new PageCache(1_000_000)
+    cache.store('a', 'v1', '<p>one</p>', 0)
+    expect(cache.confirm('a', 'v1', 5000)).toBe(true)
+    expect(cache.fresh('a', 5500)).toBe('v1')
+    expect(cache.confirm('a', 'v2', 6000)).toBe(false)
+  })
+
+  it('gives each reader the encoding they can take', () => {
+    const cache = new PageCache(1_000_000)
+    cache.store('a', 'v1', '<p>一路走来</p>', 0)
+    expect(brotliDecompressSync(cache.body('a', 'br')!).toString()).toBe('<p>一路走来</p>')
+    expect(cache.body('a', 'identity')!.toString()).toBe('<p>一路走来</p>')
+    expect(cache.body('b', 'br')).toBeUndefined()
+  })
+
+  it('lets the page go that was not asked for the longest when memory is full', () => {
+    const cache = new PageCache(2500)
+    cache.store('a', 'v', 'x'.repeat(500), 0)
+    cache.store('b', 'v', 'x'.repeat(500), 0)
+    cache.body('a', 'identity')
+    cache.store('c', 'v', 'x'.repeat(500), 0)
+    expect(cache.fresh('b', 1)).toBeUndefined()
+    expect(cache.fresh('c', 1)).toBe('v')
+  })
+})
