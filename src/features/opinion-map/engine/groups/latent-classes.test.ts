@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { EngineError } from '../engine-error.ts'
+import { opinionMap } from '../opinion-map.ts'
+import { polisMap } from '../polis/polis-map.ts'
+import { plantedClasses } from '../testing/planted-opinions.ts'
+import { voteTable } from '../vote-table.ts'
+import { decidedVotes } from './decided-votes.ts'
+import { fitLatentClasses, membershipsUnder, overallAgreeRates } from './latent-classes.ts'
+import { matchGroups } from './match-groups.ts'
+import { betweenGroups, opinionGroups, refreshedGroups, tooFewVotes } from './opinion-groups.ts'
+
+const planted = plantedClasses({ people: 500, statements: 50, groups: 3, votes: [3, 30], seed: 31 })
+const table = voteTable(planted.input)
+const votes = decidedVotes(table)
+
+describe('the votes groups are made of', () => {
+  it('are agrees and disagrees on open statements of people with seven votes, passes counted', () => {
+    const six = voteTable({
+      personIds: ['six', 'seven'],
+      statementIds: [0, 1, 2, 3, 4, 5, 6, 7],
+      moderation: ['rejected', 'open', 'open', 'open', 'open', 'open', 'open', 'open'],
+      person: [...Array(7).fill(0), ...Array(7).fill(1)],
+      statement: [0, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 7],
+      answer: [1, 1, 1, 1, 1, 1, 1, 1, -1, 0, 0, 1, 1, -1],
+    })
+    const found = decidedVotes(six)
+    expect(Array.from(found.person)).toEqual([six.personIds.indexOf('seven')])
+    expect(Array.from(found.code)).toEqual([3, 4, 11, 13, 14])
+  })
+})
+
+describe('latent classes', () => {
+  it('with one group are everybody’s agree rates', () => {
+    const fit = fitLatentClasses(votes, 1, new Float64Array(votes.person.length).fill(1))
+    const overall = overallAgreeRates(votes)
+    let agrees = 0
+    let decided = 0
+    for (const code of votes.code) {
+      if (code >> 1 !== 5) continue
+      decided++
+      agrees += code & 1
+    }
+    expect(fit.agreeRates[5]).toBeCloseTo((agrees + 2 * overall[5]!) / (decided + 2), 12)
+    expect(fit.shares[0]).toBe(1)
+  })
+
+  for (const k of [2, 3, 4, 5]) {
+    it(`fit better with every round: ${k} groups`, () => {
+      const start = Float64Array.from(
+        { length: votes.person.length * k },
+        (_, i) => 1 / k + 0.05 * Math.sin(i),
+      )
+      for (let i = 0; i < votes.person.length; i++) {
+        let sum = 0
+        for (let g = 0; g < k; g++) sum += start[i * k + g]!
+        for (let g = 0; g < k; g++) start[i * k + g]! /= sum
+      }
+      let last = Number.NEGATIVE_INFINITY
+      let memberships: Float64Array = start
+      for (let round = 0; round < 25; round++) {
+        const fit = fitLatentClasses(votes, k, memberships, { rounds: 1 })
+        expect(fit.fit).toBeGreaterThanOrEqual(last - 1e-9)
+        last = fit.fit
+        memberships = fit.memberships
+        for (let i = 0; i < memberships.length; i += k) {
+          const sum = memberships.subarray(i, i + k).reduce((total, value) => total + value, 0)
+          expect(sum).toBeCloseTo(1, 12)
+        }
+      }
+      const fit = fitLatentClasses(votes, k, memberships)
+      expect(Array.from(membershipsUnder(votes, fit)).slice(0, k)).toEqual(
+        Array.from(fit.memberships.slice(0, k)).map((value) => expect.closeTo(value, 2)),
+      )
+    })
+  }
+})
+
+describe('opinion groups', () => {
+  it('name nobody who voted too little or stands between', () => {
+    const groups = opinionGroups(table, polisMap(table), 3)
+    expect(groups.labels.filter((label) => label === tooFewVotes)).toHaveLength(500 - votes.person.length)
+    expect(groups.labels.filter((label) => label === betweenGroups).length).toBeGreaterThan(0)
+    groups.labels.forEach((label, p) => {
+      expect(label >= 0).toBe(groups.certainty[p]! >= 0.8)
+    })
+    expect(groups.sizes[0]).toBeGreaterThanOrEqual(groups.sizes[2]!)
+  })
+
+  it('refuse a number of groups they do not know', () => {
+    expect(() => opinionMap(table, 6)).toThrow(EngineError)
+    expect(() => opinionMap(table, 0)).toThrow(EngineError)
+  })
+
+  it('keep people where they were on a refresh', () => {
+    const groups = opinionGroups(table, polisMap(table), 3)
+    const again = refreshedGroups(table, groups.model)
+    const moved = again.labels.filter(
+      (label, p) => label >= 0 && groups.labels[p]! >= 0 && label !== groups.labels[p],
+    )
+    expect(moved).toHaveLength(0)
+  })
+
+  it('keep their names by the people they share with the last ones', () => {
+    const earlier = [0, 0, 0, 1, 1, 2, 2, -1]
+    const now = [2, 2, 2, 0, 0, 3, -1, 1]
+    expect(Array.from(matchGroups(earlier, 3, now, 4))).toEqual([1, -1, 0, 2])
+    expect(Array.from(matchGroups(earlier, 3, [0, 0, 0, 0, 0, 0, 0, 0], 1))).toEqual([0])
+  })
+})

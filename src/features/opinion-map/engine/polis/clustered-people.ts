@@ -1,0 +1,35 @@
+import type { VoteTable } from '../vote-table.ts'
+import { polisColumns } from './polis-columns.ts'
+
+/** So many are clustered at least, however few votes they cast. */
+const fewestClustered = 15
+
+/** Votes a person must have cast to be placed, passes and votes on rejected statements included. */
+export const votesToBePlaced = 7
+
+/**
+ * Who takes part in Polis' grouping, 1 or 0 per person: votes cast ≥ min(7, C), and whoever was in before
+ * (`sticky`). With fewer than 15 in, the most active of the others are added; of equally active ones the first.
+ */
+export function clusteredPeople(table: VoteTable, sticky?: ArrayLike<number>): Uint8Array {
+  const enough = Math.min(votesToBePlaced, polisColumns(table).count)
+  const inside = new Uint8Array(table.people)
+  const others: number[] = []
+  let count = 0
+  for (let p = 0; p < table.people; p++) {
+    const cast = votesCast(table, p)
+    if (cast > 0 && (cast >= enough || sticky?.[p])) {
+      inside[p] = 1
+      count++
+    } else if (cast > 0) others.push(p)
+  }
+  if (count < fewestClustered) {
+    others.sort((a, b) => votesCast(table, b) - votesCast(table, a) || a - b)
+    for (const p of others.slice(0, fewestClustered - count)) inside[p] = 1
+  }
+  return inside
+}
+
+function votesCast(table: VoteTable, person: number): number {
+  return table.rowStart[person + 1]! - table.rowStart[person]!
+}

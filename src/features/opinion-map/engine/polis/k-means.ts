@@ -1,0 +1,136 @@
+import type { SeededRandom } from '../seeded-random.ts'
+import { nearestCentres } from './nearest-centres.ts'
+
+/** Points and centres are pairs x, y at 2i and 2i + 1. */
+export type Points = Float64Array
+
+export type KMeansResult = {
+  labels: Int32Array
+  centres: Points
+  /** Which start centre each centre grew out of. */
+  origins: number[]
+}
+
+export type KMeansOptions = {
+  /** Weight of each point, 1 when left out. */
+  weights?: ArrayLike<number>
+  iterations: number
+  /** Stops when every centre, in sorted order, moved less than this. 0: when no centre moves. */
+  stopBelow: number
+}
+
+/** Lloyd's iteration from given centres. Groups that lose all points are dropped, so fewer may come back. */
+export function kMeans(points: Points, start: Points, options: KMeansOptions): KMeansResult {
+  let centres: Points = start.slice()
+  let origins = Array.from({ length: start.length / 2 }, (_, c) => c)
+  const nearest = nearestCentres(points)
+  nearest.search(centres)
+  for (let round = 0; round < options.iterations; round++) {
+    const { centres: moved, kept } = meansOfGroups(
+      points,
+      nearest.labels,
+      centres.length / 2,
+      options.weights,
+    )
+    const dropped = moved.length < centres.length
+    const move = dropped
+      ? Number.POSITIVE_INFINITY
+      : largestMove(sortedCentres(centres), sortedCentres(moved))
+    origins = kept.map((c) => origins[c]!)
+    if (dropped) nearest.search(moved)
+    else nearest.follow(centres, moved)
+    centres = moved
+    if (move < options.stopBelow || move === 0) break
+  }
+  return { labels: nearest.labels, centres, origins }
+}
+
+/** Weighted mean of each group; groups without weight are dropped and `kept` tells which are left. */
+export function meansOfGroups(
+  points: Points,
+  labels: Int32Array,
+  groups: number,
+  weights?: ArrayLike<number>,
+): { centres: Points; kept: number[] } {
+  const sums = new Float64Array(3 * groups)
+  for (let i = 0; i < labels.length; i++) {
+    const g = labels[i]!
+    if (g < 0) continue
+    const weight = weights ? weights[i]! : 1
+    sums[3 * g]! += weight * points[2 * i]!
+    sums[3 * g + 1]! += weight * points[2 * i + 1]!
+    sums[3 * g + 2]! += weight
+  }
+  const kept = Array.from({ length: groups }, (_, g) => g).filter((g) => sums[3 * g + 2]! > 0)
+  const means = kept.flatMap((g) => [sums[3 * g]! / sums[3 * g + 2]!, sums[3 * g + 1]! / sums[3 * g + 2]!])
+  return { centres: Float64Array.from(means), kept }
+}
+
+/** k-means++ (Arthur and Vassilvitskii 2007), best of several seeded restarts by the sum of squared distances. */
+export function kMeansPlusPlus(
+  points: Points,
+  groups: number,
+  random: SeededRandom,
+  restarts: number,
+): KMeansResult {
+  let best: KMeansResult | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let restart = 0; restart < restarts; restart++) {
+    const start = spreadCentres(points, groups, random)
+    const result = kMeans(points, start, { iterations: 100, stopBelow: 0 })
+    let cost = 0
+    for (let i = 0; i < result.labels.length; i++)
+      cost += squaredDistance(points, i, result.centres, result.labels[i]!)
+    if (cost < bestCost) {
+      best = result
+      bestCost = cost
+    }
+  }
+  return best ?? { labels: new Int32Array(points.length / 2), centres: new Float64Array(0), origins: [] }
+}
+
+function spreadCentres(points: Points, groups: number, random: SeededRandom): Points {
+  const count = points.length / 2
+  const centres = new Float64Array(2 * Math.min(groups, count))
+  const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  let chosen = Math.min(count - 1, Math.floor(random() * count))
+  for (let c = 0; 2 * c < centres.length; c++) {
+    centres[2 * c] = points[2 * chosen]!
+    centres[2 * c + 1] = points[2 * chosen + 1]!
+    let total = 0
+    for (let i = 0; i < count; i++) {
+      nearest[i] = Math.min(nearest[i]!, squaredDistance(points, i, centres, c))
+      total += nearest[i]!
+    }
+    let draw = random() * total
+    chosen = count - 1
+    for (let i = 0; i < count; i++) {
+      draw -= nearest[i]!
+      if (draw < 0) {
+        chosen = i
+        break
+      }
+    }
+  }
+  return centres
+}
+
+export function squaredDistance(a: Points, i: number, b: Points, j: number): number {
+  const dx = a[2 * i]! - b[2 * j]!
+  const dy = a[2 * i + 1]! - b[2 * j + 1]!
+  return dx * dx + dy * dy
+}
+
+/** Centres in ascending order of x, then y: comparable between two rounds whatever their numbers. */
+function sortedCentres(centres: Points): Points {
+  const order = Array.from({ length: centres.length / 2 }, (_, c) => c)
+  order.sort((a, b) => centres[2 * a]! - centres[2 * b]! || centres[2 * a + 1]! - centres[2 * b + 1]!)
+  return Float64Array.from(order.flatMap((c) => [centres[2 * c]!, centres[2 * c + 1]!]))
+}
+
+function largestMove(before: Points, after: Points): number {
+  let largest = 0
+  for (let c = 0; c < before.length / 2; c++)
+    largest = Math.max(largest, squaredDistance(before, c, after, c))
+  return Math.sqrt(largest)
+}
