@@ -1,0 +1,119 @@
+import Type, { type Static } from 'typebox'
+import { ChoiceField, IdField, LineField, PhoneField } from '../../platform/commands/schemas.ts'
+import { type Role, roles } from '../access/index.rules.ts'
+
+const PasswordField = Type.String({ minLength: 1, maxLength: 200 })
+
+const LoginNameField = Type.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z][A-Za-z0-9._-]+$' })
+
+export const OpenLoginRequest = Type.Object({ login: LineField(60), password: PasswordField })
+export type OpenLoginRequest = Static<typeof OpenLoginRequest>
+
+export const SendCodeRequest = Type.Object({ phone: PhoneField })
+export type SendCodeRequest = Static<typeof SendCodeRequest>
+
+export const UseCodeRequest = Type.Object({
+  phone: PhoneField,
+  code: Type.String({ minLength: 4, maxLength: 10 }),
+})
+export type UseCodeRequest = Static<typeof UseCodeRequest>
+
+export const CreateAccountRequest = Type.Object({
+  login: LoginNameField,
+  phone: Type.Optional(PhoneField),
+  /** The post, never a private name: `兴仁镇党委办公室`. */
+  postLine: LineField(100),
+  password: PasswordField,
+  role: ChoiceField(roles),
+  organisationId: IdField,
+  bodyId: Type.Optional(IdField),
+})
+export type CreateAccountRequest = Static<typeof CreateAccountRequest>
+
+export const GrantRoleRequest = Type.Object({
+  accountId: IdField,
+  role: ChoiceField(roles),
+  organisationId: IdField,
+  bodyId: Type.Optional(IdField),
+})
+export type GrantRoleRequest = Static<typeof GrantRoleRequest>
+
+export const EndRoleRequest = Type.Object({ accountId: IdField, grantId: IdField })
+export type EndRoleRequest = Static<typeof EndRoleRequest>
+
+export const AccountRequest = Type.Object({ accountId: IdField })
+export type AccountRequest = Static<typeof AccountRequest>
+
+export const ResetPasswordRequest = Type.Object({ accountId: IdField, password: PasswordField })
+export type ResetPasswordRequest = Static<typeof ResetPasswordRequest>
+
+export const ChangePasswordRequest = Type.Object({
+  oldPassword: PasswordField,
+  password: PasswordField,
+  again: PasswordField,
+})
+export type ChangePasswordRequest = Static<typeof ChangePasswordRequest>
+
+/** The first visit of an empty installation. */
+export const CreateInstallationRequest = Type.Object({
+  /** What stands on the console of the server. */
+  code: LineField(40),
+  /** The place at the top of the tree: a city, or a county that runs an installation of its own. */
+  level: ChoiceField(['city', 'county']),
+  cityName: LineField(60),
+  siteName: LineField(60),
+  /** The number of a person, shown on every page. */
+  helpPhone: Type.Optional(LineField(30)),
+  login: LoginNameField,
+  password: PasswordField,
+  again: PasswordField,
+})
+export type CreateInstallationRequest = Static<typeof CreateInstallationRequest>
+
+export const EraseResidentRequest = Type.Object({})
+
+/** The kinds of events this feature records, on the chain of the account (of the resident, for the last). */
+export type AccountEvent =
+  | 'account.created'
+  | 'account.disabled'
+  | 'account.password-set'
+  | 'role.granted'
+  | 'role.ended'
+  | 'resident.erased'
+
+/** A role with where it reaches: a place with all below it, for a handler one body. */
+export type GrantRow = {
+  id: string
+  role: Role
+  organisationId: string
+  organisationName: string
+  path: string
+  bodyId: string | null
+  bodyName: string | null
+  grantedAt: Date
+  endedAt: Date | null
+}
+
+export type AccountRow = {
+  id: string
+  login: string
+  postLine: string
+  disabledAt: Date | null
+  grants: GrantRow[]
+}
+
+export type AccountView = AccountRow & {
+  maskedPhone: string | null
+  mustChangePassword: boolean
+  lockedUntil: Date | null
+  createdAt: Date
+}
+
+/** A concern as the resident who raised it while signed in sees it. */
+export type OwnConcern = {
+  followCode: string
+  words: string
+  roomName: string
+  enteredAt: Date
+  settled: boolean
+}

@@ -1,0 +1,54 @@
+import { RuleError } from '../../../base/reason.ts'
+import type { Act, Read } from '../../../platform/commands/act.ts'
+import { CommittedRefusal, defineCommand } from '../../../platform/commands/command.ts'
+import { OpenLoginRequest } from '../contract.ts'
+import { afterFailure, lockMinutes, loginBar } from '../rules/lockout.ts'
+import { accountByLogin, changeAccount, lockedAccount } from './account-store.ts'
+import { openLogin as storeLogin } from './login-store.ts'
+import { nobodysHash, verifyPassword } from './password-hash.ts'
+
+type Checked = { accountId: string | null; fits: boolean }
+
+/** Finds the account and tries the password; takes as long when there is no such account. */
+async function tryPassword(read: Read, request: OpenLoginRequest): Promise<Checked> {
+  const account = await accountByLogin(read.db, request.login)
+  const fits = await verifyPassword(request.password, account?.password_hash ?? nobodysHash)
+  return { accountId: account?.id ?? null, fits: account !== undefined && fits }
+}
+
+function wrong(): CommittedRefusal {
+  return new CommittedRefusal(new RuleError('refused', { code: 'accounts.wrong-login' }))
+}
+
+/** Signs staff in. A wrong password counts even though it is refused; five lock the account for a while. */
+async function openLogin(act: Act, _request: OpenLoginRequest, checked: Checked) {
+  const account = checked.accountId ? await lockedAccount(act.tx, checked.accountId) : undefined
+  if (!account) return wrong()
+  const state = {
+    failures: account.failures,
+    lockedUntil: account.locked_until,
+    disabledAt: account.disabled_at,
+  }
+  const bar = loginBar(state, act.now)
+  if (bar === 'locked') {
+    throw new RuleError('too-many', { code: 'accounts.locked', values: { minutes: lockMinutes } })
+  }
+  if (bar === 'disabled' && checked.fits) throw new RuleError('forbidden', { code: 'accounts.disabled' })
+  if (!checked.fits) {
+    const next = afterFailure(state, act.now)
+    await changeAccount(act.tx, account.id, { failures: next.failures, locked_until: next.lockedUntil })
+    return wrong()
+  }
+  await changeAccount(act.tx, account.id, { failures: 0, locked_until: null })
+  const login = await storeLogin(act.tx, { accountId: account.id }, act.now)
+  return { ...login, mustChangePassword: account.must_change_password }
+}
+
+export const openLoginCommand = defineCommand({
+  name: 'logins.open',
+  path: '/logins',
+  summary: 'Sign in with account name or phone and password; the token goes into the Authorization header.',
+  request: OpenLoginRequest,
+  prepare: tryPassword,
+  run: openLogin,
+})

@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely'
+import type { Role } from '../../access/index.ts'
+
+export type AccountTable = {
+  id: string
+  area_id: string
+  login: string
+  phone: string | null
+  post_line: string
+  person_id: string | null
+  password_hash: string
+  password_changed_at: Date
+  must_change_password: Generated<boolean>
+  failures: Generated<number>
+  locked_until: Date | null
+  disabled_at: Date | null
+  created_at: Date
+}
+
+export type RoleGrantTable = {
+  id: string
+  account_id: string
+  role: Role
+  organisation_id: string
+  body_id: string | null
+  granted_by: string | null
+  granted_at: Date
+  ended_at: Date | null
+}
+
+export type ResidentTable = {
+  id: string
+  area_id: string
+  /** Null once the resident had it deleted. */
+  phone: string | null
+  created_at: Date
+  erased_at: Date | null
+}
+
+export type LoginTable = {
+  token_hash: string
+  account_id: string | null
+  resident_id: string | null
+  csrf: string
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+}
+
+export type LoginCodeTable = {
+  id: string
+  phone: string
+  code_hash: string
+  tries: Generated<number>
+  used_at: Date | null
+  created_at: Date
+  expires_at: Date
+}
+
+export type MessageTable = {
+  id: string
+  area_id: string
+  channel: 'sms' | 'mail' | 'slip'
+  recipient: string
+  text: string
+  state: 'queued' | 'sent' | 'failed' | 'unknown'
+  subject_id: string | null
+  created_at: Date
+  sent_at: Date | null
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    account: AccountTable
+    role_grant: RoleGrantTable
+    resident: ResidentTable
+    login: LoginTable
+    login_code: LoginCodeTable
+    message: MessageTable
+  }
+}

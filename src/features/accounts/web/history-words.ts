@@ -1,0 +1,30 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { Role } from '../../access/index.ts'
+import type { AccountEvent } from '../contract.ts'
+import { accountWords } from './words.ts'
+
+const zh = accountWords['zh-CN'].roles
+const en = accountWords.en.roles
+
+type History = Record<AccountEvent, (data: Record<string, unknown>) => string>
+
+/** What a line of an account's history says. */
+export const accountHistory = defineWords<History>({
+  'zh-CN': {
+    'account.created': (data) => `开设账号：${zh[data.role as Role]}`,
+    'account.disabled': () => '停用账号',
+    'account.password-set': (data) => (data.by === 'self' ? '本人修改密码' : '管理员重设密码'),
+    'role.granted': (data) => `授予角色：${zh[data.role as Role]}`,
+    'role.ended': (data) => `收回角色：${zh[data.role as Role]}`,
+    'resident.erased': () => '本人删除了手机号',
+  },
+  en: {
+    'account.created': (data) => `Account made: ${en[data.role as Role]}`,
+    'account.disabled': () => 'Account shut',
+    'account.password-set': (data) =>
+      data.by === 'self' ? 'Password changed by its holder' : 'Password reset',
+    'role.granted': (data) => `Role given: ${en[data.role as Role]}`,
+    'role.ended': (data) => `Role ended: ${en[data.role as Role]}`,
+    'resident.erased': () => 'Phone deleted by its owner',
+  },
+})

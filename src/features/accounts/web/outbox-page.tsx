@@ -1,0 +1,73 @@
+import {
+  Callout,
+  type Column,
+  DataTable,
+  Moment,
+  Muted,
+  Pager,
+  PageShell,
+  Stack,
+  Tag,
+  type Tone,
+  useWords,
+} from '../../../ui/index.ts'
+import { adminWords } from './admin-words.ts'
+
+export type OutboxRow = {
+  id: string
+  channel: 'sms' | 'mail' | 'slip'
+  recipient: string
+  text: string
+  state: 'queued' | 'sent' | 'failed' | 'unknown'
+  createdAt: Date
+}
+
+const tones: Record<OutboxRow['state'], Tone> = {
+  queued: 'active',
+  sent: 'good',
+  failed: 'bad',
+  unknown: 'neutral',
+}
+
+/** What the platform wrote to people; in the demo the place where one reads it. */
+export function OutboxPage(props: {
+  rows: OutboxRow[]
+  older: string | null
+  demo: boolean
+  staff: boolean
+}) {
+  const words = useWords(adminWords)
+  const columns: Column<OutboxRow>[] = [
+    {
+      key: 'text',
+      label: words.text,
+      head: true,
+      cell: (row) => row.text || <Muted>{words.erased}</Muted>,
+    },
+    { key: 'recipient', label: words.recipient, nowrap: true, cell: (row) => row.recipient },
+    { key: 'channel', label: words.channel, nowrap: true, cell: (row) => words.channels[row.channel] },
+    {
+      key: 'state',
+      label: words.state,
+      cell: (row) => <Tag tone={tones[row.state]}>{words.states[row.state]}</Tag>,
+    },
+    { key: 'at', label: words.at, nowrap: true, cell: (row) => <Moment value={row.createdAt} /> },
+  ]
+  return (
+    <PageShell kind={props.staff ? 'staff' : 'public'} title={words.outbox} lead={words.outboxLead} wide>
+      <Stack>
+        <Callout tone="info" title={null}>
+          {props.demo ? words.outboxDemo : words.outboxMasked}
+        </Callout>
+        <DataTable
+          caption={words.outbox}
+          captionHidden
+          columns={columns}
+          rows={props.rows}
+          empty={words.outboxEmpty}
+        />
+        <Pager older={props.older} />
+      </Stack>
+    </PageShell>
+  )
+}

@@ -1,0 +1,140 @@
+import {
+  Callout,
+  Form,
+  type FormState,
+  Muted,
+  PageShell,
+  Section,
+  Stack,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import { accountWords } from './words.ts'
+
+/** One of the accounts shown on the sign-in page of the demo. */
+export type DemoAccount = { login: string; postLine: string; roleLine: string }
+
+function safeBack(back: string | undefined): string {
+  return back ? `?back=${encodeURIComponent(back)}` : ''
+}
+
+/** Staff sign in here; in the demo each post has a button of its own. */
+export function SignInPage(props: {
+  form: FormState
+  back?: string
+  demo?: { accounts: DemoAccount[]; password: string }
+}) {
+  const words = useWords(accountWords)
+  return (
+    <PageShell title={words.signIn} lead={words.signInLead}>
+      <Form state={props.form} submit={words.signInButton}>
+        <TextField name="login" label={words.login} autocomplete="username" />
+        <TextField name="password" label={words.password} type="password" autocomplete="current-password" />
+      </Form>
+      <p>
+        <a href={`/sign-in/resident${safeBack(props.back)}`}>{words.residentInstead}</a>
+      </p>
+      {props.demo && <DemoAccounts {...props.demo} />}
+    </PageShell>
+  )
+}
+
+function DemoAccounts(props: { accounts: DemoAccount[]; password: string }) {
+  const words = useWords(accountWords)
+  return (
+    <Section title={words.demoTitle}>
+      <Callout tone="info">
+        {words.demoLead} {words.demoPassword(props.password)}
+      </Callout>
+      <Stack>
+        {props.accounts.map((account) => (
+          <Form
+            key={account.login}
+            submit={account.postLine}
+            quiet
+            hidden={{ login: account.login, password: props.password }}
+          >
+            <Muted>
+              {account.roleLine} · {account.login}
+            </Muted>
+          </Form>
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+/** A resident's phone number. */
+export function ResidentPhonePage(props: { form: FormState }) {
+  const words = useWords(accountWords)
+  return (
+    <PageShell title={words.residentTitle} lead={words.residentLead}>
+      <Form state={props.form} submit={words.sendCode}>
+        <TextField name="phone" label={words.phone} type="tel" inputmode="tel" autocomplete="tel" />
+      </Form>
+      <p>
+        <a href="/sign-in">{words.staffInstead}</a>
+      </p>
+    </PageShell>
+  )
+}
+
+/** The code that was sent to the phone. */
+export function ResidentCodePage(props: {
+  form: FormState
+  phone: string
+  masked: string
+  demo: boolean
+  again: string
+}) {
+  const words = useWords(accountWords)
+  return (
+    <PageShell title={words.codeTitle} lead={words.codeLead(props.masked)}>
+      {props.demo && (
+        <Callout tone="info">
+          {words.demoCode}{' '}
+          <a href="/outbox" target="_blank" rel="noopener">
+            {words.outbox}
+          </a>
+        </Callout>
+      )}
+      <Form state={props.form} submit={words.useCode} hidden={{ phone: props.phone }}>
+        <TextField
+          name="code"
+          label={words.code}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="short"
+        />
+      </Form>
+      <p>
+        <a href={props.again}>{words.codeAgain}</a>
+      </p>
+    </PageShell>
+  )
+}
+
+/** The own password, old and new. */
+export function PasswordPage(props: { form: FormState; first: boolean }) {
+  const words = useWords(accountWords)
+  return (
+    <PageShell kind="staff" title={words.passwordTitle} lead={props.first ? words.passwordFirst : undefined}>
+      <Form state={props.form} submit={words.changePassword}>
+        <TextField
+          name="oldPassword"
+          label={words.oldPassword}
+          type="password"
+          autocomplete="current-password"
+        />
+        <TextField
+          name="password"
+          label={words.newPassword}
+          hint={words.newPasswordHint}
+          type="password"
+          autocomplete="new-password"
+        />
+        <TextField name="again" label={words.passwordAgain} type="password" autocomplete="new-password" />
+      </Form>
+    </PageShell>
+  )
+}

@@ -1,0 +1,199 @@
+import Type, { type Static } from 'typebox'
+import { ChoiceField, DayField, IdField, LineField, ProseField } from '../../platform/commands/schemas.ts'
+import { peopleGroups } from '../methods/index.rules.ts'
+import {
+  type BodyKind,
+  bodyKinds,
+  type OrganisationKind,
+  organisationKinds,
+  type RoomLevel,
+  type RoomPostKind,
+  roomLevels,
+  roomPostKinds,
+} from './rules/kinds.ts'
+
+export {
+  type BodyKind,
+  bodyKinds,
+  type OrganisationKind,
+  organisationKinds,
+  type RoomLevel,
+  type RoomPostKind,
+  roomLevels,
+  roomPostKinds,
+} from './rules/kinds.ts'
+
+declare module '../../platform/commands/act.ts' {
+  interface Ports {
+    /** Where people reach this installation, as `https://shangliang.example`; printed codes lead there. */
+    publicAddress?: string | null
+  }
+}
+
+export const CreateOrganisationRequest = Type.Object({
+  parentId: Type.Optional(IdField),
+  kind: ChoiceField(organisationKinds),
+  name: LineField(60),
+  /** Code of the administrative division, where there is one. */
+  code: Type.Optional(LineField(20)),
+})
+export type CreateOrganisationRequest = Static<typeof CreateOrganisationRequest>
+
+/** A node as it shall be from now on: what is left out is taken away, and a setting left out comes from above. */
+export const ChangeOrganisationRequest = Type.Object({
+  organisationId: IdField,
+  name: LineField(60),
+  code: Type.Optional(LineField(20)),
+  composition: Type.Optional(
+    Type.Object({
+      /** The groups that count as 群众 here. */
+      counted: Type.Optional(Type.Array(ChoiceField(peopleGroups), { minItems: 1, maxItems: 6 })),
+      /** The share asked for, in whole numbers: 2 of 3. */
+      share: Type.Optional(
+        Type.Object({
+          of: Type.Integer({ minimum: 1, maximum: 100 }),
+          in: Type.Integer({ minimum: 1, maximum: 100 }),
+        }),
+      ),
+      /** The document and article that asks for it. */
+      source: Type.Optional(LineField(200)),
+    }),
+  ),
+  /** Scale of an evaluation, best first. */
+  evaluationScale: Type.Optional(Type.Array(LineField(12), { minItems: 1, maxItems: 7 })),
+})
+export type ChangeOrganisationRequest = Static<typeof ChangeOrganisationRequest>
+
+export const ImportOrganisationsRequest = Type.Object({
+  /** Everything goes below this node; a line without 上级 directly so. */
+  organisationId: IdField,
+  /** Lines of `层级, 上级, 名称, 代码`, parted by tabs or commas, with or without a line of headings. */
+  text: ProseField(400_000),
+})
+export type ImportOrganisationsRequest = Static<typeof ImportOrganisationsRequest>
+
+export const CreateBodyRequest = Type.Object({
+  organisationId: IdField,
+  kind: ChoiceField(bodyKinds),
+  name: LineField(80),
+})
+export type CreateBodyRequest = Static<typeof CreateBodyRequest>
+
+export const CreateRoomRequest = Type.Object({
+  organisationId: IdField,
+  name: LineField(80),
+  level: ChoiceField(roomLevels),
+  tags: Type.Optional(Type.Array(LineField(30), { maxItems: 20 })),
+  address: Type.Optional(LineField(200)),
+  opening: Type.Optional(LineField(200)),
+  /** The method that new topics of this room follow. */
+  methodId: LineField(60),
+})
+export type CreateRoomRequest = Static<typeof CreateRoomRequest>
+
+/** A room as it shall be from now on: what is left out is taken away. */
+export const ChangeRoomRequest = Type.Object({
+  roomId: IdField,
+  name: LineField(80),
+  level: ChoiceField(roomLevels),
+  tags: Type.Optional(Type.Array(LineField(30), { maxItems: 20 })),
+  address: Type.Optional(LineField(200)),
+  opening: Type.Optional(LineField(200)),
+  methodId: LineField(60),
+  /** The day from which it is closed for new matters; old ones go on. */
+  endedOn: Type.Optional(DayField),
+})
+export type ChangeRoomRequest = Static<typeof ChangeRoomRequest>
+
+export const CreatePostRequest = Type.Object({
+  bodyId: IdField,
+  /** The post, never a private name: `主任`, `分管副镇长`. */
+  name: LineField(80),
+  heldFrom: Type.Optional(DayField),
+})
+export type CreatePostRequest = Static<typeof CreatePostRequest>
+
+/** Ends a post of a body, or a convener's, linked member's or liaison's post of a room. */
+export const EndPostRequest = Type.Object({ postId: IdField, heldUntil: DayField })
+export type EndPostRequest = Static<typeof EndPostRequest>
+
+export const AppointRequest = Type.Object({
+  roomId: IdField,
+  kind: ChoiceField(roomPostKinds),
+  /** All titles of the person in one line; two conveners are two appointments. */
+  title: LineField(120),
+  heldFrom: Type.Optional(DayField),
+  heldUntil: Type.Optional(DayField),
+})
+export type AppointRequest = Static<typeof AppointRequest>
+
+/** The kinds of events this feature records, on the chain of the organisation. */
+export type OrganisationEvent =
+  | 'organisation.created'
+  | 'organisation.changed'
+  | 'organisation.imported'
+  | 'body.created'
+  | 'post.created'
+  | 'post.ended'
+  | 'room.created'
+  | 'room.changed'
+  | 'room.appointed'
+
+/** A node as lists show it. */
+export type NodeRow = {
+  id: string
+  name: string
+  kind: OrganisationKind
+  code: string | null
+  /** How many nodes stand directly below, and how many rooms it has of its own. */
+  children: number
+  rooms: number
+}
+
+export type PostRow = { id: string; name: string; heldFrom: string | null; heldUntil: string | null }
+export type BodyRow = { id: string; name: string; kind: BodyKind; posts: PostRow[] }
+export type RoomRow = { id: string; name: string; level: RoomLevel; endedOn: string | null }
+export type PlaceLink = { id: string; name: string }
+
+/** A node with all that stands in it. */
+export type OrganisationView = {
+  id: string
+  name: string
+  kind: OrganisationKind
+  code: string | null
+  path: string
+  /** From the top down, the node itself left out. */
+  above: PlaceLink[]
+  bodies: BodyRow[]
+  rooms: RoomRow[]
+}
+
+/** A room as someone finds it: `place` names what it belongs to, from the county down. */
+export type RoomFound = { id: string; name: string; place: string }
+
+export type RoomPostRow = {
+  id: string
+  kind: RoomPostKind
+  title: string
+  heldFrom: string | null
+  heldUntil: string | null
+}
+
+/** A room with who convenes it; posts that have ended are left to the record. */
+export type RoomView = {
+  id: string
+  name: string
+  place: string
+  level: RoomLevel
+  tags: string[]
+  address: string | null
+  opening: string | null
+  methodId: string
+  qrCode: string
+  organisationId: string
+  organisationName: string
+  path: string
+  areaId: string
+  endedOn: string | null
+  posts: RoomPostRow[]
+}

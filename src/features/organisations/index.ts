@@ -1,0 +1,51 @@
+import './server/tables.ts'
+import type { AnyCommand } from '../../platform/commands/command.ts'
+import { appointCommand } from './server/appoint.ts'
+import { changeOrganisationCommand } from './server/change-organisation.ts'
+import { changeRoomCommand } from './server/change-room.ts'
+import { createBodyCommand } from './server/create-body.ts'
+import { createOrganisationCommand } from './server/create-organisation.ts'
+import { createPostCommand } from './server/create-post.ts'
+import { createRoomCommand } from './server/create-room.ts'
+import { endPostCommand } from './server/end-post.ts'
+import { importOrganisationsCommand } from './server/import-organisations.ts'
+
+export type {
+  BodyKind,
+  BodyRow,
+  OrganisationEvent,
+  OrganisationKind,
+  RoomFound,
+  RoomLevel,
+  RoomView,
+} from './contract.ts'
+export { bodiesOf, bodyById } from './server/body-store.ts'
+export { createOrganisation } from './server/create-organisation.ts'
+export { type Installation, insertInstallation, readInstallation } from './server/installation-store.ts'
+export { type Organisation, organisationById, topOrganisation } from './server/organisation-store.ts'
+export { organisationForms, organisationPages } from './server/pages.tsx'
+export { type RoomHandle, roomById, roomsBelow, roomsSearch, roomView } from './server/room-store.ts'
+export { organisationsSearch } from './server/tree-store.ts'
+export {
+  appointCommand,
+  changeOrganisationCommand,
+  changeRoomCommand,
+  createBodyCommand,
+  createOrganisationCommand,
+  createPostCommand,
+  createRoomCommand,
+  endPostCommand,
+  importOrganisationsCommand,
+}
+
+export const organisationCommands: AnyCommand[] = [
+  createOrganisationCommand,
+  changeOrganisationCommand,
+  importOrganisationsCommand,
+  createBodyCommand,
+  createPostCommand,
+  endPostCommand,
+  createRoomCommand,
+  changeRoomCommand,
+  appointCommand,
+]

@@ -1,0 +1,15 @@
+import type { Day } from '../../../base/day.ts'
+import type { Reason } from '../../../base/reason.ts'
+import type { OrganisationReason } from './reasons.ts'
+
+/** Why a post cannot end on that day. Odd days ahead are fine: a term that ends next month is known today. */
+export function endPostObstacles(
+  post: { heldFrom: Day | null; heldUntil: Day | null },
+  day: Day,
+): Reason<OrganisationReason>[] {
+  if (post.heldUntil !== null && post.heldUntil <= day) return [{ code: 'organisations.post-ended' }]
+  if (post.heldFrom !== null && day < post.heldFrom) {
+    return [{ code: 'organisations.post-ends-before', field: 'heldUntil' }]
+  }
+  return []
+}

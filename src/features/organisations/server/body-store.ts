@@ -1,0 +1,122 @@
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { BodyRow, PostRow } from '../contract.ts'
+import type { BodyTable, PostTable } from './tables.ts'
+import './tables.ts'
+
+export async function insertBody(tx: Tx, row: BodyTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('body')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** The organisation of a body with its name, or undefined. */
+export function bodyById(db: Db | Tx, id: string) {
+  return db
+    .selectFrom('body')
+    .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
+    .select([
+      'body.id',
+      'body.name',
+      'body.kind',
+      'body.area_id as areaId',
+      'organisation.id as organisationId',
+      'organisation.path',
+    ])
+    .where('body.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The bodies of a node by kind and name, each with its posts, those held today first. */
+export async function bodiesOf(db: Db | Tx, organisationId: string): Promise<BodyRow[]> {
+  const bodies = await db
+    .selectFrom('body')
+    .select(['id', 'name', 'kind'])
+    .where('organisation_id', '=', organisationId)
+    .where('ended_on', 'is', null)
+    .orderBy('kind')
+    .orderBy('name')
+    .execute()
+  if (bodies.length === 0) return []
+  const posts = await db
+    .selectFrom('post')
+    .select(['id', 'body_id', 'name', 'held_from as heldFrom', 'held_until as heldUntil'])
+    .where(
+      'body_id',
+      'in',
+      bodies.map((body) => body.id),
+    )
+    .orderBy('held_until', (order) => order.desc().nullsFirst())
+    .orderBy('id')
+    .execute()
+  return bodies.map((body) => ({
+    ...body,
+    posts: posts
+      .filter((post) => post.body_id === body.id)
+      .map(({ id, name, heldFrom, heldUntil }): PostRow => ({ id, name, heldFrom, heldUntil })),
+  }))
+}
+
+export async function insertPost(tx: Tx, row: PostTable): Promise<void> {
+  await tx.insertInto('post').values(row).execute()
+}
+
+/** A post of a body or of a room, with where it belongs; `of` tells which. */
+export type HeldPost = {
+  id: string
+  of: 'body' | 'room'
+  ofId: string
+  ofName: string
+  name: string
+  heldFrom: string | null
+  heldUntil: string | null
+  organisationId: string
+  path: string
+}
+
+export async function postById(db: Db | Tx, id: string): Promise<HeldPost | undefined> {
+  const inBody = await db
+    .selectFrom('post')
+    .innerJoin('body', 'body.id', 'post.body_id')
+    .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
+    .select([
+      'post.id',
+      'body.id as ofId',
+      'body.name as ofName',
+      'post.name',
+      'post.held_from as heldFrom',
+      'post.held_until as heldUntil',
+      'organisation.id as organisationId',
+      'organisation.path',
+    ])
+    .where('post.id', '=', id)
+    .executeTakeFirst()
+  if (inBody) return { ...inBody, of: 'body' }
+  const inRoom = await db
+    .selectFrom('room_post')
+    .innerJoin('room', 'room.id', 'room_post.room_id')
+    .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
+    .select([
+      'room_post.id',
+      'room.id as ofId',
+      'room.name as ofName',
+      'room_post.title as name',
+      'room_post.held_from as heldFrom',
+      'room_post.held_until as heldUntil',
+      'organisation.id as organisationId',
+      'organisation.path',
+    ])
+    .where('room_post.id', '=', id)
+    .executeTakeFirst()
+  return inRoom && { ...inRoom, of: 'room' }
+}
+
+export async function endPostRow(tx: Tx, post: HeldPost, day: string): Promise<void> {
+  await tx
+    .updateTable(post.of === 'body' ? 'post' : 'room_post')
+    .set({ held_until: day })
+    .where('id', '=', post.id)
+    .execute()
+}

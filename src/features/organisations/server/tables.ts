@@ -1,0 +1,83 @@
+import type { JSONColumnType } from 'kysely'
+import type { OwnRuleSettings } from '../../methods/index.rules.ts'
+import type { BodyKind, OrganisationKind, RoomLevel, RoomPostKind } from '../contract.ts'
+
+export type OrganisationTable = {
+  id: string
+  parent_id: string | null
+  area_id: string
+  path: string
+  kind: OrganisationKind
+  name: string
+  code: string | null
+  settings: JSONColumnType<OwnRuleSettings, string, string>
+  ended_on: string | null
+}
+
+export type BodyTable = {
+  id: string
+  organisation_id: string
+  area_id: string
+  kind: BodyKind
+  name: string
+  ended_on: string | null
+}
+
+export type PersonTable = { id: string; area_id: string; name: string }
+
+export type PostTable = {
+  id: string
+  body_id: string
+  area_id: string
+  person_id: string | null
+  name: string
+  held_from: string | null
+  held_until: string | null
+}
+
+export type RoomTable = {
+  id: string
+  organisation_id: string
+  area_id: string
+  name: string
+  level: RoomLevel
+  tags: string[]
+  address: string | null
+  opening: string | null
+  method_id: string
+  qr_code: string
+  search: string
+  ended_on: string | null
+}
+
+export type RoomPostTable = {
+  id: string
+  room_id: string
+  area_id: string
+  kind: RoomPostKind
+  title: string
+  person_id: string | null
+  held_from: string | null
+  held_until: string | null
+}
+
+export type InstallationTable = {
+  id: string
+  city_name: string
+  site_name: string
+  help_phone: string | null
+  demo: boolean
+  created_at: Date
+}
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    installation: InstallationTable
+    organisation: OrganisationTable
+    body: BodyTable
+    person: PersonTable
+    post: PostTable
+    room: RoomTable
+    room_post: RoomPostTable
+  }
+}

@@ -1,0 +1,34 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { BodyKind, OrganisationEvent, OrganisationKind, RoomPostKind } from '../contract.ts'
+import { organisationDictionary } from './dictionary-words.ts'
+
+type History = Record<OrganisationEvent, (data: Record<string, unknown>) => string>
+
+const zh = organisationDictionary['zh-CN']
+const en = organisationDictionary.en
+
+/** What a line of an organisation's history says for each kind of event. */
+export const organisationHistory = defineWords<History>({
+  'zh-CN': {
+    'organisation.created': (data) => `建立${zh.kinds[data.kind as OrganisationKind]}：${data.name}`,
+    'organisation.changed': (data) => `修改名称或规则：${data.name}`,
+    'organisation.imported': (data) => `从表格导入下级组织 ${data.count} 个`,
+    'body.created': (data) => `添加单位：${data.name}（${zh.bodyKinds[data.kind as BodyKind]}）`,
+    'post.created': (data) => `添加职务：${data.name}`,
+    'post.ended': (data) => `卸任：${data.name}`,
+    'room.created': (data) => `开设议事室：${data.name}`,
+    'room.changed': (data) => `修改议事室：${data.name}`,
+    'room.appointed': (data) => `指定${zh.roomPosts[data.kind as RoomPostKind]}：${data.title}`,
+  },
+  en: {
+    'organisation.created': (data) => `${en.kinds[data.kind as OrganisationKind]} set up: ${data.name}`,
+    'organisation.changed': (data) => `Name or rules changed: ${data.name}`,
+    'organisation.imported': (data) => `${data.count} organisations imported from a table`,
+    'body.created': (data) => `Body added: ${data.name} (${en.bodyKinds[data.kind as BodyKind]})`,
+    'post.created': (data) => `Post added: ${data.name}`,
+    'post.ended': (data) => `Post ended: ${data.name}`,
+    'room.created': (data) => `Room opened: ${data.name}`,
+    'room.changed': (data) => `Room changed: ${data.name}`,
+    'room.appointed': (data) => `${en.roomPosts[data.kind as RoomPostKind]} named: ${data.title}`,
+  },
+})

@@ -1,0 +1,83 @@
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  Pager,
+  PageShell,
+  SearchBox,
+  Section,
+  Stack,
+  useWords,
+} from '../../../ui/index.ts'
+import type { NodeRow, RoomFound } from '../contract.ts'
+import { organisationDictionary } from './dictionary-words.ts'
+import { organisationWords } from './words.ts'
+
+/** Nodes directly below one, each leading to its own page. */
+export function NodeTable(props: { parentName: string; nodes: NodeRow[]; older: string | null }) {
+  const words = useWords(organisationWords)
+  const { kinds } = useWords(organisationDictionary)
+  const columns: Column<NodeRow>[] = [
+    {
+      key: 'name',
+      label: words.name,
+      head: true,
+      cell: (node) => <a href={`/staff/organisations/${node.id}`}>{node.name}</a>,
+    },
+    { key: 'kind', label: words.kind, cell: (node) => kinds[node.kind] },
+    { key: 'children', label: words.children, numeric: true, cell: (node) => node.children },
+    { key: 'rooms', label: words.rooms, numeric: true, cell: (node) => node.rooms },
+  ]
+  return (
+    <>
+      <DataTable
+        caption={words.childrenOf(props.parentName)}
+        captionHidden
+        columns={columns}
+        rows={props.nodes}
+        empty={words.noChildren}
+      />
+      <Pager older={props.older} />
+    </>
+  )
+}
+
+function Found(props: { text: string; rows: RoomFound[] }) {
+  const words = useWords(organisationWords)
+  if (props.rows.length === 0) return <EmptyState>{words.noMatch(props.text)}</EmptyState>
+  const columns: Column<RoomFound>[] = [
+    {
+      key: 'name',
+      label: words.name,
+      head: true,
+      cell: (row) => <a href={`/staff/organisations/${row.id}`}>{row.name}</a>,
+    },
+    { key: 'place', label: words.place, cell: (row) => row.place },
+  ]
+  return <DataTable caption={words.found} columns={columns} rows={props.rows} />
+}
+
+/** The way into the tree: its top with the level below, and a search. */
+export function OrganisationsPage(props: {
+  top: { id: string; name: string } | null
+  nodes: NodeRow[]
+  older: string | null
+  search: { text: string; rows: RoomFound[] } | null
+}) {
+  const words = useWords(organisationWords)
+  const { top, search } = props
+  return (
+    <PageShell kind="staff" title={words.title} lead={words.lead}>
+      <Stack>
+        <SearchBox action="/staff/organisations" label={words.search} value={search?.text} />
+        {search && <Found {...search} />}
+        {!search && !top && <EmptyState>{words.empty}</EmptyState>}
+        {!search && top && (
+          <Section title={top.name} aside={<a href={`/staff/organisations/${top.id}`}>{words.bodies}</a>}>
+            <NodeTable parentName={top.name} nodes={props.nodes} older={props.older} />
+          </Section>
+        )}
+      </Stack>
+    </PageShell>
+  )
+}
