@@ -35,7 +35,7 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'common.not-found': () =>
     'This page or record was not found. Check the address, or look for it from the front page.',
   'common.changed-meanwhile': (v) =>
-    `While you were writing, others made ${v.count} changes, listed below. All you typed is still here; look at them and send again.`,
+    `While you were writing, others made ${v.count === 1 ? 'a change' : `${v.count} changes`}, listed below. All you typed is still here; look at them and send again.`,
   'common.form-stale': () =>
     'This page was open for too long, or you signed in or out. All you typed is still here: send it again.',
   'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',

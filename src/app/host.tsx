@@ -6,7 +6,14 @@ import { type Actor, accountOf } from '../platform/commands/actor.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { FileVault } from '../platform/files/file-vault.ts'
 import type { Host, Visit } from '../platform/http/visit.ts'
-import { type MenuEntry, menuEntries, type PageContext, PageProvider, renderPage, type Viewer } from '../ui/index.ts'
+import {
+  type MenuEntry,
+  menuEntries,
+  type PageContext,
+  PageProvider,
+  renderPage,
+  type Viewer,
+} from '../ui/index.ts'
 import type { FrontEnd } from './assets.ts'
 import { ErrorPage } from './error-page.tsx'
 import type { composeSentences } from './sentences.ts'

@@ -1,4 +1,10 @@
-import { accountCommands, accountForms, accountPages, type DemoLogins, setupForms } from '../features/accounts/index.ts'
+import {
+  accountCommands,
+  accountForms,
+  accountPages,
+  type DemoLogins,
+  setupForms,
+} from '../features/accounts/index.ts'
 import { accountHistory, accountReasons } from '../features/accounts/index.web.ts'
 import { concernCommands, concernForms, concernPages } from '../features/concerns/index.ts'
 import { concernHistory, concernReasons } from '../features/concerns/index.web.ts'
@@ -23,6 +29,8 @@ import { sessionsCommands, sessionsForms, sessionsPages } from '../features/sess
 import { sessionsHistory, sessionsReasons } from '../features/sessions/index.web.ts'
 import { topicCommands, topicForms, topicPages } from '../features/topics/index.ts'
 import { topicHistory, topicReasons } from '../features/topics/index.web.ts'
+import { transferCommands, transferQueries } from '../features/transfer/index.ts'
+import { transferHistory, transferReasons } from '../features/transfer/index.web.ts'
 import type { AnyCommand, AnyQuery } from '../platform/commands/command.ts'
 import type { FileVault } from '../platform/files/file-vault.ts'
 import type { AnyFormPage, Page } from '../platform/http/page.ts'
@@ -46,6 +54,7 @@ export const sentences = composeSentences(
     resultsReasons,
     sessionsReasons,
     topicReasons,
+    transferReasons,
   ],
   [
     accountHistory,
@@ -58,6 +67,7 @@ export const sentences = composeSentences(
     resultsHistory,
     sessionsHistory,
     topicHistory,
+    transferHistory,
   ],
 )
 
@@ -73,9 +83,10 @@ export const commands: AnyCommand[] = [
   ...sessionsCommands,
   ...resultsCommands,
   ...evaluationsCommands,
+  ...transferCommands,
 ]
 
-export const queries: AnyQuery[] = [...courseQueries]
+export const queries: AnyQuery[] = [...courseQueries, ...transferQueries]
 
 type ProductOptions = {
   frontEnd: FrontEnd

@@ -9,6 +9,13 @@ import { productParts, sentences } from '../product.ts'
 
 const megabyte = 1024 * 1024
 
+const realData =
+  '这个数据文件夹是正式使用的，不能当演示用；请用 HSL_DATA 给演示另指定一个文件夹。 ' +
+  'This data folder is in real use; give the demo another one (HSL_DATA).'
+const demoData =
+  '这个数据文件夹里是演示数据，不能正式使用；请用 HSL_DATA 另指定一个文件夹，或用 npm run demo 继续演示。 ' +
+  'This data folder holds the demo; name another one with HSL_DATA, or go on with npm run demo.'
+
 function say(zh: string, en: string): void {
   console.log(`${zh} ${en}`)
 }
@@ -40,10 +47,8 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
       platform.forgetInstallation()
       installation = await platform.installation()
     }
-    if (options.demo && installation && !installation.demo) {
-      console.error(
-        '这个数据文件夹是正式使用的，不能当演示用。 This data folder is in real use; give the demo another one (HSL_DATA).',
-      )
+    if (installation && installation.demo !== options.demo) {
+      console.error(options.demo ? realData : demoData)
       return 4
     }
     let code = installation ? null : firstCode()

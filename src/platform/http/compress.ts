@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -25,5 +25,17 @@ export function compress(text: string | Buffer, encoding: Encoding, thorough = f
       return gzipSync(content, { level: thorough ? 9 : 5 })
     case 'identity':
       return content
+  }
+}
+
+/** Undoes `compress`. */
+export function decompress(bytes: Buffer, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'br':
+      return brotliDecompressSync(bytes)
+    case 'gzip':
+      return gunzipSync(bytes)
+    case 'identity':
+      return bytes
   }
 }

@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { randomBytes } from 'node:crypto'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { freshForMs, PageCache } from './page-cache.ts'
 
@@ -24,16 +25,27 @@ describe('the cache of public pages', () => {
     cache.store('a', 'v1', '<p>一路走来</p>', 0)
     expect(brotliDecompressSync(cache.body('a', 'br')!).toString()).toBe('<p>一路走来</p>')
     expect(cache.body('a', 'identity')!.toString()).toBe('<p>一路走来</p>')
+    expect(gunzipSync(cache.body('a', 'gzip')!).toString()).toBe('<p>一路走来</p>')
+    cache.store('c', 'v1', '<p>纸上</p>', 0, 'identity')
+    expect(cache.body('c', 'identity')!.toString()).toBe('<p>纸上</p>')
     expect(cache.body('b', 'br')).toBeUndefined()
   })
 
   it('lets the page go that was not asked for the longest when memory is full', () => {
-    const cache = new PageCache(2500)
-    cache.store('a', 'v', 'x'.repeat(500), 0)
-    cache.store('b', 'v', 'x'.repeat(500), 0)
+    const cache = new PageCache(2000)
+    const text = () => randomBytes(400).toString('hex')
+    cache.store('a', 'v', text(), 0)
+    cache.store('b', 'v', text(), 0)
     cache.body('a', 'identity')
-    cache.store('c', 'v', 'x'.repeat(500), 0)
+    cache.store('c', 'v', text(), 0)
+    expect(cache.fresh('a', 1)).toBe('v')
     expect(cache.fresh('b', 1)).toBeUndefined()
     expect(cache.fresh('c', 1)).toBe('v')
+  })
+  it('keeps what a page weighs packed, so that many fit', () => {
+    const cache = new PageCache(20_000)
+    const page = '<p>有事好商量，众人的事情由众人商量。</p>'.repeat(500)
+    for (let topic = 0; topic < 20; topic++) cache.store(`/topics/${topic}`, 'v', page, 0)
+    expect(cache.fresh('/topics/0', 1)).toBe('v')
   })
 })

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type RefusalKind, RuleError } from '../../base/reason.ts'
+import { ChangedMeanwhile } from '../commands/run-command.ts'
 import { sendAnswer, sendRedirect, sendText } from './send-page.ts'
 import type { Host, Visit } from './visit.ts'
 
@@ -47,6 +48,16 @@ export function sendJsonRefusal(host: Host, request: FastifyRequest, reply: Fast
   const body = {
     error: error.kind,
     reasons: error.reasons.map((reason) => ({ ...reason, sentence: host.sentence(reason, lang) })),
+    ...(error instanceof ChangedMeanwhile
+      ? {
+          version: error.length,
+          changes: error.changes.map((row) => ({
+            number: row.number,
+            kind: row.kind,
+            sentence: host.change(row, lang),
+          })),
+        }
+      : {}),
   }
   return sendText(request, reply, JSON.stringify(body), 'application/json; charset=utf-8')
 }

@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { RuleError } from '../../base/reason.ts'
 import type { AnyCommand, AnyQuery } from '../commands/command.ts'
 import { type Asset, registerAssets } from './assets.ts'
@@ -72,7 +72,7 @@ export async function createServer(
         }),
       },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   })
   await app.register(cookie)

@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { encodingFor } from './compress.ts'
+import type { Page, PageAnswer, PageRequest } from './page.ts'
+import { freshForMs, type PageCache } from './page-cache.ts'
+import { sendAnswer } from './send-page.ts'
+import type { Host, Visit } from './visit.ts'
+
+/** A page that everyone may share: its version is looked up by key, and the page made only when it has changed. */
+export type SharedPage = Page & Required<Pick<Page, 'version'>>
+
+type Asked = { visit: Visit; request: PageRequest; raw: FastifyRequest; reply: FastifyReply }
+
+/** Answers shared pages from one cache; readers who ask for the same page at the same time wait for one making of it. */
+export function sharedPages(host: Host, cache: PageCache) {
+  const underWay = new Map<string, { since: number; done: Promise<PageAnswer | null> }>()
+
+  /** Brings the page under that key up to date; null, or what to answer when it is no page. */
+  async function refresh(
+    page: SharedPage,
+    key: string,
+    asked: Asked,
+    at: number,
+  ): Promise<PageAnswer | null> {
+    const version = (await page.version(asked.request)) ?? ''
+    if (cache.confirm(key, version, at)) return null
+    const answer = await page.show(asked.request)
+    if (!('type' in answer)) return answer
+    const html = await host.render(answer as VNode, asked.visit)
+    cache.store(key, version, html, at, encodingFor(asked.raw.headers['accept-encoding']))
+    return null
+  }
+
+  function refreshOnce(page: SharedPage, key: string, asked: Asked): Promise<PageAnswer | null> {
+    const at = Date.now()
+    const running = underWay.get(key)
+    if (running && at - running.since < freshForMs) return running.done
+    const done = refresh(page, key, asked, at).finally(() => {
+      if (underWay.get(key)?.done === done) underWay.delete(key)
+    })
+    underWay.set(key, { since: at, done })
+    return done
+  }
+
+  return async function sendShared(page: SharedPage, asked: Asked) {
+    const { visit, raw, reply } = asked
+    const key = `${visit.lang} ${visit.theme} ${visit.size} ${raw.url}`
+    const encoding = encodingFor(raw.headers['accept-encoding'])
+    if (cache.fresh(key, Date.now()) === undefined) {
+      const other = await refreshOnce(page, key, asked)
+      if (other) return sendAnswer(host, visit, raw, reply, other)
+    }
+    const body = cache.body(key, encoding)
+    // Pushed out between making and sending: the memory set aside holds not even the pages in hand.
+    if (!body) return sendAnswer(host, visit, raw, reply, await page.show(asked.request))
+    reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'private, max-age=1')
+      .header('vary', 'accept-encoding, cookie')
+    if (encoding !== 'identity') reply.header('content-encoding', encoding)
+    return reply.send(body)
+  }
+}
