@@ -1,0 +1,1 @@
+export { type JournalSetup, journalPages } from './server/pages.tsx'

@@ -1,0 +1,1 @@
+export { journalReasons, journalWords } from './web/words.ts'

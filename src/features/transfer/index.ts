@@ -1,0 +1,11 @@
+import type { AnyCommand, AnyQuery } from '../../platform/commands/command.ts'
+import { exportTopicQuery, topicFileSchemaQuery } from './server/export-topic.ts'
+import { importTopicCommand } from './server/import-topic.ts'
+
+export type { ImportedTopic, TopicFile, TransferEvent } from './contract.ts'
+export { TopicFileSchema } from './contract.ts'
+export { exportTopic } from './server/export-topic.ts'
+export { exportTopicQuery, importTopicCommand }
+
+export const transferCommands: AnyCommand[] = [importTopicCommand]
+export const transferQueries: AnyQuery[] = [exportTopicQuery, topicFileSchemaQuery]

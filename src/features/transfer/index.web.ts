@@ -1,0 +1,1 @@
+export { transferHistory, transferReasons, transferWords } from './web/words.ts'

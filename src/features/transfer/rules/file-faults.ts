@@ -1,0 +1,88 @@
+import { personalNumbersIn } from '../../../base/mask.ts'
+import type { Reason } from '../../../base/reason.ts'
+import { fieldOf } from './columns.ts'
+import { type FileRow, type FileRows, type PartName, partNames, parts } from './file-parts.ts'
+import type { TransferReason } from './reasons.ts'
+
+type Fault = Reason<TransferReason>
+
+/** Fields a row may have beside the columns of its part. */
+const alsoAllowed: Partial<Record<PartName, readonly string[]>> = { rounds: ['methodId'] }
+
+/** Fields and parts that the format does not know: a slip of the pen must not get lost in silence. */
+export function unknownFields(file: Readonly<Record<string, unknown>>): Fault[] {
+  const known: readonly string[] = ['format', 'version', ...partNames]
+  const faults: Fault[] = Object.keys(file)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ code: 'transfer.unknown-field', field: name, values: { part: '—', field: name } }))
+  for (const name of partNames) {
+    const fields = [...Object.keys(parts[name].columns).map(fieldOf), ...(alsoAllowed[name] ?? [])]
+    const rows = name === 'topic' ? [file.topic] : file[name]
+    if (!Array.isArray(rows)) continue
+    rows.forEach((row, index) => {
+      if (typeof row !== 'object' || row === null) return
+      for (const field of Object.keys(row).filter((one) => !fields.includes(one))) {
+        faults.push({
+          code: 'transfer.unknown-field',
+          field: name === 'topic' ? `topic.${field}` : `${name}.${index}.${field}`,
+          values: { part: name, field },
+        })
+      }
+    })
+  }
+  return faults
+}
+
+/** What tells a row of a part from the others, as one word. */
+export function rowKey(name: PartName, row: FileRow): string {
+  return parts[name].key.map((column) => String(row[fieldOf(column)])).join(' ')
+}
+
+/** Rows that stand there twice, and rows that name another row which is not in the file. */
+function looseEnds(rows: FileRows): Fault[] {
+  const faults: Fault[] = []
+  const known = new Map(
+    partNames.map((name) => [name, new Set(rows[name].map((row) => rowKey(name, row)))] as const),
+  )
+  for (const name of partNames) {
+    if (known.get(name)!.size < rows[name].length) {
+      const seen = new Set<string>()
+      for (const key of rows[name].map((row) => rowKey(name, row))) {
+        if (seen.has(key))
+          faults.push({ code: 'transfer.twice', field: name, values: { part: name, id: key } })
+        seen.add(key)
+      }
+    }
+    for (const [column, { of }] of Object.entries(parts[name].columns)) {
+      if (!of) continue
+      rows[name].forEach((row, index) => {
+        const named = row[fieldOf(column)]
+        if (named === undefined || known.get(of)!.has(String(named))) return
+        faults.push({
+          code: 'transfer.loose-end',
+          field: `${name}.${index}.${fieldOf(column)}`,
+          values: { part: name, of, id: String(named) },
+        })
+      })
+    }
+  }
+  return faults
+}
+
+function publicNumbers(rows: FileRows): Fault[] {
+  const [topic] = rows.topic
+  if (!topic?.isPublic) return []
+  const open = [topic.title, topic.background, ...rows.notices.map((notice) => notice.text)]
+  const numbers = personalNumbersIn(open.filter((one) => typeof one === 'string').join('\n'))
+  return numbers.length > 0 ? [{ code: 'transfer.personal-number', values: { number: numbers[0]! } }] : []
+}
+
+/** All that is wrong with a file whose rows have the right shape, as far as the file alone can tell. */
+export function fileFaults(rows: FileRows): Fault[] {
+  const faults = [...looseEnds(rows), ...publicNumbers(rows)]
+  if (rows.rounds.length === 0) faults.push({ code: 'transfer.no-rounds', field: 'rounds' })
+  if (rows.milestones.length > 0 && rows.events.length === 0) {
+    faults.push({ code: 'transfer.milestones', field: 'milestones' })
+  }
+  return faults
+}
