@@ -26,7 +26,7 @@ async function topicTitled(part: string) {
   const round = await latestRound(db, row.id)
   return {
     view: await topicView(db, row.id),
-    facts: await roundFacts(db, round.roundId),
+    facts: await roundFacts(db, round.roundId, new Date()),
     people: await participantsOfRound(db, round.roundId),
     research: await researchOfRound(db, round.roundId),
     sessions: await sessionsOfRound(db, round.roundId),

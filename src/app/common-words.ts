@@ -73,6 +73,7 @@ export const appWords = defineWords({
               ? '系统出了问题'
               : '这一步没有办成',
     backHome: '回首页',
+    unknownEvent: (kind: string) => `其他记录（${kind}）`,
     feedbackTitle: '投诉建议',
     feedbackLead: '对这个平台有意见，或者哪里看不懂、点不动，都请告诉我们。',
     feedbackPhone: '打电话给工作人员：',
@@ -95,6 +96,7 @@ export const appWords = defineWords({
               ? 'Something went wrong'
               : 'This did not work',
     backHome: 'To the front page',
+    unknownEvent: (kind: string) => `Another record (${kind})`,
     feedbackTitle: 'Complaints and suggestions',
     feedbackLead: 'Something here is wrong, hard to read or does not work? Please tell us.',
     feedbackPhone: 'Phone the staff:',

@@ -12,6 +12,8 @@ import { courseCommands, courseForms, coursePages, courseQueries } from '../feat
 import { courseHistory, courseReasons } from '../features/course/index.web.ts'
 import { evaluationsCommands, evaluationsForms } from '../features/evaluations/index.ts'
 import { evaluationsHistory, evaluationsReasons } from '../features/evaluations/index.web.ts'
+import { journalPages } from '../features/journal/index.ts'
+import { journalReasons } from '../features/journal/index.web.ts'
 import { methodReasons } from '../features/methods/index.web.ts'
 import {
   organisationCommands,
@@ -47,6 +49,7 @@ export const sentences = composeSentences(
     concernReasons,
     courseReasons,
     evaluationsReasons,
+    journalReasons,
     methodReasons,
     organisationReasons,
     participantsReasons,
@@ -120,6 +123,7 @@ export function productParts(options: ProductOptions): ServerParts {
     ...concernPages,
     ...topicPages,
     ...coursePages(sentences),
+    ...journalPages(sentences),
     ...participantsPages,
     ...sessionsPages,
     ...resultsPages,

@@ -25,7 +25,8 @@ export function composeSentences(reasons: Catalogue[], histories: HistoryCatalog
       const text = wordsIn(history, lang)[kind]
       if (text) return text(data)
     }
-    throw new Error(`no words for the event ${kind}`)
+    // A record that came from elsewhere may hold an act that this version does not know.
+    return wordsIn(appWords, lang).unknownEvent(kind)
   }
 
   function change(row: JournalRow, lang: Lang): string {

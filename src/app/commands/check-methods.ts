@@ -20,7 +20,7 @@ const sentences: Record<Problem['code'], [zh: string, en: string]> = {
   'method.duplicate-rule': ['同一规则写了两次', 'a rule stands twice'],
   'method.duplicate-milestone': ['同一里程碑由两个步骤到达', 'two steps reach this milestone'],
   'method.unknown-after': ['after 所指的步骤不存在', 'comes after a step that is not there'],
-  'method.circle': ['步骤互相等待,绕成了圈', 'steps wait for each other in a ring'],
+  'method.circle': ['步骤互相等待，绕成了圈', 'steps wait for each other in a ring'],
   'method.unreached': ['没有步骤到达这个里程碑', 'no step reaches this milestone'],
   'method.not-found': ['没有这个工作法', 'there is no such method'],
 }

@@ -21,7 +21,7 @@ export async function checkTasksCommand(config: Config, mend: boolean): Promise<
     console.log(
       mend
         ? `已改正 ${found.length} 处。 ${found.length} mended.`
-        : `有 ${found.length} 处不符,加 --mend 可改正。 ${found.length} differ; --mend puts them right.`,
+        : `有 ${found.length} 处不符，加 --mend 可改正。 ${found.length} differ; --mend puts them right.`,
     )
     return mend ? 0 : 1
   } finally {

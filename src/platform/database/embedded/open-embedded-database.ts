@@ -39,6 +39,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
       close: async () => {
         stopHousekeeping()
         await db.destroy()
+        // Kysely closes only what a query has opened.
+        await link.close()
         lock.release()
       },
     }
@@ -69,9 +71,19 @@ async function openStore(options: EmbeddedOptions): Promise<EmbeddedLink> {
     ssl: false,
     types: typeParsers,
   })
-  client.on('error', (error) => options.onFatal?.(error))
+  let closing = false
+  client.on('error', (error) => {
+    if (!closing) options.onFatal?.(error)
+  })
   await client.connect()
-  return { client, stream, close: () => closeStore(worker, stream) }
+  return {
+    client,
+    stream,
+    close: () => {
+      closing = true
+      return closeStore(worker, stream)
+    },
+  }
 }
 
 /** Beside this file while developing; beside or above the chunk this file became once it is built. */
