@@ -63,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       changed_at timestamptz not null,
       search tsvector
     )`.execute(db)
+  await sql`create index topic_changed on topic (changed_at desc, id desc)`.execute(db)
   await sql`create index topic_public on topic (changed_at desc, id desc) where is_public`.execute(db)
   await sql`create index topic_room on topic (room_id, changed_at desc, id desc)`.execute(db)
   await sql`create index topic_organisation on topic (organisation_id, changed_at desc, id desc)`.execute(db)

@@ -32,9 +32,10 @@ export function launchChromium() {
  */
 export async function signInAt(page, origin, login, password) {
   await page.goto(`${origin}/sign-in`)
-  const form = page.locator('form:has(input[name="password"])')
+  // The demo's sign-in page has a form with hidden fields for each of its accounts besides.
+  const form = page.locator('form:has(input[name="password"][type="password"])')
   await form.locator('input[name="login"]').fill(login)
   await form.locator('input[name="password"]').fill(password)
-  await form.locator('button[type="submit"]').click()
+  await form.getByRole('button').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }

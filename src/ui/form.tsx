@@ -34,6 +34,8 @@ export function Form(props: FormProps) {
   const words = useWords(uiWords)
   const { method = 'post', state = emptyForm() } = props
   const invalid = Object.keys(state.errors).length + state.summary.length > 0
+  // Shown again for the next question or one more row: it brings its values itself.
+  const goesOn = state.values._again !== undefined || state.values._more !== undefined
   const tone = props.danger ? 'danger' : props.quiet ? 'secondary' : 'primary'
   return (
     <FormStateProvider state={state}>
@@ -44,7 +46,7 @@ export function Form(props: FormProps) {
         encType={props.enctype}
         noValidate
         data-keep={method === 'post' ? '' : undefined}
-        data-invalid={invalid ? '' : undefined}
+        data-returned={invalid || goesOn ? '' : undefined}
       >
         {props.submit !== undefined && (
           // Enter in a field presses the first button of a form: it must be this one, not "add a row".

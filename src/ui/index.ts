@@ -13,7 +13,14 @@ export { RowsField } from './fields/rows-field.tsx'
 export { DateField, FileField, HiddenField, TextArea, TextField, TimeField } from './fields/text-fields.tsx'
 export { Form } from './form.tsx'
 export { emptyForm, type FormState, FormStateProvider, useForm } from './form-state.tsx'
-export { type MenuEntry, menuEntries, type PageContext, PageProvider, usePage, type Viewer } from './page-context.tsx'
+export {
+  type MenuEntry,
+  menuEntries,
+  type PageContext,
+  PageProvider,
+  usePage,
+  type Viewer,
+} from './page-context.tsx'
 export { Breadcrumbs, type Crumb } from './parts/breadcrumbs.tsx'
 export { Actions, Button, ButtonLink, type ButtonTone } from './parts/button.tsx'
 export { Callout, type CalloutTone } from './parts/callout.tsx'

@@ -53,9 +53,11 @@ function renumber(group: HTMLElement, row: HTMLElement, from: number, to: number
     for (const attribute of attributes) {
       const value = element.getAttribute(attribute)
       if (value === null) continue
-      const renamed = value
+      // A row of one field ends with its number (`places.2`), others go on (`rows.2.text`).
+      const renamed = `${value}.`
         .replaceAll(`${name}.${from}.`, `${name}.${to}.`)
-        .replaceAll(`${group.id}-${from}-`, `${group.id}-${to}-`)
+        .slice(0, -1)
+        .replace(new RegExp(`${group.id}-${from}(?=-|$)`, 'g'), `${group.id}-${to}`)
       if (renamed !== value) element.setAttribute(attribute, renamed)
     }
   }

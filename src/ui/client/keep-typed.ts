@@ -12,7 +12,7 @@ export function keepTyped(): void {
   forgetAccepted(new Set(forms.map(keyOf)))
   for (const form of forms) {
     const kept = read(keyOf(form))
-    if (kept && form.dataset.invalid === undefined && differs(form, kept)) offer(form, kept)
+    if (kept && form.dataset.returned === undefined && differs(form, kept)) offer(form, kept)
     form.addEventListener('input', () => write(form, false))
   }
   document.addEventListener('submit', (event) => {

@@ -26,8 +26,8 @@ const way: TimelineItem[] = [
 ]
 
 const steps: Step[] = [
-  { name: '明确协商议题', state: 'done', detail: '5月28日 街道党工委审定', href: '#s1' },
-  { name: '开展协商调研', state: 'done', detail: '实地 1 次，问卷 126 份', href: '#s2' },
+  { name: '明确协商议题', state: 'done', detail: '5月28日 街道党工委审定' },
+  { name: '开展协商调研', state: 'done', detail: '实地 1 次，问卷 126 份' },
   {
     name: '确定协商人员',
     state: 'current',

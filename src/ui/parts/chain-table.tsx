@@ -31,9 +31,12 @@ export function ChainTable(props: {
   rows: ChainRow[]
   /** What the method calls its three lists, when it has names of its own. */
   heads?: { suggestion: string; responsibility: string; outcome: string }
+  /** What an empty cell says, when it is not “not yet”. */
+  blank?: { responsibility: string; outcome: string }
 }) {
   const words = useWords(uiWords)
   const heads = props.heads ?? words
+  const blank = props.blank ?? { responsibility: words.noResponsibility, outcome: words.noOutcome }
   return (
     <div class="chain-frame">
       <table class="chain" {...roles.table}>
@@ -52,7 +55,7 @@ export function ChainTable(props: {
           </tr>
         </thead>
         {props.rows.map((row) => (
-          <ChainBody key={row.number} row={row} heads={heads} />
+          <ChainBody key={row.number} row={row} heads={heads} blank={blank} />
         ))}
       </table>
     </div>
@@ -61,8 +64,8 @@ export function ChainTable(props: {
 
 type Heads = { responsibility: string; outcome: string }
 
-function ChainBody(props: { row: ChainRow; heads: Heads }) {
-  const { row, heads } = props
+function ChainBody(props: { row: ChainRow; heads: Heads; blank: Heads }) {
+  const { row, heads, blank } = props
   const lines: (ChainResponsibility | undefined)[] =
     row.responsibilities.length > 0 ? row.responsibilities : [undefined]
   const closed = row.voided || row.mergedInto !== undefined
@@ -71,8 +74,13 @@ function ChainBody(props: { row: ChainRow; heads: Heads }) {
       {lines.map((line, index) => (
         <tr key={index} {...roles.row}>
           {index === 0 && <SuggestionCell row={row} lines={lines.length} />}
-          <ResponsibilityCell line={line} closed={closed} label={heads.responsibility} />
-          <OutcomeCell line={line} closed={closed} label={heads.outcome} />
+          <ResponsibilityCell
+            line={line}
+            closed={closed}
+            label={heads.responsibility}
+            blank={blank.responsibility}
+          />
+          <OutcomeCell line={line} closed={closed} label={heads.outcome} blank={blank.outcome} />
         </tr>
       ))}
     </tbody>
@@ -94,13 +102,13 @@ function SuggestionCell(props: { row: ChainRow; lines: number }) {
   )
 }
 
-type CellProps = { line: ChainResponsibility | undefined; closed: boolean; label: string }
+type CellProps = { line: ChainResponsibility | undefined; closed: boolean; label: string; blank: string }
 
-function ResponsibilityCell({ line, closed, label }: CellProps) {
+function ResponsibilityCell({ line, closed, label, blank }: CellProps) {
   const words = useWords(uiWords)
   return (
     <td data-label={label} {...roles.cell}>
-      {!line && <span class="muted">{closed ? '—' : words.noResponsibility}</span>}
+      {!line && <span class="muted">{closed ? '—' : blank}</span>}
       {line && (
         <div class="chain-who">
           {line.task && <p>{line.task}</p>}
@@ -117,8 +125,7 @@ function ResponsibilityCell({ line, closed, label }: CellProps) {
   )
 }
 
-function OutcomeCell({ line, closed, label }: CellProps) {
-  const words = useWords(uiWords)
+function OutcomeCell({ line, closed, label, blank }: CellProps) {
   return (
     <td data-label={label} {...roles.cell}>
       <div class="chain-outcome">
@@ -126,7 +133,7 @@ function OutcomeCell({ line, closed, label }: CellProps) {
         {line?.feedback && <p>{line.feedback.text}</p>}
         {line?.feedback?.when && <p class="muted">{line.feedback.when}</p>}
         {line?.feedback?.verdict && <Tag tone={line.feedback.verdict.tone}>{line.feedback.verdict.word}</Tag>}
-        {!line?.state && !line?.feedback && <span class="muted">{closed ? '—' : words.noOutcome}</span>}
+        {!line?.state && !line?.feedback && <span class="muted">{closed ? '—' : blank}</span>}
       </div>
     </td>
   )

@@ -13,8 +13,8 @@ export type Column<Row> = {
   numeric?: boolean
   /** The cell that names the row: bold, and the heading of the card on phones. */
   head?: boolean
-  /** Dates and numbers that must not break. */
-  nowrap?: boolean
+  /** Dates and numbers that must not break; `wide`: names that need not while there is room. */
+  nowrap?: boolean | 'wide'
 }
 
 /** A table that becomes a list of labelled cards on phones. */
@@ -78,5 +78,6 @@ export function DataTable<Row>(props: {
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  return classNames(column.numeric && 'numeric', column.nowrap && 'nowrap') || undefined
+  const nowrap = column.nowrap === 'wide' ? 'nowrap-wide' : column.nowrap && 'nowrap'
+  return classNames(column.numeric && 'numeric', nowrap) || undefined
 }

@@ -6,9 +6,9 @@ export function Stack(props: { gap?: 'small' | 'normal' | 'large'; children: Com
   return <div class={`stack stack-${props.gap ?? 'normal'}`}>{props.children}</div>
 }
 
-/** Small things side by side, wrapping. */
-export function Cluster(props: { children: ComponentChildren }) {
-  return <div class="cluster">{props.children}</div>
+/** Small things side by side, wrapping; `end` sets fields with labels and buttons on one line. */
+export function Cluster(props: { align?: 'end'; children: ComponentChildren }) {
+  return <div class={classNames('cluster', props.align && 'cluster-end')}>{props.children}</div>
 }
 
 /** Equal columns, as many as fit. */

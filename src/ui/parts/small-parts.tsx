@@ -37,6 +37,8 @@ export function Figure(props: {
   value: number | string
   unit: string
   label: string
+  /** A part of the number: 其中 2026 年 3 件. */
+  note?: string
   definition?: string
   href?: string
 }) {
@@ -50,6 +52,7 @@ export function Figure(props: {
     <div class="figure">
       <p class="figure-number">{props.href ? <a href={props.href}>{number}</a> : number}</p>
       <p class="figure-label">{props.label}</p>
+      {props.note && <p class="figure-note">{props.note}</p>}
       {props.definition && <p class="figure-definition">{props.definition}</p>}
     </div>
   )
@@ -120,11 +123,13 @@ export function PrintButton(props: { children?: string }) {
 export function BeforeAfter(props: { before: ComponentChildren; after: ComponentChildren }) {
   return (
     <p class="before-after">
-      <span class="before">{props.before}</span>
-      <span class="after">
-        <Icon name="onward" />
-        {props.after}
-      </span>
+      {props.before && <span class="before">{props.before}</span>}
+      {props.after && (
+        <span class="after">
+          <Icon name="onward" />
+          {props.after}
+        </span>
+      )}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, toChildArray } from 'preact'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -10,8 +10,9 @@ export type StepState = 'done' | 'current' | 'open' | 'passed' | 'waiting'
 export type Step = {
   name: string
   state: StepState
-  href?: string
-  /** One line: when and by whom it was done, or what it waits for. */
+  /** Steps of one phase stand under its name. */
+  phase?: string
+  /** What opens on request: what the step asks for, and what came of it. Open by itself while the step is current. */
   detail?: ComponentChildren
   obstacles?: Obstacle[]
 }
@@ -24,7 +25,7 @@ const icons: Record<StepState, IconName> = {
   waiting: 'clock',
 }
 
-/** The steps of a method, one line each; what is missing opens on request. */
+/** The steps of a method, one line each; what a step asks for and misses opens on request. */
 export function StepList(props: { steps: Step[]; title?: string }) {
   const words = useWords(uiWords)
   const done = props.steps.filter((step) => step.state === 'done' || step.state === 'passed').length
@@ -33,30 +34,47 @@ export function StepList(props: { steps: Step[]; title?: string }) {
       {props.title && <PartHeading class="steps-title">{props.title}</PartHeading>}
       <p class="muted steps-sum">{words.stepsDone(done, props.steps.length)}</p>
       <ol>
-        {props.steps.map((step) => (
+        {props.steps.map((step, index) => (
           <li
             key={step.name}
             class={`step step-${step.state}`}
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
+            {step.phase && step.phase !== props.steps[index - 1]?.phase && (
+              <span class="step-phase">{step.phase}</span>
+            )}
             <span class="step-mark">
               <Icon name={icons[step.state]} />
             </span>
-            <div class="step-body">
-              <span class="step-name">{step.href ? <a href={step.href}>{step.name}</a> : step.name}</span>
-              <span class="step-state">{words[step.state]}</span>
-              {step.detail && <div class="step-detail">{step.detail}</div>}
-              {step.obstacles && step.obstacles.length > 0 && (
-                <details open={step.state === 'current'}>
-                  <summary>{words.missing}</summary>
-                  <Obstacles items={step.obstacles} />
-                </details>
-              )}
-            </div>
+            <StepBody step={step} />
           </li>
         ))}
       </ol>
     </div>
+  )
+}
+
+function StepBody({ step }: { step: Step }) {
+  const words = useWords(uiWords)
+  const line = (
+    <>
+      <span class="step-name">{step.name}</span>
+      <span class="step-state">{words[step.state]}</span>
+    </>
+  )
+  const missing = step.obstacles ?? []
+  if (!step.detail && missing.length === 0) return <div class="step-body">{line}</div>
+  return (
+    <details class="step-body" open={step.state === 'current'}>
+      <summary>{line}</summary>
+      {missing.length > 0 && (
+        <>
+          <p class="step-missing">{words.missing}</p>
+          <Obstacles items={missing} />
+        </>
+      )}
+      {step.detail && <div class="step-detail">{step.detail}</div>}
+    </details>
   )
 }
 
@@ -81,7 +99,7 @@ export function NextAction(props: {
           <Obstacles items={props.obstacles} />
         </>
       )}
-      {props.children && <div class="actions">{props.children}</div>}
+      {toChildArray(props.children).length > 0 && <div class="actions">{props.children}</div>}
     </section>
   )
 }

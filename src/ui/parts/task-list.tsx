@@ -14,7 +14,7 @@ export type TaskRow = {
   button?: ComponentChildren
 }
 
-/** What waits for someone, by date. */
+/** What waits for someone, by date; one line a row where there is room. */
 export function TaskList(props: { rows: TaskRow[] }) {
   const words = useWords(uiWords)
   return (
@@ -30,10 +30,8 @@ export function TaskList(props: { rows: TaskRow[] }) {
               </span>
             )}
           </div>
-          <div class="task-text">
-            <div>{row.sentence}</div>
-            {row.note && <div class="task-note">{row.note}</div>}
-          </div>
+          <div class="task-text">{row.sentence}</div>
+          {row.note && <div class="task-note">{row.note}</div>}
           {row.button && <div class="task-button">{row.button}</div>}
         </li>
       ))}

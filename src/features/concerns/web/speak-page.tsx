@@ -62,9 +62,13 @@ export function SpeakPage(props: SpeakProps) {
   return (
     <PageShell
       title={titles[props.step]}
-      over={`${words.speak} · ${at + 1} / ${speakSteps.length}`}
+      // A question that is the label of the only field is the heading of the page as well.
+      heading={props.step === 'room' || props.step === 'check'}
       invalid={Object.keys(props.form.errors).length > 0}
     >
+      <Muted>
+        {words.speak} · {at + 1} / {speakSteps.length}
+      </Muted>
       <Form state={props.form}>
         <Question {...props} />
         <Actions>
@@ -96,7 +100,7 @@ function Question(props: SpeakProps) {
       return (
         <>
           <Others form={props.form} except={['words']} />
-          <TextArea name="words" label={words.askWords} hint={words.askWordsHint} rows={5} max={500} />
+          <TextArea name="words" asHeading label={words.askWords} hint={words.askWordsHint} rows={5} max={500} />
         </>
       )
     case 'room':
@@ -124,7 +128,8 @@ function Question(props: SpeakProps) {
           <Others form={props.form} except={['phone']} />
           <TextField
             name="phone"
-            label={words.phone}
+            asHeading
+            label={words.askPhone}
             hint={words.askPhoneHint}
             type="tel"
             autocomplete="tel"

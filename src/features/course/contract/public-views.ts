@@ -1,7 +1,14 @@
 import type { Milestone } from '../../methods/index.ts'
-import type { RoundOutcome, TopicRow } from '../../topics/index.ts'
+import type { TopicPage, TopicRow } from '../../topics/index.ts'
 import type { Situation } from '../rules/situation.ts'
+import type { Standing } from '../rules/standing.ts'
 import type { RecordViews } from './views.ts'
+
+/** A topic of a list with where it really stands. */
+export type ListedTopic = TopicRow & { standing: Standing }
+
+/** A page of such a list: `newer` and `older` are cursors, null where nothing more is. */
+export type ListedTopics = Omit<TopicPage, 'rows'> & { rows: ListedTopic[] }
 
 /** A milestone of a round as the public way shows it. */
 export type WayPoint = { roundNumber: number; milestone: Milestone; on: string | null }
@@ -11,6 +18,7 @@ export type PublicTopicView = {
   record: RecordViews
   shownRound: number
   situation: Situation
+  standing: Standing
   way: WayPoint[]
   /** Residents are being asked for their judgement now. */
   mayJudge: boolean
@@ -19,11 +27,11 @@ export type PublicTopicView = {
 
 /** What was and what came of it, for one line. */
 export type OutcomeLine = {
-  topicId: string
-  title: string
-  roomName: string
+  topic: ListedTopic
+  /** What it was about, in one clause; null where nothing was written about it. */
+  before: string | null
+  /** What was told openly as the result; null where the way it was closed says it all. */
   after: string | null
-  outcome: RoundOutcome
 }
 
 /** How many topics reached something, this year and ever; exercises are left out. */
@@ -32,7 +40,7 @@ export const figureNames = ['deliberated', 'assigned', 'fed_back', 'solved'] as 
 export type FigureName = (typeof figureNames)[number]
 
 export type HomeView = {
-  talked: TopicRow[]
+  talked: ListedTopic[]
   outcomes: OutcomeLine[]
   figures: YearFigures
 }
@@ -44,7 +52,7 @@ export type RoomView = {
   address: string | null
   opening: string | null
   posts: { kind: 'convener' | 'linked_member' | 'liaison'; title: string }[]
-  topics: TopicRow[]
+  topics: ListedTopic[]
   older: string | null
   newer: string | null
   /** The address a poster's QR code leads to, and the code's drawing; null while the installation has no address. */

@@ -8,6 +8,7 @@ import type { SessionsView } from '../../sessions/index.ts'
 import type { TopicView } from '../../topics/index.ts'
 import type { ActName } from '../rules/acts.ts'
 import type { Situation } from '../rules/situation.ts'
+import type { Standing } from '../rules/standing.ts'
 
 /** Everything the features keep of one round of a topic. */
 export type RecordViews = {
@@ -66,6 +67,7 @@ export type StaffTopicView = {
   shownRound: number
   method: Method
   situation: Situation
+  standing: Standing
   steps: StaffStep[]
   next: StaffNext | null
   ended: 'closed' | 'declined' | null

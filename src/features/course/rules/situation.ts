@@ -5,7 +5,7 @@ import type { Method, RoundFacts } from '../../methods/index.ts'
 export type Situation =
   | { is: 'draft' | 'returned' | 'declined' | 'awaiting-approval' }
   | { is: 'preparing'; missing: ('research' | 'people')[] }
-  | { is: 'session-planned' | 'talked-over' }
+  | { is: 'session-planned' | 'talked-over' | 'assigned' | 'told' }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
   | { is: 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
   | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
@@ -27,8 +27,12 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
     const open = evaluations.evaluations.some((one) => one.closedOn === null && !topic.afterwards)
     return { is: open ? 'being-judged' : 'judged' }
   }
-  if (issued('feedback')) return { is: 'fed-back' }
-  if (issued('responsibilities')) return assigned(results.responsibilities)
+  // Nobody is asked for anything any more about a matter recorded afterwards.
+  if (issued('feedback')) return { is: topic.afterwards ? 'told' : 'fed-back' }
+  if (issued('responsibilities')) {
+    const situation = assigned(results.responsibilities)
+    return topic.afterwards && situation.is === 'under-way' ? { is: 'assigned' } : situation
+  }
   if (issued('suggestions')) return { is: 'suggested', receiver: method.lists.suggestions.receiver }
   if (sessions.sessions.some((session) => session.state === 'held')) return { is: 'talked-over' }
   if (sessions.sessions.some((session) => session.state !== 'cancelled')) return { is: 'session-planned' }

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { courseForms } from '../index.ts'
-import { type CourseCity, courseCity, refusal } from './testing/course-city.ts'
+import { type CourseCity, carryOut, courseCity, refusal, talkOver } from './testing/course-city.ts'
 import { pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
@@ -63,6 +63,48 @@ describe('first pages and lists', () => {
     expect(text(await pageAt('/rooms').show(city.asks(visitor, {}, { q: '%' })))).toContain(
       '没有找到这个名字的议事室',
     )
+  })
+
+  test('every list says where a topic really stands', async () => {
+    const topicId = await city.approved()
+    const lists = async () => {
+      const pages = [
+        pageAt('/topics').show(city.asks(visitor)),
+        pageAt('/rooms/:roomId').show(city.asks(visitor, { roomId: city.roomId })),
+        pageAt('/staff/topics').show(city.asks(city.staff('convener'))),
+        pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })),
+      ]
+      return (await Promise.all(pages)).map((page) => text(page))
+    }
+    for (const page of await lists()) expect(page).toContain('待公示')
+    await talkOver(city, topicId)
+    for (const page of await lists()) expect(page).toContain('已协商')
+    await carryOut(city, topicId)
+    for (const page of await lists()) expect(page).toContain('已反馈')
+    const groups = [{ group: 'masses', description: '村民', count: 30 }]
+    await city.act('evaluations.open', { topicId, groups })
+    for (const page of await lists()) expect(page).toContain('正在评议')
+  })
+
+  test('the home page keeps apart what is talked over and what came of it, real matters first', async () => {
+    await city.approved({ title: '真事' })
+    await city.approved({ title: '演习', practice: true })
+    const old = await city.draft({ title: '旧事', afterwards: true })
+    await city.act('rules.pass', {
+      topicId: old,
+      rule: 'topic.approved',
+      kind: 'not_in_source',
+      reason: '案例没有写',
+    })
+    const done = await city.approved({ title: '成事', background: '东门没有投放点。垃圾堆在路边。' })
+    await talkOver(city, done)
+    await carryOut(city, done)
+    const home = text(await pageAt('/').show(city.asks(visitor)))
+    const [talked, outcomes] = home.slice(home.indexOf('正在商量')).split('最近办成的事')
+    expect(talked).toMatch(/真事.*演习/)
+    expect(talked).not.toMatch(/旧事|成事/)
+    expect(outcomes).toMatch(/成事 东门没有投放点 东门投放点已建成/)
+    expect(outcomes).toMatch(/1 件 反馈了结果 其中 2026 年 1 件/)
   })
 
   test('a page kept for readers is made anew when something changed, and not before', async () => {

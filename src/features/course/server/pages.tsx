@@ -22,6 +22,7 @@ import { publicPages } from './public-pages.tsx'
 import { topicReaders } from './reading.ts'
 import { roomsBelow } from './scope-store.ts'
 import { factsOf, staffTopic, subjectOf } from './staff-topic.ts'
+import { withStandings } from './standing-store.ts'
 import { readTaskCursor, tasksFor, writeTaskCursor } from './task-store.ts'
 
 /** What only `app` can put together for these pages. */
@@ -82,7 +83,12 @@ const topicListPage: Page = {
       roomsBelow(db, paths),
     ])
     return (
-      <TopicListPage page={page} query={asked} rooms={rooms} mayDraft={may(actor, 'topics.draft', null)} />
+      <TopicListPage
+        page={{ ...page, rows: await withStandings(db, page.rows) }}
+        query={asked}
+        rooms={rooms}
+        mayDraft={may(actor, 'topics.draft', null)}
+      />
     )
   },
 }

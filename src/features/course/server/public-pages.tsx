@@ -8,9 +8,11 @@ import { PublicTopicPage } from '../web/public-topic-page.tsx'
 import { PublicTopicsPage } from '../web/public-topics-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomsPage } from '../web/rooms-page.tsx'
-import { findRooms, publicChain, publicRoom, publicVersion, roomVersion } from './public-store.ts'
+import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
 import { homeView, publicTopic } from './public-topic.ts'
+import { topicVersion } from './public-version-store.ts'
 import { qrDrawing } from './room-qr.ts'
+import { withStandings } from './standing-store.ts'
 
 const homePage: Page = {
   path: '/',
@@ -29,17 +31,14 @@ const topicsPage: Page = {
   async show({ db, query }) {
     const q = (query.q ?? '').trim()
     const page = await listTopics(db, { publicOnly: true, ...(q ? { search: q } : {}) }, query.at ?? null, 20)
-    return <PublicTopicsPage page={page} q={q} />
+    return <PublicTopicsPage page={{ ...page, rows: await withStandings(db, page.rows) }} q={q} />
   },
 }
 
 const topicPage: Page = {
   path: '/topics/:topicId',
   access: 'everyone',
-  async version({ db, params }) {
-    const chain = await publicChain(db, params.topicId!)
-    return chain && `${chain.length} ${chain.head}`
-  },
+  version: ({ db, params }) => topicVersion(db, params.topicId!),
   async show({ db, now, params, query }) {
     const view = await publicTopic(db, params.topicId!, now, Number(query.round) || undefined)
     return <PublicTopicPage view={view} />
@@ -60,7 +59,7 @@ const roomPage: Page = {
       <RoomPage
         view={{
           ...room,
-          topics: topics.rows,
+          topics: await withStandings(db, topics.rows),
           newer: topics.newer,
           older: topics.older,
           speakAddress,

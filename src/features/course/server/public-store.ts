@@ -39,7 +39,7 @@ export function wayOf(db: Db | Tx, topicId: string): Promise<WayPoint[]> {
     .execute()
 }
 
-/** What was told openly as the result of these rounds, by round: the first line of each feedback list. */
+/** What was told openly as done for these rounds, by round: of each feedback list the first row that came to something. */
 export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<string, string>> {
   if (roundIds.length === 0) return new Map()
   const rows = await db
@@ -50,13 +50,31 @@ export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<
     .where('issued_list.round_id', 'in', roundIds)
     .where('issued_list.kind', '=', 'feedback')
     .where('issued_list.is_public', '=', true)
+    .where('feedback.result', 'in', ['done', 'partly'])
     .where('responsibility.voided_on', 'is', null)
+    .orderBy(sql`feedback.result = 'done'`)
     .orderBy('responsibility.number', 'desc')
     .execute()
   return new Map(
     rows
       .filter(({ text }) => personalNumbersIn(text).length === 0)
       .map(({ roundId, text }) => [roundId, text]),
+  )
+}
+
+/** What these topics were about, by id, as far as it names no number of anyone. */
+export async function openBackgrounds(db: Db | Tx, topicIds: string[]): Promise<Map<string, string>> {
+  if (topicIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('topic')
+    .select(['id', 'background'])
+    .where('id', 'in', topicIds)
+    .where('is_public', '=', true)
+    .execute()
+  return new Map(
+    rows.flatMap(({ id, background }): [string, string][] =>
+      background && personalNumbersIn(background).length === 0 ? [[id, background]] : [],
+    ),
   )
 }
 

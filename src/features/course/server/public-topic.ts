@@ -1,12 +1,15 @@
 import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { listTopics, topicView } from '../../topics/index.ts'
-import type { HomeView, PublicTopicView } from '../contract/public-views.ts'
+import type { HomeView, ListedTopic, OutcomeLine, PublicTopicView } from '../contract/public-views.ts'
+import { firstClause } from '../rules/first-clause.ts'
 import { situationOf } from '../rules/situation.ts'
+import { isGoingOn, type Standing, standingOfRound } from '../rules/standing.ts'
 import { inOrder } from '../rules/way-order.ts'
 import { yearFigures } from './figures.ts'
-import { openResults, publicChain, wayOf } from './public-store.ts'
+import { openBackgrounds, openResults, publicChain, wayOf } from './public-store.ts'
 import { factsOf, recordViews } from './staff-topic.ts'
+import { withStandings } from './standing-store.ts'
 
 /** A topic as everyone may see it; "not found" for one that is not public. */
 export async function publicTopic(
@@ -28,6 +31,7 @@ export async function publicTopic(
     record,
     shownRound: shown.number,
     situation: situationOf(latest.method, facts),
+    standing: standingOfRound(latest.method, facts),
     way: inOrder(way),
     mayJudge:
       !facts.topic.closed &&
@@ -41,23 +45,36 @@ const lately = 60
 
 export async function homeView(db: Db | Tx, now: Date): Promise<HomeView> {
   const { rows } = await listTopics(db, { publicOnly: true }, null, lately)
-  const ended = rows.filter((row) => row.status === 'closed' && row.outcome !== null).slice(0, 3)
-  const [results, figures] = await Promise.all([
-    openResults(
-      db,
-      ended.map((row) => row.roundId),
-    ),
-    yearFigures(db, now),
-  ])
+  const listed = await withStandings(db, rows)
+  const [outcomes, figures] = await Promise.all([outcomeLines(db, listed), yearFigures(db, now)])
   return {
-    talked: rows.filter((row) => row.status === 'approved').slice(0, 6),
-    outcomes: ended.map((row) => ({
-      topicId: row.id,
-      title: row.title,
-      roomName: row.roomName,
-      after: results.get(row.roundId) ?? null,
-      outcome: row.outcome!,
-    })),
+    talked: realFirst(listed.filter((row) => !row.afterwards && isGoingOn(row.standing))).slice(0, 6),
+    outcomes,
     figures,
   }
+}
+
+const cameToSomething: Standing[] = ['solved', 'partly', 'explained']
+
+/** What came of it: topics closed with something, and those of which it was told openly; old matters too. */
+async function outcomeLines(db: Db | Tx, listed: ListedTopic[]): Promise<OutcomeLine[]> {
+  const ended = listed.filter((row) => row.status === 'approved' || cameToSomething.includes(row.standing))
+  const told = await openResults(
+    db,
+    ended.map((row) => row.roundId),
+  )
+  const shown = realFirst(ended.filter((row) => row.status === 'closed' || told.has(row.roundId))).slice(0, 6)
+  const backgrounds = await openBackgrounds(
+    db,
+    shown.map((row) => row.id),
+  )
+  return shown.map((topic) => ({
+    topic,
+    before: firstClause(backgrounds.get(topic.id) ?? '') || null,
+    after: told.get(topic.roundId) ?? null,
+  }))
+}
+
+function realFirst(rows: ListedTopic[]): ListedTopic[] {
+  return rows.toSorted((a, b) => Number(a.practice) - Number(b.practice))
 }

@@ -13,6 +13,7 @@ import { nextSteps } from '../rules/way-forward.ts'
 import { publicChain, wayOf } from './public-store.ts'
 import { topicReaders } from './reading.ts'
 import { factsOf, recordViews, subjectOf } from './staff-topic.ts'
+import { withStandings } from './standing-store.ts'
 
 const OneTopic = Type.Object({ topicId: IdField })
 
@@ -46,7 +47,8 @@ const listQuery = defineQuery({
       ...(roomId ? { roomId } : {}),
       ...(q?.trim() ? { search: q.trim() } : {}),
     }
-    return listTopics(db, filter, at ?? null, limit ?? 20)
+    const page = await listTopics(db, filter, at ?? null, limit ?? 20)
+    return { ...page, rows: await withStandings(db, page.rows) }
   },
 })
 

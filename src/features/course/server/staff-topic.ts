@@ -13,6 +13,7 @@ import { type RoundView, type TopicView, topicView } from '../../topics/index.ts
 import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
 import { actFor, acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
+import { standingOfRound } from '../rules/standing.ts'
 import { nextSteps, offersOf } from '../rules/way-forward.ts'
 import { roundFacts } from './round-facts.ts'
 
@@ -80,6 +81,7 @@ export async function staffTopic(
     shownRound: shown.number,
     method,
     situation: situationOf(method, facts),
+    standing: standingOfRound(method, facts),
     steps: stepsOf(method, facts, now).map((step) => ({
       ...step,
       obstacles: step.obstacles.map(own),

@@ -1,4 +1,13 @@
-import { Day, Moment, Muted, Timeline, type TimelineItem, usePage, useWords } from '../../../ui/index.ts'
+import {
+  Day,
+  Moment,
+  Muted,
+  shanghaiDay,
+  Timeline,
+  type TimelineItem,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
 import type { Lang } from '../../../ui/words.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { courseWords } from './words.ts'
@@ -19,8 +28,8 @@ export function HistoryTimeline(props: { items: HistoryItem[]; eventWords: Event
       mark: decisions.includes(item.kind) ? 'seal' : undefined,
       body: (
         <Muted>
-          {whoOf(item, words)} · {channelOf(item, words)}
-          {item.happenedOn && (
+          {[whoOf(item, words), channelOf(item, words)].filter(Boolean).join(' · ')}
+          {item.happenedOn && item.happenedOn !== shanghaiDay(item.enteredAt) && (
             <>
               {' · '}
               {words.entered} <Moment value={item.enteredAt} />
@@ -41,6 +50,7 @@ function whoOf(item: HistoryItem, words: Texts): string {
   return item.actorKind === 'system' ? words.system : words.visitor
 }
 
-function channelOf(item: HistoryItem, words: Texts): string {
-  return words.channels[item.channel] ?? item.channel
+/** A page is the usual way and needs no word. */
+function channelOf(item: HistoryItem, words: Texts): string | null {
+  return item.channel === 'page' ? null : (words.channels[item.channel] ?? item.channel)
 }

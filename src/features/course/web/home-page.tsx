@@ -1,6 +1,8 @@
 import {
   BeforeAfter,
   BigLink,
+  Card,
+  CardList,
   EmptyState,
   Figure,
   Figures,
@@ -14,7 +16,7 @@ import {
 import { topicDictionary } from '../../topics/index.web.ts'
 import { figureNames, type HomeView } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
-import { TopicCards } from './topic-cards.tsx'
+import { TopicCards, TopicTags } from './topic-cards.tsx'
 
 /** The first page of the public: say something, find my room, see what is talked over and what came of it. */
 export function HomePage(props: { view: HomeView }) {
@@ -47,13 +49,19 @@ function Outcomes({ view }: { view: HomeView }) {
   return (
     <Section title={words.outcomes}>
       {view.outcomes.length === 0 && <EmptyState title={words.outcomesEmpty} />}
-      {view.outcomes.map((line) => (
-        <BeforeAfter
-          key={line.topicId}
-          before={<a href={`/topics/${line.topicId}`}>{line.title}</a>}
-          after={line.after ?? outcomes[line.outcome]}
-        />
-      ))}
+      <CardList columns>
+        {view.outcomes.map(({ topic, before, after }) => (
+          <Card
+            key={topic.id}
+            title={topic.title}
+            href={`/topics/${topic.id}`}
+            over={<TopicTags topic={topic} />}
+            meta={topic.roomName}
+          >
+            <BeforeAfter before={before} after={after ?? (topic.outcome && outcomes[topic.outcome])} />
+          </Card>
+        ))}
+      </CardList>
     </Section>
   )
 }
@@ -61,15 +69,16 @@ function Outcomes({ view }: { view: HomeView }) {
 function FiguresOfYear({ view: { figures } }: { view: HomeView }) {
   const words = useWords(publicWords)
   return (
-    <Section title={words.figures(figures.year)} lead={words.figuresLead}>
+    <Section title={words.figures} lead={words.figuresLead}>
       <Figures>
         {figureNames.map((name) => (
           <Figure
             key={name}
-            value={figures.counts[name].year}
+            value={figures.counts[name].ever}
             unit={words.unit}
             label={words.figure[name].label}
-            definition={`${words.figure[name].definition}。${words.ever(figures.counts[name].ever)}`}
+            note={words.ofYear(figures.year, figures.counts[name].year)}
+            definition={words.figure[name].definition}
           />
         ))}
       </Figures>

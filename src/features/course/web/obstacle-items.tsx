@@ -1,6 +1,7 @@
 import type { Reason } from '../../../base/reason.ts'
-import { type Obstacle as ObstacleItem, usePage, useWords } from '../../../ui/index.ts'
+import { Muted, type Obstacle as ObstacleItem, usePage, useWords } from '../../../ui/index.ts'
 import type { RuleReason } from '../../methods/index.rules.ts'
+import type { RuleName } from '../../methods/index.ts'
 import { methodWords, ruleSentences } from '../../methods/index.web.ts'
 import type { StaffObstacle } from '../contract/views.ts'
 import { courseWords } from './words.ts'
@@ -12,17 +13,27 @@ export function useRuleSentence(): (reason: Reason) => string {
 }
 
 /** Obstacles as the design system shows them: what is missing, who can lift it, and the ways the reader has. */
-export function useObstacleItems(): (obstacles: StaffObstacle[]) => ObstacleItem[] {
+export function useObstacleItems(): (
+  obstacles: StaffObstacle[],
+  show?: { withSource?: boolean; quiet?: RuleName },
+) => ObstacleItem[] {
   const words = useWords(courseWords)
   const { lifters } = useWords(methodWords)
   const sentence = useRuleSentence()
-  return (obstacles) =>
+  return (obstacles, show = {}) =>
     obstacles.map((obstacle) => ({
       strength: obstacle.strength,
-      liftedBy: lifters[obstacle.rule],
+      // Who lifts it is said once.
+      liftedBy: obstacle.rule === show.quiet ? undefined : lifters[obstacle.rule],
       text: (
         <>
           {sentence(obstacle.reason)}
+          {show.withSource && obstacle.source && (
+            <>
+              {' '}
+              <Muted>{words.sourceOf(obstacle.source)}</Muted>
+            </>
+          )}
           {obstacle.href && (
             <>
               {' '}

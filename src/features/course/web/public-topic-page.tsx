@@ -7,27 +7,27 @@ import {
   Muted,
   PageShell,
   Section,
-  Split,
   Stack,
   Tag,
+  ThreeColumns,
   Timeline,
   type TimelineItem,
   useWords,
 } from '../../../ui/index.ts'
 import type { Milestone } from '../../methods/index.ts'
-import { topicDictionary } from '../../topics/index.web.ts'
 import type { PublicTopicView } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
-import { RecordParts } from './record-parts.tsx'
+import { ListsPart, RecordParts } from './record-parts.tsx'
 import { useSituation } from './situation.ts'
+import { StandingTag } from './standing-tag.tsx'
 
 /** One topic as everyone may see it: where it stands, the way so far, the three lists, and how to take part. */
 export function PublicTopicPage(props: { view: PublicTopicView }) {
   const words = useWords(publicWords)
-  const { statuses } = useWords(topicDictionary)
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
+  const shown = { views: view.record, audience: 'public' as const, shownRound: view.shownRound }
   return (
     <PageShell
       wide
@@ -36,25 +36,27 @@ export function PublicTopicPage(props: { view: PublicTopicView }) {
       crumbs={[{ href: '/topics', label: words.topicsTitle }]}
       over={
         <Cluster>
-          <Tag tone={topic.status === 'closed' ? 'good' : 'active'}>{statuses[topic.status]}</Tag>
+          <StandingTag standing={view.standing} />
           {topic.rounds.length > 1 && <Tag>{words.wayRound(topic.rounds.length)}</Tag>}
           {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
+          {topic.afterwards && <Tag>{words.afterwards}</Tag>}
           <a href={`/rooms/${topic.room.id}`}>{topic.room.name}</a>
         </Cluster>
       }
     >
       <Stack gap="large">
         <Notes view={view} />
-        <Split aside={<TakePart view={view} />}>
+        <ListsPart {...shown} />
+        <ThreeColumns steps={<Way view={view} />} next={<TakePart view={view} />}>
           <Stack gap="large">
-            <Way view={view} />
             <RoundLinks view={view} />
-            <RecordParts views={view.record} audience="public" />
-            <p>
-              <Muted>{words.proof(view.proof.length, view.proof.head.slice(0, 12))}</Muted>
-            </p>
+            <RecordParts {...shown}>
+              <p>
+                <Muted>{words.proof(view.proof.length, view.proof.head.slice(0, 12))}</Muted>
+              </p>
+            </RecordParts>
           </Stack>
-        </Split>
+        </ThreeColumns>
       </Stack>
     </PageShell>
   )
@@ -65,9 +67,13 @@ function Notes({ view: { record } }: { view: PublicTopicView }) {
   const { practice, afterwards, datesAssumed } = record.topic
   return (
     <>
-      {practice && <Callout tone="warning">{words.practiceNote}</Callout>}
+      {practice && (
+        <Callout tone="warning" title={null}>
+          {words.practiceNote}
+        </Callout>
+      )}
       {afterwards && (
-        <Callout>
+        <Callout title={null}>
           {words.afterwardsNote}
           {datesAssumed && words.assumedNote}
         </Callout>
@@ -130,16 +136,14 @@ function TakePart({ view }: { view: PublicTopicView }) {
   const { topic } = view.record
   return (
     <Section title={words.takePart}>
-      {view.mayJudge && (
-        <>
-          <p>{words.judgeLead}</p>
-          <p>
+      <Stack gap="small">
+        {view.mayJudge && (
+          <>
+            <p>{words.judgeLead}</p>
             <ButtonLink href={`/topics/${topic.id}/judge`}>{words.judge}</ButtonLink>
-          </p>
-        </>
-      )}
-      <p>{words.takePartLead}</p>
-      <p>
+          </>
+        )}
+        <p>{words.takePartLead}</p>
         <ButtonLink
           href={`/speak?room=${topic.room.id}`}
           tone={view.mayJudge ? 'secondary' : 'primary'}
@@ -147,8 +151,8 @@ function TakePart({ view }: { view: PublicTopicView }) {
         >
           {words.speak}
         </ButtonLink>
-      </p>
-      <CopyLink url={`/topics/${topic.id}`}>{words.share}</CopyLink>
+        <CopyLink url={`/topics/${topic.id}`}>{words.share}</CopyLink>
+      </Stack>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { EmptyState, Pager, PageShell, SearchBox, Stack, useWords } from '../../../ui/index.ts'
-import type { TopicPage } from '../../topics/index.ts'
+import type { ListedTopics } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
 import { TopicCards } from './topic-cards.tsx'
 
@@ -8,11 +8,11 @@ function pageHref(q: string, at: string | null): string | null {
 }
 
 /** The public list of topics. */
-export function PublicTopicsPage(props: { page: TopicPage; q: string }) {
+export function PublicTopicsPage(props: { page: ListedTopics; q: string }) {
   const words = useWords(publicWords)
   const { page, q } = props
   return (
-    <PageShell title={words.topicsTitle} lead={words.topicsLead}>
+    <PageShell wide title={words.topicsTitle} lead={words.topicsLead}>
       <Stack>
         <SearchBox action="/topics" label={words.searchTopics} value={q} />
         {page.rows.length > 0 ? (

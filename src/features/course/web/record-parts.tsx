@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Section, Stack, useWords } from '../../../ui/index.ts'
+import { Muted, Section, Stack, useWords } from '../../../ui/index.ts'
 import { ConcernsPart } from '../../concerns/index.web.ts'
 import { EvaluationsPart } from '../../evaluations/index.web.ts'
 import { ParticipantsPart } from '../../participants/index.web.ts'
@@ -7,41 +7,69 @@ import { ResultsPart } from '../../results/index.web.ts'
 import { SessionsPart } from '../../sessions/index.web.ts'
 import { TopicPart } from '../../topics/index.web.ts'
 import type { RecordViews } from '../contract/views.ts'
+import { type RecordPart, recordParts, toldParts } from '../rules/told-parts.ts'
 import { ResearchRecord } from './research-record.tsx'
 import { courseWords } from './words.ts'
 
-/** The record of a round in the order of the way, each part by the feature that keeps it. */
-export function RecordParts(props: {
-  views: RecordViews
-  audience: 'staff' | 'public'
-  children?: ComponentChildren
-}) {
+type Props = { views: RecordViews; audience: 'staff' | 'public'; shownRound: number }
+
+/** The record of a round in the order of the way, each part by the feature that keeps it; what is empty is one line. */
+export function RecordParts(props: Props & { children?: ComponentChildren }) {
   const words = useWords(courseWords)
   const { views, audience } = props
-  const { id: topicId, datesAssumed } = views.topic
-  const common = { audience, topicId, datesAssumed }
-  const lists = (
-    <Section title={words.lists} id="lists">
-      <ResultsPart view={views.results} {...common} />
-    </Section>
-  )
+  const told = toldParts(views, audience)
+  const common = commonOf(props)
   return (
     <Stack gap="large">
-      {audience === 'public' && lists}
       <TopicPart view={views.topic} {...common} />
       {views.concerns.length > 0 && (
         <Section title={words.concerns} id="concerns">
           <ConcernsPart view={views.concerns} audience={audience} />
         </Section>
       )}
-      <ResearchRecord view={views.research} audience={audience} datesAssumed={datesAssumed} />
-      <ParticipantsPart view={views.participants} {...common} />
-      <SessionsPart view={views.sessions} {...common} />
-      {audience === 'staff' && lists}
-      <Section title={words.judgement} id="judgement">
-        <EvaluationsPart view={views.evaluations} {...common} />
-      </Section>
+      {told.includes('research') && (
+        <ResearchRecord view={views.research} audience={audience} datesAssumed={common.datesAssumed} />
+      )}
+      {told.includes('participants') && <ParticipantsPart view={views.participants} {...common} />}
+      {told.includes('sessions') && <SessionsPart view={views.sessions} {...common} />}
+      {audience === 'staff' && <ListsPart {...props} />}
+      {told.includes('judgement') && (
+        <Section title={words.parts.judgement} id="judgement">
+          <EvaluationsPart view={views.evaluations} {...common} />
+        </Section>
+      )}
+      <NothingYet {...props} told={told} />
       {props.children}
     </Stack>
+  )
+}
+
+/** The three lists as one table; nothing while there are none. */
+export function ListsPart(props: Props) {
+  const words = useWords(courseWords)
+  if (!toldParts(props.views, props.audience).includes('lists')) return null
+  return (
+    <Section title={words.parts.lists} id="lists">
+      <ResultsPart view={props.views.results} {...commonOf(props)} />
+    </Section>
+  )
+}
+
+function commonOf({ views, audience }: Props) {
+  const { id: topicId, datesAssumed } = views.topic
+  return { audience, topicId, datesAssumed }
+}
+
+function NothingYet(props: Props & { told: RecordPart[] }) {
+  const words = useWords(courseWords)
+  const { afterwards, rounds } = props.views.topic
+  const missing = recordParts.filter((part) => !props.told.includes(part))
+  if (missing.length === 0) return null
+  const goesOn = rounds.find((round) => round.number === props.shownRound)?.outcome === null
+  const sentence = afterwards ? words.partsUnknown : goesOn ? words.partsNotYet : words.partsNone
+  return (
+    <p>
+      <Muted>{sentence(missing.map((part) => words.parts[part]).join(words.partsComma))}</Muted>
+    </p>
   )
 }

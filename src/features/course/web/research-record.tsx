@@ -1,17 +1,17 @@
 import { personalNumbersIn } from '../../../base/mask.ts'
-import { DataTable, Day, EmptyState, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
+import { DataTable, Day, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
 import { defineWords } from '../../../ui/words.ts'
 import type { ResearchView } from '../../research/index.ts'
 import { researchWords } from '../../research/index.web.ts'
 import type { RecordViews } from '../contract/views.ts'
 
 const partWords = defineWords({
-  'zh-CN': { title: '商前调研', none: '还没有商前调研的记录。', problems: '问题清单', number: '序号' },
+  'zh-CN': { title: '商前调研', problems: '问题清单', number: '序号', asked: '走访、询问' },
   en: {
     title: 'Research before the session',
-    none: 'No research is on record yet.',
     problems: 'Problems',
     number: 'No.',
+    asked: 'Visited, asked',
   },
 })
 
@@ -24,7 +24,6 @@ export function ResearchRecord(props: Props) {
   const { view } = props
   return (
     <Section title={words.title} id="research">
-      {view.research.length === 0 && <EmptyState title={words.none} />}
       {view.research.map((one) => (
         <Trip key={one.id} one={one} {...props} />
       ))}
@@ -44,6 +43,7 @@ export function ResearchRecord(props: Props) {
 }
 
 function Trip(props: Props & { one: ResearchView }) {
+  const own = useWords(partWords)
   const words = useWords(researchWords)
   const { one, datesAssumed } = props
   // What was written down for the office is shown to everyone only while it names no number of anyone.
@@ -55,7 +55,7 @@ function Trip(props: Props & { one: ResearchView }) {
     },
     ...(one.place ? [{ key: words.place, value: one.place }] : []),
     ...(one.who ? [{ key: words.who, value: one.who }] : []),
-    ...(one.peopleCount ? [{ key: words.peopleCount, value: words.people(one.peopleCount) }] : []),
+    ...(one.peopleCount ? [{ key: own.asked, value: words.people(one.peopleCount) }] : []),
   ]
   return (
     <Section title={words.kinds[one.kind]}>

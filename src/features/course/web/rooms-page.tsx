@@ -16,7 +16,7 @@ export function RoomsPage(props: { rows: RoomRow[]; q: string; more: string | nu
   const words = useWords(publicWords)
   const { rows, q, more } = props
   return (
-    <PageShell title={words.roomsTitle} lead={words.roomsLead}>
+    <PageShell wide title={words.roomsTitle} lead={words.roomsLead}>
       <Stack>
         <SearchBox action="/rooms" label={words.findRoom} placeholder={words.findRoomHint} value={q} />
         {rows.length === 0 && <EmptyState title={words.noRooms}>{words.noRoomsLead}</EmptyState>}

@@ -19,6 +19,8 @@ const situationWords = defineWords({
     underWay: (leads: string, due: string, done: number, all: number) =>
       `${leads}正在办理${due}，${all} 项中已办结 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
+    assigned: '责任单位已经明确，办得怎样来源未载。',
+    told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',
     fedBack: '结果已经反馈，等待群众评判。',
     beingJudged: '正在请大家评判。',
@@ -40,6 +42,8 @@ const situationWords = defineWords({
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
     underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} done.`,
     until: (day) => `, answer due by ${day}`,
+    assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
+    told: 'The result has been told.',
     carriedOut: 'All bodies have answered; the participants are still to be told.',
     fedBack: 'The result has been told; residents are still to judge it.',
     beingJudged: 'Residents are being asked for their judgement.',
@@ -79,6 +83,10 @@ export function useSituation(): (situation: Situation) => string {
         const due = situation.dueOn ? words.until(formatDay(situation.dueOn, lang, now)) : ''
         return words.underWay(situation.leads.join(words.comma), due, situation.done, situation.all)
       }
+      case 'assigned':
+        return words.assigned
+      case 'told':
+        return words.told
       case 'carried-out':
         return words.carriedOut
       case 'fed-back':

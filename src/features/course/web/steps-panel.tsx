@@ -1,43 +1,34 @@
-import {
-  Day,
-  Details,
-  Muted,
-  type Step as StepItem,
-  StepList,
-  shanghaiDay,
-  useWords,
-} from '../../../ui/index.ts'
+import { Day, Muted, type Step as StepItem, StepList, shanghaiDay, useWords } from '../../../ui/index.ts'
 import type { Method, NeedState } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import type { StaffStep } from '../contract/views.ts'
+import type { StaffNext, StaffObstacle, StaffStep } from '../contract/views.ts'
 import { useLocalName } from './local-name.ts'
 import { useObstacleItems, useRuleSentence } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
 
 /** The steps of the method with their state, what is missing, and the grounds of every rule. */
-export function StepsPanel(props: { method: Method; steps: StaffStep[] }) {
+export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: StaffNext | null }) {
   const name = useLocalName()
   const items = useObstacleItems()
   const nameOf = (id: string) => {
     const found = props.steps.find(({ step }) => step.id === id)
     return found ? name(found.step.name) : id
   }
-  const steps = props.steps.map(
-    (one): StepItem => ({
+  const told = props.next?.missing?.rule
+  // The panel of the next action gives its ways already.
+  const withoutNext = (one: StaffObstacle): StaffObstacle =>
+    one.rule === told ? { ...one, href: null, passHref: null } : one
+  const steps = props.steps.map((one): StepItem => {
+    // What a later step will miss is told among its grounds; it is nobody's task yet.
+    const missing = one.state === 'waiting' ? [] : [...one.obstacles, ...one.hints].map(withoutNext)
+    return {
       name: name(one.step.name),
+      phase: one.step.phase && name(one.step.phase),
       state: one.state,
-      detail: (
-        <>
-          {one.needs.map((need) => (
-            <PassLine key={need.need.rule} need={need} />
-          ))}
-          <Grounds step={one} waitsFor={one.waitsFor.map(nameOf).join('、')} />
-        </>
-      ),
-      // What a later step will miss is told in its grounds; it is nobody's task yet.
-      obstacles: one.state === 'waiting' ? [] : items([...one.obstacles, ...one.hints]),
-    }),
-  )
+      detail: <Grounds step={one} told={missing} waitsFor={one.waitsFor.map(nameOf).join('、')} />,
+      obstacles: items(missing, { withSource: true, quiet: told }),
+    }
+  })
   return <StepList title={name(props.method.name)} steps={steps} />
 }
 
@@ -57,23 +48,32 @@ function PassLine({ need: { need, pass } }: { need: NeedState }) {
   )
 }
 
-function Grounds({ step, waitsFor }: { step: StaffStep; waitsFor: string }) {
+type GroundsProps = { step: StaffStep; told: StaffObstacle[]; waitsFor: string }
+
+/** What the step asks for with numbers and sources, save what has been told as missing already. */
+function Grounds({ step, told, waitsFor }: GroundsProps) {
   const words = useWords(courseWords)
   const { rules } = useWords(methodWords)
   const name = useLocalName()
   const sentence = useRuleSentence()
+  const rest = step.needs.filter(({ need }) => !told.some((one) => one.rule === need.rule))
   return (
-    <Details summary={words.needs}>
+    <>
+      {step.needs.map((need) => (
+        <PassLine key={need.need.rule} need={need} />
+      ))}
       {waitsFor && <p>{words.waitsFor(waitsFor)}</p>}
       {step.step.says && <p>{name(step.step.says)}</p>}
-      <ul>
-        {step.needs.map(({ need, said }) => (
-          <li key={need.rule}>
-            {rules[need.rule]}：{sentence(said.reason)}{' '}
-            <Muted>{words.sourceOf(need.source ?? step.step.source)}</Muted>
-          </li>
-        ))}
-      </ul>
-    </Details>
+      {rest.length > 0 && (
+        <ul>
+          {rest.map(({ need, said }) => (
+            <li key={need.rule}>
+              {rules[need.rule]}：{sentence(said.reason)}{' '}
+              <Muted>{words.sourceOf(need.source ?? step.step.source)}</Muted>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

@@ -2,7 +2,6 @@ import {
   ButtonLink,
   Day,
   EmptyState,
-  Moment,
   Pager,
   PageShell,
   shanghaiDay,
@@ -33,7 +32,7 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
   const { tasks } = useWords(actWords)
   const today = shanghaiDay(usePage().now)
   return (
-    <PageShell kind="staff" title={words.tasksTitle}>
+    <PageShell kind="staff" wide title={words.tasksTitle}>
       {props.rows.length === 0 && (
         <EmptyState title={words.nothingWaits}>{words.nothingWaitsLead}</EmptyState>
       )}
@@ -41,20 +40,13 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
         <TaskList
           rows={props.rows.map((row) => ({
             sentence: tasks[row.kind].sentence(row.title),
-            due: row.dueOn ? <Day value={row.dueOn} weekday /> : words.noDue,
+            due: row.dueOn ? <Day value={row.dueOn} /> : words.noDue,
             overdue: row.dueOn !== null && row.dueOn < today,
             note: (
               <>
-                {[
-                  row.dueOn !== null && row.dueOn < today && words.overdue,
-                  row.practice && words.practice,
-                  row.topicTitle,
-                  row.place,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {[row.practice && words.practice, row.topicTitle, row.place].filter(Boolean).join(' · ')}
                 {' · '}
-                {words.since} <Moment value={row.since} />
+                {words.since} <Day value={shanghaiDay(row.since)} />
               </>
             ),
             button: (

@@ -1,12 +1,10 @@
-import { Card, CardList, Moment, Tag, useWords } from '../../../ui/index.ts'
-import type { TopicRow } from '../../topics/index.ts'
-import { topicDictionary } from '../../topics/index.web.ts'
+import { Card, CardList, Cluster, Day, shanghaiDay, Tag, useWords } from '../../../ui/index.ts'
+import type { ListedTopic } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
+import { StandingTag } from './standing-tag.tsx'
 
 /** Public topics as cards; exercises say so. */
-export function TopicCards(props: { rows: TopicRow[]; columns?: boolean }) {
-  const words = useWords(publicWords)
-  const { statuses, outcomes } = useWords(topicDictionary)
+export function TopicCards(props: { rows: ListedTopic[]; columns?: boolean }) {
   return (
     <CardList columns={props.columns}>
       {props.rows.map((row) => (
@@ -14,22 +12,27 @@ export function TopicCards(props: { rows: TopicRow[]; columns?: boolean }) {
           key={row.id}
           title={row.title}
           href={`/topics/${row.id}`}
-          over={
-            <>
-              <Tag tone={row.status === 'closed' ? 'good' : 'active'}>
-                {row.status === 'closed' && row.outcome ? outcomes[row.outcome] : statuses[row.status]}
-              </Tag>
-              {row.practice && <Tag tone="warn">{words.practice}</Tag>}
-              {row.afterwards && <Tag>{words.afterwards}</Tag>}
-            </>
-          }
+          over={<TopicTags topic={row} />}
           meta={
-            <>
-              {row.roomName} · <Moment value={row.changedAt} />
-            </>
+            <Cluster>
+              <span>{row.roomName}</span>
+              <Day value={shanghaiDay(row.changedAt)} />
+            </Cluster>
           }
         />
       ))}
     </CardList>
+  )
+}
+
+/** Where a topic stands, and what sort of matter it is. */
+export function TopicTags({ topic }: { topic: ListedTopic }) {
+  const words = useWords(publicWords)
+  return (
+    <>
+      <StandingTag standing={topic.standing} />
+      {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
+      {topic.afterwards && <Tag>{words.afterwards}</Tag>}
+    </>
   )
 }

@@ -2,24 +2,26 @@ import {
   ButtonLink,
   Cluster,
   DataTable,
+  Day,
   FilterBar,
-  Moment,
   Pager,
   PageShell,
   SearchBox,
   Stack,
+  shanghaiDay,
   Tag,
   useWords,
 } from '../../../ui/index.ts'
 import { topicStatuses } from '../../topics/index.rules.ts'
-import type { TopicPage } from '../../topics/index.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
+import type { ListedTopics } from '../contract/public-views.ts'
+import { StandingTag } from './standing-tag.tsx'
 import { courseWords } from './words.ts'
 
 export type TopicListQuery = { q: string; status: string; room: string }
 
 type Props = {
-  page: TopicPage
+  page: ListedTopics
   query: TopicListQuery
   rooms: { id: string; name: string }[]
   mayDraft: boolean
@@ -40,7 +42,7 @@ export function TopicListPage(props: Props) {
   return (
     <PageShell kind="staff" wide title={words.topicsTitle}>
       <Stack>
-        <Cluster>
+        <Cluster align="end">
           <SearchBox
             action="/staff/topics"
             label={words.searchTopics}
@@ -64,7 +66,10 @@ export function TopicListPage(props: Props) {
               value: query.status,
               options: [
                 { value: '', label: words.anyStatus },
-                ...topicStatuses.map((status) => ({ value: status, label: statuses[status] })),
+                ...topicStatuses.map((status) => ({
+                  value: status,
+                  label: status === 'approved' ? words.inProgress : statuses[status],
+                })),
               ],
             },
             {
@@ -92,22 +97,23 @@ export function TopicListPage(props: Props) {
             },
             {
               key: 'status',
+              nowrap: 'wide',
               label: words.status,
               cell: (row) => (
                 <Cluster>
-                  <Tag tone={row.status === 'closed' ? 'good' : 'active'}>{statuses[row.status]}</Tag>
+                  <StandingTag standing={row.standing} />
                   {row.roundNumber > 1 && <Tag>{words.round(row.roundNumber)}</Tag>}
                   {row.practice && <Tag tone="warn">{words.practice}</Tag>}
                   {row.afterwards && <Tag>{words.afterwards}</Tag>}
                 </Cluster>
               ),
             },
-            { key: 'room', label: words.room, cell: (row) => row.roomName },
+            { key: 'room', label: words.room, nowrap: 'wide', cell: (row) => row.roomName },
             {
               key: 'changed',
               label: words.changed,
               nowrap: true,
-              cell: (row) => <Moment value={row.changedAt} />,
+              cell: (row) => <Day value={shanghaiDay(row.changedAt)} />,
             },
           ]}
         />

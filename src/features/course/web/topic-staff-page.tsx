@@ -1,17 +1,16 @@
 import { Cluster, PageShell, Section, Tag, ThreeColumns, useWords } from '../../../ui/index.ts'
-import { topicDictionary } from '../../topics/index.web.ts'
 import type { StaffTopicView } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { RecordParts } from './record-parts.tsx'
 import { useSituation } from './situation.ts'
+import { StandingTag } from './standing-tag.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { courseWords } from './words.ts'
 
 /** One topic, one page: steps, record and the one next action. */
 export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventWords }) {
   const words = useWords(courseWords)
-  const dictionary = useWords(topicDictionary)
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
@@ -24,7 +23,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
       crumbs={[{ href: '/staff/topics', label: words.topicsTitle }]}
       over={
         <Cluster>
-          <Tag tone={topic.status === 'closed' ? 'good' : 'active'}>{dictionary.statuses[topic.status]}</Tag>
+          <StandingTag standing={view.standing} />
           {topic.rounds.length > 1 && <Tag>{words.round(topic.rounds.length)}</Tag>}
           {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
           {topic.afterwards && <Tag>{words.afterwards}</Tag>}
@@ -34,11 +33,11 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
       }
     >
       <ThreeColumns
-        steps={<StepsPanel method={view.method} steps={view.steps} />}
+        steps={<StepsPanel method={view.method} steps={view.steps} next={view.next} />}
         next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} />}
       >
         <RoundLinks view={view} />
-        <RecordParts views={view.record} audience="staff">
+        <RecordParts views={view.record} audience="staff" shownRound={view.shownRound}>
           <Section
             title={words.history}
             id="history"

@@ -98,7 +98,7 @@ function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[
   )
 }
 
-type AskedProps = Omit<Props, 'view'> & InRound & { several: boolean }
+type AskedProps = Omit<Props, 'view'> & InRound & { group: Group; several: boolean }
 
 /** Who was asked and when; what people added is read by staff alone. */
 function Asked(props: AskedProps) {
@@ -126,6 +126,11 @@ function Asked(props: AskedProps) {
         {evaluation.closed ? day(evaluation.closedOn) : words.stillOpen}
         {onPaper > 0 && <Muted>{` ${words.onPaper(onPaper)}`}</Muted>}
       </p>
+      {props.audience === 'staff' && !evaluation.closed && props.group !== 'masses' && (
+        <p>
+          <a href={`/staff/topics/${props.topicId}/judge`}>{words.staffJudgeTitle}</a>
+        </p>
+      )}
       {props.audience === 'staff' && evaluation.comments.length > 0 && (
         <Details summary={words.comments(evaluation.comments.length)}>
           <ul>

@@ -11,7 +11,7 @@ const repliesEn: Replies = { coming: 'Coming', leave: 'On leave', written: 'In w
 export const participantsWords = defineWords({
   'zh-CN': {
     title: '定协商人员',
-    lead: '身份可以选也可以自己写,一类人写一行;单独列名的人一行写一个。人数的总和就是各行相加。',
+    lead: '身份可以选也可以自己写，一类人写一行；单独列名的人一行写一个。人数的总和就是各行相加。',
     partTitle: '协商人员',
     rows: '协商人员名单',
     row: (n: number) => `第 ${n} 行`,
@@ -20,16 +20,16 @@ export const participantsWords = defineWords({
     group: '归入',
     groupAuto: '按身份自动归类',
     name: '姓名',
-    nameHint: '单独列名时才写,只给工作人员看',
+    nameHint: '单独列名时才写，只给工作人员看',
     headCount: '人数',
     unit: '人',
     reply: '答复',
     noReply: '还没答复',
     replies: repliesZh,
     withdraw: '退出名单',
-    withdrawHint: '名单上不再计入,记录里留痕',
+    withdrawHint: '名单上不再计入，记录里留痕',
     save: '定下名单',
-    saved: (total: number) => `名单已定,共请 ${total} 人。`,
+    saved: (total: number) => `名单已定，共请 ${total} 人。`,
     recount: '重新计算',
     soFar: (n: number) => `现在共请 ${n} 人`,
     replyTitle: '记答复',
@@ -44,9 +44,9 @@ export const participantsWords = defineWords({
     sharePresent: '按到场的人算',
     presentUnknown: '到场人数还没有记。',
     needed: (total: number, of: number, whole: number, needed: number) =>
-      `${total} 人的 ${of}/${whole},至少 ${needed} 人。`,
-    counted: (groups: string, source: string) => `本地把${groups}算作“群众”。依据:${source}。`,
-    onlyHint: '这是提醒,不影响往下办。',
+      `${total} 人的 ${of}/${whole}，至少 ${needed} 人。`,
+    counted: (groups: string, source: string) => `本地把${groups}算作“群众”。依据：${source}。`,
+    onlyHint: '这是提醒，不影响往下办。',
     and: '、',
     byGroup: '各方人数',
     more: '姓名、答复、退出名单',
@@ -56,12 +56,12 @@ export const participantsWords = defineWords({
     people: (n: number) => `${n} 人`,
     sheetTitle: '签到表',
     sheetLink: '打印签到表',
-    sheetTopic: '议题:',
+    sheetTopic: '议题：',
     sheetDay: '　　　　年　　月　　日',
     number: '序号',
     signature: '签名',
     remark: '备注',
-    sheetFoot: '未列名的到场人员请签在空行。名单只用于本次协商,不对外公开。',
+    sheetFoot: '未列名的到场人员请签在空行。名单只用于本次协商，不对外公开。',
   },
   en: {
     title: 'Choose the participants',
@@ -130,7 +130,7 @@ export const participantsHistory = defineWords<History>({
         countOf(data, 'changed') > 0 ? `改动 ${countOf(data, 'changed')} 行` : '',
         countOf(data, 'withdrawn') > 0 ? `退出 ${countOf(data, 'withdrawn')} 行` : '',
       ]
-      return `定协商人员,共请 ${data.total} 人(${parts.filter(Boolean).join('、')})`
+      return `定协商人员，共请 ${data.total} 人（${parts.filter(Boolean).join('、')}）`
     },
     'participants.replied': (data) => `记下答复 ${data.count} 项`,
   },
@@ -143,15 +143,15 @@ export const participantsHistory = defineWords<History>({
 
 export const participantsReasons: ReasonWords<ParticipantReason> = {
   'zh-CN': {
-    'participants.none': () => '请至少写一行:请谁来,来几个人。',
-    'participants.group-needed': (values) => `看不出“${values.category}”该归入哪一方,请选一下。`,
+    'participants.none': () => '请至少写一行：请谁来，来几个人。',
+    'participants.group-needed': (values) => `看不出“${values.category}”该归入哪一方，请选一下。`,
     'participants.count-needed': () => '请写人数。',
-    'participants.name-is-one': () => '写了姓名的一行只算 1 个人。几个人就写几行,或者不写姓名。',
-    'participants.row-unknown': () => '这一行不在名单上,可能刚被别人改过。请刷新后再改。',
+    'participants.name-is-one': () => '写了姓名的一行只算 1 个人。几个人就写几行，或者不写姓名。',
+    'participants.row-unknown': () => '这一行不在名单上，可能刚被别人改过。请刷新后再改。',
     'participants.row-twice': () => '这一行重复了。',
     'participants.was-present': (values) =>
-      `“${values.category}”已经记了到场 ${values.count} 人,不能退出名单。记错了请先改签到。`,
-    'participants.nothing-changed': () => '和已经记下的一样,没有要改的。',
+      `“${values.category}”已经记了到场 ${values.count} 人，不能退出名单。记错了请先改签到。`,
+    'participants.nothing-changed': () => '和已经记下的一样，没有要改的。',
   },
   en: {
     'participants.none': () => 'Write at least one row: whom to invite, and how many.',

@@ -1,5 +1,6 @@
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { type Action, authorise } from '../../access/index.ts'
 import { latestRound } from '../../topics/index.ts'
 import { ListProblemsPage } from '../web/list-problems-page.tsx'
 import { RecordResearchPage } from '../web/record-research-page.tsx'
@@ -11,6 +12,13 @@ function topicPage(request: PageRequest): string {
   return `/staff/topics/${request.params.topicId}`
 }
 
+/** The round worked on, for those alone who may do this to it. */
+async function roundFor(request: PageRequest, action: Action) {
+  const round = await latestRound(request.db, request.params.topicId!)
+  authorise(request.actor, action, { path: round.path })
+  return round
+}
+
 /** Forms of this feature. Each names the topic in its address; the latest round is the one worked on. */
 export const researchForms: AnyFormPage[] = [
   defineFormPage({
@@ -18,7 +26,7 @@ export const researchForms: AnyFormPage[] = [
     access: 'staff',
     command: recordResearchCommand,
     async show(request, form) {
-      const round = await latestRound(request.db, request.params.topicId!)
+      const round = await roundFor(request, 'research.record')
       return <RecordResearchPage topicId={round.topicId} topicTitle={round.title} form={form} />
     },
     async fixed(request) {
@@ -35,7 +43,7 @@ export const researchForms: AnyFormPage[] = [
     access: 'staff',
     command: listProblemsCommand,
     async show(request, form) {
-      const round = await latestRound(request.db, request.params.topicId!)
+      const round = await roundFor(request, 'problems.list')
       return <ListProblemsPage topicId={round.topicId} topicTitle={round.title} form={form} />
     },
     async fixed(request) {

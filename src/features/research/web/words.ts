@@ -29,20 +29,20 @@ const kindsEn: Kinds = {
 export const researchWords = defineWords({
   'zh-CN': {
     title: '记一次商前调研',
-    lead: '先去看、先去问,再坐下来商量。记得多少写多少,不知道的可以空着。',
+    lead: '先去看、先去问，再坐下来商量。记得多少写多少，不知道的可以空着。',
     kind: '怎样调研',
     kinds: kindsZh,
     place: '去了哪里',
-    placeHint: '如:小区东门、外地的同类服务中心',
+    placeHint: '如：小区东门、外地的同类服务中心',
     happenedOn: '哪一天',
     who: '谁去的',
-    whoHint: '写身份或职务,不写居民姓名',
+    whoHint: '写身份或职务，不写居民姓名',
     peopleCount: '走访、询问了多少人',
     findings: '看到、听到了什么',
     save: '记入档案',
     saved: '已记下这次调研。',
     problemsTitle: '列问题清单',
-    problemsLead: '把调研中发现的问题分类列出,会上逐条商量。',
+    problemsLead: '把调研中发现的问题分类列出，会上逐条商量。',
     items: '问题条目',
     problem: (n: number) => `问题 ${n}`,
     category: '类别',
@@ -82,7 +82,7 @@ export const researchWords = defineWords({
 /** What a line of the history says for each kind of event. */
 export const researchHistory = defineWords<History>({
   'zh-CN': {
-    'research.recorded': (data) => `记录商前调研:${kindsZh[data.kind as ResearchKind]}`,
+    'research.recorded': (data) => `记录商前调研：${kindsZh[data.kind as ResearchKind]}`,
     'problems.listed': (data) => `列出问题 ${data.count} 条`,
   },
   en: {
@@ -93,7 +93,7 @@ export const researchHistory = defineWords<History>({
 
 export const researchReasons: ReasonWords<ResearchReason> = {
   'zh-CN': {
-    'research.date-ahead': () => '调研日期不能晚于今天。计划中的调研,做完再来记。',
+    'research.date-ahead': () => '调研日期不能晚于今天。计划中的调研，做完再来记。',
     'research.no-rounds': () => '请选这次调研为哪个议题而做。',
   },
   en: {

@@ -105,18 +105,22 @@ function chainResponsibility(
       ) : (
         words.noDeadline
       ),
-    ...outcomeOf(row, options),
+    ...outcomeOf(row, afterwards, options),
   }
 }
 
 function outcomeOf(
   row: ResponsibilityView,
+  afterwards: boolean,
   options: ChainOptions,
 ): Pick<ChainResponsibility, 'state' | 'feedback'> {
   const words = wordsIn(resultsWords, options.lang)
   const overdue = isOverdue(row, options.today)
+  const silent = afterwards && row.state.is === 'issued'
+  // Nobody waits for an answer about an old matter any more: its source tells the result, or nothing.
+  if (silent && !row.feedback && row.reports.length === 0 && !options.actions) return {}
   return {
-    state: claimOf(row, overdue, options.lang),
+    state: silent ? undefined : claimOf(row, overdue, options.lang),
     feedback: {
       text: (
         <>

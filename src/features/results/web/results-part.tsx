@@ -8,11 +8,12 @@ import {
   Obstacles,
   Section,
   Stack,
+  SummaryList,
   shanghaiDay,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import { listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
+import { type ListKind, listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
 import { responsibilityHints } from '../rules/responsibility-obstacles.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
 import { chainRows } from './chain-rows.tsx'
@@ -61,6 +62,7 @@ export function ResultsPart(props: Props) {
             responsibility: localName(view.lists.responsibilities.name, lang),
             outcome: words.outcomeHead,
           }}
+          blank={view.afterwards ? { responsibility: words.unknown, outcome: words.unknown } : undefined}
         />
       )}
       {view.conversions.length > 0 && <Conversions view={view} datesAssumed={props.datesAssumed} />}
@@ -75,43 +77,48 @@ function RowLinks(props: { row: ResponsibilityView; topicId: string }) {
   )
 }
 
+/** Which lists have gone out: from whom to whom, when, and how long each is. */
 function Lists(props: Props) {
   const { lang } = usePage()
   const words = useWords(resultsWords)
   const { view } = props
-  return (
-    <ul>
-      {listKinds.map((kind) => {
-        const { name, issued } = view.lists[kind]
-        const title = localName(name, lang)
-        const drafted = kind === 'suggestions' && view.suggestions.length > 0
-        const sentence = !issued
-          ? drafted
-            ? words.draft(title)
-            : words.notYet(title)
-          : kind === 'suggestions'
-            ? words.listSent(title, issued.fromName, issued.toName)
-            : kind === 'responsibilities'
-              ? words.listIssued(title, issued.fromName)
-              : words.listTold(title, issued.toName)
-        return (
-          <li key={kind}>
-            <Cluster>
-              {issued ? <span>{sentence}</span> : <Muted>{sentence}</Muted>}
-              {issued && (
-                <Day value={issued.issuedOn} assumed={props.datesAssumed && issued.issuedOn !== null} />
-              )}
-              {issued?.reference && <span>{words.reference(issued.reference)}</span>}
-              {issued && <Muted>{words.rows(issued.rowCount)}</Muted>}
-              {props.audience === 'staff' && (issued || drafted) && (
-                <a href={`/staff/topics/${props.topicId}/lists/${kind}`}>{words.sheet}</a>
-              )}
-            </Cluster>
-          </li>
-        )
-      })}
-    </ul>
-  )
+  const rows = listKinds.map((kind) => {
+    const { name, issued } = view.lists[kind]
+    const drafted = kind === 'suggestions' && view.suggestions.length > 0
+    const sheet = props.audience === 'staff' && (issued || drafted) && (
+      <a href={`/staff/topics/${props.topicId}/lists/${kind}`}>{words.sheet}</a>
+    )
+    return {
+      key: localName(name, lang),
+      value: issued ? (
+        <Cluster>
+          <span>{sentenceOf(kind, issued, words)}</span>
+          {issued.issuedOn ? (
+            <Day value={issued.issuedOn} assumed={props.datesAssumed} />
+          ) : (
+            <Muted>{words.dayUnknown}</Muted>
+          )}
+          {issued.reference && <span>{words.reference(issued.reference)}</span>}
+          <Muted>{words.rows(issued.rowCount)}</Muted>
+          {sheet}
+        </Cluster>
+      ) : (
+        <Cluster>
+          <Muted>{drafted ? words.draft : view.afterwards ? words.unknown : words.notYet}</Muted>
+          {sheet}
+        </Cluster>
+      ),
+    }
+  })
+  return <SummaryList rows={rows} compact />
+}
+
+type SentList = { fromName: string; toName: string }
+type SentWords = Pick<(typeof resultsWords)['zh-CN'], 'listSent' | 'listIssued' | 'listTold'>
+
+function sentenceOf(kind: ListKind, list: SentList, words: SentWords): string {
+  if (kind === 'suggestions') return words.listSent(list.fromName, list.toName)
+  return kind === 'responsibilities' ? words.listIssued(list.fromName) : words.listTold(list.toName)
 }
 
 function Hints(props: { view: ResultsView; today: string }) {

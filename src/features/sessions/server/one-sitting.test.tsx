@@ -177,7 +177,7 @@ test('a refusal comes back at its field with all that was typed', async () => {
     'rows.1.headCount': '2',
   })
   expect(answer.statusCode).toBeGreaterThanOrEqual(400)
-  expect(answer.body).toContain('看不出“远方来客”该归入哪一方,请选一下。')
+  expect(answer.body).toContain('看不出“远方来客”该归入哪一方，请选一下。')
   expect(answer.body).toContain('id="f-rows-1-group-error"')
   expect(answer.body).toContain('value="远方来客"')
 })

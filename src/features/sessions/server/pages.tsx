@@ -55,7 +55,14 @@ export const sessionsPages: Page[] = [
     access: 'staff',
     async show(request) {
       const view = await loadSession(request)
-      return <SessionPage view={view} mayRecord={may(request.actor, 'sessions.note', { path: view.path })} />
+      const subject = { path: view.path }
+      return (
+        <SessionPage
+          view={view}
+          mayNote={may(request.actor, 'sessions.note', subject)}
+          mayRun={may(request.actor, 'sessions.conclude', subject)}
+        />
+      )
     },
   },
   {

@@ -7,7 +7,7 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { type Action, authorise } from '../../access/index.ts'
+import { type Action, authorise, may } from '../../access/index.ts'
 import { attendanceOf, participantsOfRound } from '../../participants/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
 import { heldDay } from '../rules/conclusion.ts'
@@ -144,7 +144,10 @@ export const sessionsForms: AnyFormPage[] = [
       const round = await roundFor(request, 'sessions.note')
       const { places } = await participantsOfRound(request.db, round.roundId)
       const view = await sessionsOfRound(request.db, round.roundId)
-      return <NoteOpinionsPage topic={round} places={places} view={view} form={form} />
+      const mayConclude = may(request.actor, 'sessions.conclude', { path: round.path })
+      return (
+        <NoteOpinionsPage topic={round} places={places} view={view} form={form} mayConclude={mayConclude} />
+      )
     },
     fixed: fixedSession,
     done: ({ numbers }, request) => ({

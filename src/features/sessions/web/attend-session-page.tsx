@@ -13,7 +13,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import { categories, groups } from '../../participants/index.rules.ts'
+import { categories, categoryInEnglish, groups } from '../../participants/index.rules.ts'
 import type { PlaceView } from '../../participants/index.ts'
 import type { SubEventView } from '../contract.ts'
 import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
@@ -74,14 +74,16 @@ function SubEventChoice(props: { subEvents: SubEventView[] }) {
 
 function PlaceCount(props: { place: PlaceView; prefix: string }) {
   const words = useWords(recordWords).attend
+  const { lang } = usePage()
   const { place, prefix } = props
+  const category = lang === 'en' ? categoryInEnglish(place.category) : place.category
   const reply = place.reply === 'leave' ? words.onLeave : place.reply === 'written' ? words.inWriting : null
   return (
     <div>
       <HiddenField name={`${prefix}.participantId`} value={place.id} />
       <TextField
         name={`${prefix}.presentCount`}
-        label={place.name ? `${place.category} ${place.name}` : place.category}
+        label={place.name ? `${category} ${place.name}` : category}
         hint={[place.uninvited ? words.uninvited : words.expected(place.headCount), reply]
           .filter(Boolean)
           .join(' · ')}

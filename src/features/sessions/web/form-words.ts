@@ -20,7 +20,7 @@ const formsZh: Forms = {
   bench: '板凳会',
   household: '入户协商',
   residents_council: '居民协商议事会',
-  residents_congress: '居民(村民)代表大会',
+  residents_congress: '居民（村民）代表大会',
   owners_committee: '业主委员会会议',
   neighbours: '邻里议事会',
   night_talk: '乡村夜话',

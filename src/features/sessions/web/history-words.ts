@@ -24,7 +24,7 @@ export const sessionsHistory = defineWords<History>({
     'session.attended': (data) => `记下到场 ${data.present} 人`,
     'opinions.noted': (data) => `记下发言 ${data.count} 条`,
     'session.concluded': (data) =>
-      `协商小结:共识 ${countOf(data, 'consensus')} 条、不同意见 ${countOf(data, 'dissents')} 条、承诺 ${countOf(data, 'commitments')} 项`,
+      `协商小结：共识 ${countOf(data, 'consensus')} 条、不同意见 ${countOf(data, 'dissents')} 条、承诺 ${countOf(data, 'commitments')} 项`,
     'dissent.explained': (data) => `对不同意见 ${data.number} 作了解释说明`,
   },
   en: {

@@ -27,6 +27,8 @@ type NoteProps = {
   /** What is on record of the round so far. */
   view: SessionsView
   form: FormState
+  /** Members write down what is said, too; the outcome is for who runs the session. */
+  mayConclude: boolean
 }
 
 /** A stream: a few entries at a time, each one tap on a speaker and one text; what is agreed stays in sight. */
@@ -45,9 +47,11 @@ export function NoteOpinionsPage(props: NoteProps) {
           state={props.form}
           submit={words.save}
           secondary={
-            <ButtonLink tone="secondary" href={`/staff/topics/${props.topic.topicId}/conclude`}>
-              {words.conclude}
-            </ButtonLink>
+            props.mayConclude && (
+              <ButtonLink tone="secondary" href={`/staff/topics/${props.topic.topicId}/conclude`}>
+                {words.conclude}
+              </ButtonLink>
+            )
           }
         >
           <RowsField

@@ -12,7 +12,13 @@ export type SessionPageView = {
 }
 
 /** One session on a page of its own: what it talks over, how it is held, and what to do next. */
-export function SessionPage(props: { view: SessionPageView; mayRecord: boolean }) {
+export function SessionPage(props: {
+  view: SessionPageView
+  /** May write down what is said. */
+  mayNote: boolean
+  /** May open the session, say who came, and conclude it. */
+  mayRun: boolean
+}) {
   const words = useWords(sessionsWords)
   const { session, agenda, roomName } = props.view
   return (
@@ -22,7 +28,7 @@ export function SessionPage(props: { view: SessionPageView; mayRecord: boolean }
       over={roomName}
       crumbs={[{ href: '/staff/sessions', label: words.list.title }]}
     >
-      {props.mayRecord && <NextActions session={session} agenda={agenda} />}
+      {props.mayNote && <NextActions session={session} agenda={agenda} mayRun={props.mayRun} />}
       <Section title={words.page.topics}>
         <Prose>
           <ol>
@@ -50,7 +56,7 @@ export function SessionPage(props: { view: SessionPageView; mayRecord: boolean }
   )
 }
 
-function NextActions(props: { session: SessionView; agenda: SessionPageView['agenda'] }) {
+function NextActions(props: { session: SessionView; agenda: SessionPageView['agenda']; mayRun: boolean }) {
   const words = useWords(sessionsWords).page
   const [host] = props.agenda
   const { state, id } = props.session
@@ -58,21 +64,27 @@ function NextActions(props: { session: SessionView; agenda: SessionPageView['age
   switch (state.kind) {
     case 'planned':
       return (
-        <Actions>
-          <ButtonLink href={to('open-session')}>{words.open}</ButtonLink>
-        </Actions>
+        props.mayRun && (
+          <Actions>
+            <ButtonLink href={to('open-session')}>{words.open}</ButtonLink>
+          </Actions>
+        )
       )
     case 'open':
     case 'held':
       return (
         <Actions>
           <ButtonLink href={to('notes')}>{words.note}</ButtonLink>
-          <ButtonLink tone="secondary" href={to('attendance')}>
-            {words.attend}
-          </ButtonLink>
-          <ButtonLink tone="secondary" href={to('conclude')}>
-            {words.conclude}
-          </ButtonLink>
+          {props.mayRun && (
+            <>
+              <ButtonLink tone="secondary" href={to('attendance')}>
+                {words.attend}
+              </ButtonLink>
+              <ButtonLink tone="secondary" href={to('conclude')}>
+                {words.conclude}
+              </ButtonLink>
+            </>
+          )}
         </Actions>
       )
     case 'cancelled':

@@ -43,7 +43,7 @@ export function SessionSummary(props: { session: SessionView; datesAssumed: bool
       <SummaryList
         rows={[
           { key: words.list.state, value: <SessionStateTag kind={session.state.kind} /> },
-          ...(session.state.kind === 'held'
+          ...(session.state.kind === 'held' && !dayTold(session)
             ? [
                 {
                   key: words.part.day,
@@ -65,6 +65,11 @@ export function SessionSummary(props: { session: SessionView; datesAssumed: bool
       ))}
     </>
   )
+}
+
+/** The day stands with a sub-event already. */
+function dayTold({ state, subEvents }: SessionView): boolean {
+  return state.kind === 'held' && subEvents.some((subEvent) => subEvent.heldOn === state.heldOn)
 }
 
 function assumed(props: { datesAssumed: boolean }, day: string | null): boolean {

@@ -14,7 +14,7 @@ const statesEn: Record<SessionStateKind, string> = {
   held: 'Held',
   cancelled: 'Cancelled',
 }
-const startsZh: Record<Start, string> = { later: '还没开,先排好', now: '现在就开', held: '已经开过,补记' }
+const startsZh: Record<Start, string> = { later: '还没开，先排好', now: '现在就开', held: '已经开过，补记' }
 const startsEn: Record<Start, string> = {
   later: 'Not yet: only plan it',
   now: 'It starts now',
@@ -74,7 +74,7 @@ export const sessionsWords = defineWords({
       consensus: '共识',
       commitments: '当场承诺',
       opinions: '大家说了什么',
-      opinionsOf: (kind: string, n: number) => `${kind}(${n} 条)`,
+      opinionsOf: (kind: string, n: number) => `${kind}（${n} 条）`,
       dissents: '不同意见和解释说明',
       explanation: '解释说明',
       notExplained: '还没有解释说明',
@@ -96,7 +96,7 @@ export const sessionsWords = defineWords({
     },
     list: {
       title: '协商活动',
-      lead: '本级和下级议事室的协商活动,新的在前。',
+      lead: '本级和下级议事室的协商活动，新的在前。',
       session: '协商活动',
       room: '议事室',
       day: '日期',
@@ -116,7 +116,7 @@ export const sessionsWords = defineWords({
     },
     sheet: {
       notice: '关于召开协商议事活动的通知',
-      noticeLead: '兹定于下列时间、地点召开协商议事活动,请准时参加。',
+      noticeLead: '兹定于下列时间、地点召开协商议事活动，请准时参加。',
       agenda: '协商议事活动议程',
       people: '参加人员',
       chair: '主持人',
@@ -125,10 +125,10 @@ export const sessionsWords = defineWords({
         '群众代表、利益相关方发言',
         '政协委员发言',
         '有关部门负责同志回应',
-        '大家协商讨论,归纳共识,记下不同意见',
-        '有关单位当场认领,明确期限',
+        '大家协商讨论，归纳共识，记下不同意见',
+        '有关单位当场认领，明确期限',
       ].join('\n'),
-      conduct: '协商时相互尊重、平等有序、实事求是,畅所欲言,合法依规。',
+      conduct: '协商时相互尊重、平等有序、实事求是，畅所欲言，合法依规。',
     },
   },
   en: {

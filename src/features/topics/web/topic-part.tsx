@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Cluster, Day, Prose, Section, Stack, SummaryList, Tag, useWords } from '../../../ui/index.ts'
+import { Day, Prose, Section, Stack, SummaryList, useWords } from '../../../ui/index.ts'
 import type { TopicView } from '../contract.ts'
 import type { TopicCriterion, TopicField } from '../rules/criteria.ts'
 import { topicDictionary } from './dictionary-words.ts'
@@ -17,12 +17,11 @@ export type TopicPartProps = {
 /** What the topic is, where it came from, who decided about it, and what was made public. */
 export function TopicPart(props: TopicPartProps) {
   const words = useWords(topicPartWords)
-  const { view, audience } = props
+  const { view } = props
   return (
     <Stack>
       <Section title={words.about} id="topic">
         <Stack>
-          <Marks view={view} audience={audience} />
           {view.background && (
             <Prose>
               <Paragraphs text={view.background} />
@@ -37,20 +36,6 @@ export function TopicPart(props: TopicPartProps) {
         ))}
       </Section>
     </Stack>
-  )
-}
-
-function Marks(props: { view: TopicView; audience: 'staff' | 'public' }) {
-  const words = useWords(topicPartWords)
-  const { view } = props
-  const internal = props.audience === 'staff' && !view.isPublic
-  if (!view.practice && !view.afterwards && !internal) return null
-  return (
-    <Cluster>
-      {view.practice && <Tag tone="warn">{words.practice}</Tag>}
-      {view.afterwards && <Tag>{words.afterwards}</Tag>}
-      {internal && <Tag icon="lock">{words.internal}</Tag>}
-    </Cluster>
   )
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { milestones } from '../../methods/index.rules.ts'
+import type { Milestone } from '../../methods/index.ts'
+import { isGoingOn, type StandingFacts, standingOf } from './standing.ts'
+
+function standing(reached: Milestone[], more: Partial<StandingFacts> = {}) {
+  return standingOf({
+    status: 'approved',
+    outcome: null,
+    afterwards: false,
+    asksNotice: true,
+    beingJudged: false,
+    ...more,
+    reached,
+  })
+}
+
+/** All milestones up to this one. */
+function upTo(last: Milestone): Milestone[] {
+  return milestones.slice(0, milestones.indexOf(last) + 1).filter((one) => one !== 'solved')
+}
+
+describe('where a topic stands', () => {
+  test.each([
+    ['approved', 'to-publish'],
+    ['filed', 'to-publish'],
+    ['published', 'researching'],
+    ['researched', 'preparing'],
+    ['invited', 'preparing'],
+    ['deliberated', 'talked-over'],
+    ['suggested', 'suggested'],
+    ['assigned', 'under-way'],
+    ['implemented', 'carried-out'],
+    ['fed_back', 'fed-back'],
+    ['evaluated', 'judged'],
+  ] as const)('after %s it is %s', (milestone, expected) => {
+    expect(standing(upTo(milestone))).toBe(expected)
+  })
+
+  test('a method that asks for no notice goes on with research', () => {
+    expect(standing(upTo('approved'), { asksNotice: false })).toBe('researching')
+  })
+
+  test('residents are being asked, whatever has been told before', () => {
+    expect(standing(upTo('fed_back'), { beingJudged: true })).toBe('being-judged')
+  })
+
+  test('before approval and after the end it is said in the words of the state and the outcome', () => {
+    expect(standing(['raised'], { status: 'submitted' })).toBe('submitted')
+    expect(standing(upTo('closed'), { status: 'closed', outcome: 'partly' })).toBe('partly')
+  })
+
+  test('of an old matter nothing is said to be under way', () => {
+    const old = (milestone: Milestone) => standing(upTo(milestone), { afterwards: true })
+    expect(['approved', 'researched', 'assigned', 'fed_back'].map((one) => old(one as Milestone))).toEqual([
+      'approved',
+      'approved',
+      'assigned',
+      'fed-back',
+    ])
+    expect(isGoingOn(old('assigned'))).toBe(false)
+    expect(isGoingOn(standing(upTo('assigned')))).toBe(true)
+    expect(isGoingOn(standing(upTo('fed_back')))).toBe(false)
+  })
+})

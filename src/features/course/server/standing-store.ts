@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { Milestone } from '../../methods/index.ts'
+import type { TopicRow } from '../../topics/index.ts'
+import type { ListedTopic } from '../contract/public-views.ts'
+import { standingOf } from '../rules/standing.ts'
+import './tables.ts'
+
+/** Adds to the rows of a list where each topic really stands: one query for all of them, by the keys of their rounds. */
+export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<ListedTopic[]> {
+  if (rows.length === 0) return []
+  const known = await db
+    .selectFrom('round')
+    .select([
+      'round.id',
+      sql<Milestone[]>`array(select m.milestone from milestone m where m.round_id = round.id)`.as('reached'),
+      sql<boolean>`round.method @? '$.steps[*].reaches[*] ? (@ == "published")'`.as('asksNotice'),
+      sql<boolean>`exists (select from evaluation e where e.round_id = round.id and not e.closed)`.as(
+        'beingJudged',
+      ),
+    ])
+    .where(
+      'round.id',
+      'in',
+      rows.map((row) => row.roundId),
+    )
+    .execute()
+  const byRound = new Map(known.map((one) => [one.id, one]))
+  return rows.map((row) => {
+    const { reached, asksNotice, beingJudged } = byRound.get(row.roundId)!
+    return { ...row, standing: standingOf({ ...row, reached, asksNotice, beingJudged }) }
+  })
+}
