@@ -100,7 +100,14 @@ function Question(props: SpeakProps) {
       return (
         <>
           <Others form={props.form} except={['words']} />
-          <TextArea name="words" asHeading label={words.askWords} hint={words.askWordsHint} rows={5} max={500} />
+          <TextArea
+            name="words"
+            asHeading
+            label={words.askWords}
+            hint={words.askWordsHint}
+            rows={5}
+            max={500}
+          />
         </>
       )
     case 'room':
