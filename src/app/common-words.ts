@@ -9,7 +9,7 @@ const reasonsZh = {
   'common.changed-meanwhile': (v: Values) =>
     `您填写期间，别人先做了 ${v.count} 处改动，列在下面。您填的内容都还在；请看过以后再提交一次。`,
   'common.form-stale': () => '这一页放得太久，或登录状态变了。您填的内容都还在，请再提交一次。',
-  'common.too-large': () => '内容太大：文字不超过 1 MB,每个文件不超过 10 MB。请减少后再提交。',
+  'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
   'common.file-kind': () => '只能上传 PDF、JPG 或 PNG 文件。',
@@ -47,8 +47,8 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'access.sign-in-first': () => 'Please sign in first.',
   'access.not-yours': () => 'Your post has no right to do this. Ask the administrator of your level.',
   'field.required': () => 'Fill this in.',
-  'field.too-short': (v) => `Too short: at least ${v.limit} characters.`,
-  'field.too-long': (v) => `Too long: at most ${v.limit} characters.`,
+  'field.too-short': (v) => `Too short: at least ${v.limit} ${v.limit === 1 ? 'character' : 'characters'}.`,
+  'field.too-long': (v) => `Too long: at most ${v.limit} ${v.limit === 1 ? 'character' : 'characters'}.`,
   'field.too-small': (v) => `Not less than ${v.limit}.`,
   'field.too-large': (v) => `Not more than ${v.limit}.`,
   'field.choice': () => 'Choose one of the options.',
@@ -82,7 +82,7 @@ export const appWords = defineWords({
     privacy:
       '我们只记办事要用的：您说的话、您选的议事室，愿意留的话还有电话。不要身份证号，不公开号码；想删除，告诉工作人员，或用手机号登录后自己删。',
     signedOut: '已退出登录。',
-    by: (post: string) => `(${post})`,
+    by: (post: string) => `（${post}）`,
   },
   en: {
     errorTitle: (status: number) =>

@@ -1,9 +1,7 @@
 import { demoPassword, demoPosts } from '../../demo/accounts.ts'
 import { loadDemoCity } from '../../demo/load-demo.ts'
 import type { DemoLogins } from '../features/accounts/index.ts'
-import { accountWords } from '../features/accounts/index.web.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
-import { wordsIn } from '../ui/words.ts'
 
 /** Fills an empty store with the demo city. */
 export function loadDemo(engine: Engine, say: (zh: string, en: string) => void): Promise<void> {
@@ -12,11 +10,10 @@ export function loadDemo(engine: Engine, say: (zh: string, en: string) => void):
 
 /** The accounts that the sign-in page of the demo shows. */
 export function demoLogins(): DemoLogins {
-  const { roles } = wordsIn(accountWords, 'zh-CN')
   return {
     password: demoPassword,
     accounts: demoPosts
       .filter((post) => post.shown)
-      .map((post) => ({ login: post.login, postLine: post.postLine, roleLine: roles[post.role] })),
+      .map((post) => ({ login: post.login, postLine: post.postLine, role: post.role })),
   }
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { found, RuleError } from '../base/reason.ts'
-import { authorise } from '../features/access/index.ts'
+import { found } from '../base/reason.ts'
+import { authorise, may } from '../features/access/index.ts'
 import { closeLogin, ownAddress } from '../features/accounts/index.ts'
-import type { Grant } from '../platform/commands/actor.ts'
+import { placeOfScan } from '../features/topics/index.ts'
 import { type FileVault, storedFile } from '../platform/files/file-vault.ts'
 import { cookieNames, putCookie } from '../platform/http/cookies.ts'
 import { makeVisit } from '../platform/http/make-visit.ts'
@@ -48,16 +48,13 @@ export function registerSiteRoutes(app: FastifyInstance, host: Host, vault: File
       await storedFile(db, (request.params as { fileId: string }).fileId),
       'common.not-found',
     )
-    // A scan belongs to its area: who works elsewhere has no business with it.
-    const mine =
-      visit.actor.kind === 'staff' && visit.actor.grants.some((grant) => sharesArea(grant, file.area_id))
-    if (!mine) throw new RuleError('forbidden', { code: 'access.not-yours' })
+    const place = await placeOfScan(db, file.id)
+    const mine = visit.actor.kind === 'staff' && file.uploaded_by === visit.actor.accountId
+    if (!mine && !(place && may(visit.actor, 'topics.submit', { path: place }))) {
+      authorise(visit.actor, 'topics.approve', { path: place ?? '/' })
+    }
     reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     reply.header('cache-control', 'private, no-store')
     return reply.type(file.media_type).send(await vault.read(file.digest))
   })
-}
-
-function sharesArea(grant: Grant, areaId: string): boolean {
-  return grant.areaId === areaId || grant.areaId === 'city'
 }

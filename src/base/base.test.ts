@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { addDays, dayOf, daysBetween, isDay } from './day.ts'
 import { newFollowCode, newId, tidyFollowCode } from './id.ts'
-import { maskName, maskPhone, personalNumbersIn } from './mask.ts'
+import { maskName, maskPhone, personalNumbersIn, withoutPersonalNumbers } from './mask.ts'
 import { sealText, textDigest } from './sealed-text.ts'
 
 describe('days', () => {
@@ -54,6 +54,12 @@ describe('personal data', () => {
       '320611199001011234',
     ])
     expect(personalNumbersIn('共 113912345678 元，〔2020〕19号')).toEqual([])
+  })
+
+  it('is found however it is written, and masked where everyone reads', () => {
+    expect(personalNumbersIn('138 1234 5678，138-1234-5678，１３８１２３４５６７８')).toHaveLength(3)
+    expect(withoutPersonalNumbers('请打 138-1234-5678，谢谢')).toBe('请打 138****5678,谢谢')
+    expect(withoutPersonalNumbers('〔2020〕19号，共 24 人')).toBe('〔2020〕19号，共 24 人')
   })
 
   it('stays out of digests that outlive it: the salt decides', () => {

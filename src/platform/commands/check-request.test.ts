@@ -44,4 +44,11 @@ describe('checking a request', () => {
   it('refuses what is left empty after tidying', () => {
     expect(() => checkRequest(schema, { title: ' \u0007 ' })).toThrow('field.required')
   })
+
+  it('refuses what is far too large or deep before walking through it', () => {
+    let deep: unknown = 1
+    for (let i = 0; i < 200_000; i++) deep = [deep]
+    expect(() => checkRequest(schema, { rows: deep })).toThrow('common.unreadable')
+    expect(() => checkRequest(schema, { rows: Array(500_000).fill(0) })).toThrow('common.unreadable')
+  })
 })

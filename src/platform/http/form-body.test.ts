@@ -46,7 +46,7 @@ describe('what a form posts', () => {
     }
     expect(splitPosted(posted)).toEqual({
       values: { title: 'a' },
-      hidden: { _csrf: 'x', _more: 'rows', '__proto__.polluted': '1' },
+      hidden: { _csrf: 'x', _more: 'rows' },
     })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
@@ -61,5 +61,25 @@ describe('what a form posts', () => {
     const values = { 'rows.0.category': '', 'rows.2.category': 'x', 'rows.5.category': 'y' }
     expect(fieldOnPage('rows.1.headCount', values)).toBe('rows.5.headCount')
     expect(fieldOnPage('title', values)).toBe('title')
+  })
+})
+
+describe('what is no form of ours', () => {
+  it('cannot reach into all objects through the names of its fields', () => {
+    const posted = {
+      'a.__proto__.visitor': 'anywhere',
+      '__proto__.visitor': 'anywhere',
+      'a.constructor.prototype.visitor': 'anywhere',
+      title: 'x',
+    }
+    const { values } = splitPosted(posted)
+    expect(values).toEqual({ title: 'x' })
+    requestOfForm({ 'a.__proto__.visitor': 'anywhere' }, schema)
+    expect(({} as Record<string, unknown>).visitor).toBeUndefined()
+  })
+
+  it('is cut at two thousand fields', () => {
+    const posted = Object.fromEntries(Array.from({ length: 140_000 }, (_, i) => [`f${i}`, 'x']))
+    expect(Object.keys(splitPosted(posted).values)).toHaveLength(2000)
   })
 })

@@ -7,6 +7,12 @@ type Schema = {
   anyOf?: Schema[]
 }
 
+/** A form of ours has a few hundred fields at most; what comes beyond that is not a form of ours. */
+const mostFields = 2000
+
+/** Names that every object has: a field called so would reach into all of them. */
+const forbiddenParts = new Set(['__proto__', 'constructor', 'prototype'])
+
 const nameParts = /^[A-Za-z_][A-Za-z0-9_]*(\.(\d{1,4}|[A-Za-z_][A-Za-z0-9_]*)){0,4}$/
 
 /** Splits what a form posted into the fields' values and the hidden ones that start with `_`. */
@@ -16,7 +22,8 @@ export function splitPosted(posted: Record<string, unknown>): {
 } {
   const values: FormValues = {}
   const hidden: Record<string, string> = {}
-  for (const [name, raw] of Object.entries(posted)) {
+  for (const [name, raw] of Object.entries(posted).slice(0, mostFields)) {
+    if (name.split('.').some((part) => forbiddenParts.has(part))) continue
     const value = Array.isArray(raw) ? raw.map(String) : String(raw ?? '')
     if (name.startsWith('_')) hidden[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
     else if (nameParts.test(name)) values[name] = value
@@ -61,15 +68,17 @@ function convertList(value: unknown, item: Schema | undefined): unknown {
   return list.filter((entry) => !isEmpty(entry)).map((entry) => convert(entry, item))
 }
 
+const byNumbers = new Intl.Collator('en', { numeric: true })
+
 /** The dotted names as nested objects; rows keep their order and gaps close. */
 function nest(values: FormValues): Record<string, unknown> {
-  const root: Record<string, unknown> = {}
-  const names = Object.keys(values).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const root: Record<string, unknown> = Object.create(null)
+  const names = Object.keys(values).sort(byNumbers.compare)
   for (const name of names) {
     const parts = name.split('.')
     let place = root
     for (const part of parts.slice(0, -1)) {
-      if (typeof place[part] !== 'object' || place[part] === null) place[part] = {}
+      if (typeof place[part] !== 'object' || place[part] === null) place[part] = Object.create(null)
       place = place[part] as Record<string, unknown>
     }
     place[parts.at(-1)!] = values[name]

@@ -42,9 +42,15 @@ export async function sendRefusal(
 }
 
 /** The JSON form of a refusal: code, field and sentence of every reason. */
-export function sendJsonRefusal(host: Host, request: FastifyRequest, reply: FastifyReply, error: RuleError) {
+export function sendJsonRefusal(
+  host: Host,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: RuleError,
+  status = httpStatusOf(error),
+) {
   const lang = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
-  reply.code(httpStatusOf(error))
+  reply.code(status)
   const body = {
     error: error.kind,
     reasons: error.reasons.map((reason) => ({ ...reason, sentence: host.sentence(reason, lang) })),
@@ -60,6 +66,12 @@ export function sendJsonRefusal(host: Host, request: FastifyRequest, reply: Fast
       : {}),
   }
   return sendText(request, reply, JSON.stringify(body), 'application/json; charset=utf-8')
+}
+
+/** The length of a chain as a form or header carries it; refuses what is no number, so that no check is skipped. */
+export function expectedLength(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new RuleError('invalid', { code: 'common.unreadable' })
+  return Number(text)
 }
 
 /** A RuleError for what the HTTP layer itself refuses, or null for a fault of ours. */

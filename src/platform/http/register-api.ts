@@ -5,7 +5,7 @@ import { checkRequest } from '../commands/check-request.ts'
 import type { AnyCommand, AnyQuery } from '../commands/command.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { cookieNames } from './cookies.ts'
-import { refusalOf, sendJsonRefusal } from './refusals.ts'
+import { expectedLength, refusalOf, sendJsonRefusal } from './refusals.ts'
 import { sendText } from './send-page.ts'
 import type { Host } from './visit.ts'
 
@@ -73,7 +73,8 @@ export function registerApi(
     const refusal = refusalOf(error)
     if (refusal) return sendJsonRefusal(host, request, reply, refusal)
     request.log.error({ err: error }, 'unexpected')
-    return sendJsonRefusal(host, request, reply, new RuleError('refused', { code: 'common.fault' })).code(500)
+    const fault = new RuleError('refused', { code: 'common.fault', values: { id: request.id } })
+    return sendJsonRefusal(host, request, reply, fault, 500)
   })
   for (const command of commands) {
     const names = parametersOf(command.path)
@@ -95,7 +96,7 @@ export function registerApi(
         const actor = await callerOf(host, request, now)
         const body = request.body && typeof request.body === 'object' ? request.body : {}
         const expects = request.headers['if-match']
-        const expected = expects ? Number(String(expects).replace(/"/g, '')) : undefined
+        const expected = expects ? expectedLength(String(expects).replace(/"/g, '')) : undefined
         const wanted = { ...body, ...(request.params as object) }
         const result = await runCommand(
           host.engine,

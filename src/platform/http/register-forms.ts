@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { RuleError } from '../../base/reason.ts'
+import { RuleError } from '../../base/reason.ts'
 import { ChangedMeanwhile, runCommand } from '../commands/run-command.ts'
 import { chainLength } from '../events/journal.ts'
 import { putCookie } from './cookies.ts'
 import { fieldOnPage, requestOfForm, splitPosted } from './form-body.ts'
 import { ensureCsrf, makeVisit } from './make-visit.ts'
 import type { AnyFormPage, FormState, FormValues, PageRequest } from './page.ts'
-import { readPosted } from './read-posted.ts'
-import { httpStatusOf, refusalOf } from './refusals.ts'
+import { type PostedFile, readPosted } from './read-posted.ts'
+import { expectedLength, httpStatusOf, refusalOf } from './refusals.ts'
 import { turnedAway } from './register-pages.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from './send-page.ts'
 import type { Host, Visit } from './visit.ts'
@@ -68,11 +68,12 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
   const token = visit.csrf
   ensureCsrf(visit, reply)
   const asked = pageRequestOf(host, visit, request)
-  const { values, hidden } = splitPosted(await readPosted(host, visit, form.files ?? [], request))
   const again = async (state: FormState, status: number) => {
     reply.code(status)
     return sendAnswer(host, visit, request, reply, await form.show(asked, state))
   }
+  const { posted, files } = await readPosted(form.files ?? [], request)
+  const { values, hidden } = splitPosted(posted)
   if (hidden._more !== undefined || hidden._again !== undefined) {
     const kept = withHidden(values, { _expects: hidden._expects, _more: hidden._more, _again: hidden._again })
     return again({ values: kept, errors: {}, summary: [] }, 200)
@@ -83,11 +84,13 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     return again({ values: kept, errors: {}, summary }, 403)
   }
   try {
+    // A file that was taken keeps its id in the form, so that a form shown again need not ask for it again.
+    for (const file of files) kept[file.field] = await saveFile(host, visit, file)
     const wanted = {
-      ...requestOfForm(values, form.command.request),
+      ...requestOfForm(kept, form.command.request),
       ...((await form.fixed?.(asked)) ?? {}),
     }
-    const expected = hidden._expects === undefined ? undefined : Number(hidden._expects)
+    const expected = hidden._expects === undefined ? undefined : expectedLength(hidden._expects)
     const call = { actor: visit.actor, now: visit.now, channel: 'page' as const, expected }
     const result = await runCommand(host.engine, form.command, call, wanted)
     for (const cookie of form.cookies?.(result) ?? []) {
@@ -98,5 +101,18 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     const refusal = refusalOf(error)
     if (!refusal || withoutForm.includes(refusal.kind)) throw error
     return again(refusedState(host, visit, refusal, kept), httpStatusOf(refusal))
+  }
+}
+
+/** Stores a file of the form; what is wrong with it is said at its field. */
+async function saveFile(host: Host, visit: Visit, { field, name, content }: PostedFile): Promise<string> {
+  try {
+    return await host.saveFile({ name, content }, visit)
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    throw new RuleError(
+      error.kind,
+      error.reasons.map((reason) => ({ ...reason, field })),
+    )
   }
 }

@@ -2,8 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { compress, encodingFor } from './compress.ts'
 import { cookieNames, putCookie } from './cookies.ts'
-import type { PageAnswer, PageRequest, Redirect } from './page.ts'
+import type { FileAnswer, PageAnswer, PageRequest, Redirect } from './page.ts'
 import type { Host, Visit } from './visit.ts'
+
+/** Parts of an address as plain texts: the last of several values, without characters no database takes. */
+function plainTexts(values: unknown): Record<string, string> {
+  const texts = Object.entries((values ?? {}) as Record<string, unknown>).map(([name, value]) => {
+    const last = Array.isArray(value) ? value.at(-1) : value
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    return [name, String(last ?? '').replace(/[\u0000-\u001f\u007f]/g, '')]
+  })
+  return Object.fromEntries(texts)
+}
 
 /** What a page function gets to know of the request. */
 export function pageRequestOf(host: Host, visit: Visit, request: FastifyRequest): PageRequest {
@@ -13,8 +23,8 @@ export function pageRequestOf(host: Host, visit: Visit, request: FastifyRequest)
     now: visit.now,
     ports: host.engine.ports,
     lang: visit.lang,
-    params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    params: plainTexts(request.params),
+    query: plainTexts(request.query),
     path: visit.path,
     csrf: visit.csrf,
   }
@@ -34,7 +44,11 @@ export function sendText(
 }
 
 function isRedirect(answer: PageAnswer): answer is Redirect {
-  return 'redirect' in answer
+  return Object.hasOwn(answer, 'redirect')
+}
+
+function isFile(answer: PageAnswer): answer is FileAnswer {
+  return Object.hasOwn(answer, 'file')
 }
 
 /** Goes on to another address of this site, with a sentence that the next page says once. */
@@ -52,7 +66,7 @@ export async function sendAnswer(
   answer: PageAnswer,
 ) {
   if (isRedirect(answer)) return sendRedirect(reply, answer)
-  if ('file' in answer) {
+  if (isFile(answer)) {
     for (const [name, value] of Object.entries(answer.headers ?? {})) reply.header(name, value)
     if (answer.name) {
       reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)

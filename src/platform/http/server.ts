@@ -10,7 +10,7 @@ import { type Asset, registerAssets } from './assets.ts'
 import { markCookiesSecure } from './cookies.ts'
 import { makeVisit } from './make-visit.ts'
 import type { AnyFormPage, Page } from './page.ts'
-import { refusalOf, sendRefusal } from './refusals.ts'
+import { refusalOf, sendJsonRefusal, sendRefusal } from './refusals.ts'
 import { registerApi } from './register-api.ts'
 import { registerForms } from './register-forms.ts'
 import { registerPages } from './register-pages.ts'
@@ -101,8 +101,10 @@ export async function createServer(
     return sendAnswer(host, visit, request, reply.code(500), host.errorPage(500, sentences, visit))
   })
   app.setNotFoundHandler(async (request, reply) => {
+    const missing = new RuleError('not-found', { code: 'common.not-found' })
+    if (request.url.startsWith('/api/')) return sendJsonRefusal(host, request, reply, missing)
     const visit = await makeVisit(host, request, reply)
-    return sendRefusal(host, visit, request, reply, new RuleError('not-found', { code: 'common.not-found' }))
+    return sendRefusal(host, visit, request, reply, missing)
   })
   app.get('/healthz', async (_request, reply) => {
     await host.engine.database.db.selectNoFrom((eb) => eb.val(1).as('one')).execute()

@@ -36,7 +36,7 @@ export function may(actor: Actor, action: Action, subject: Subject | null): bool
       return true
     case 'visitor':
     case 'resident':
-      return rights[actor.kind] !== undefined
+      return Object.hasOwn(rights, actor.kind)
     case 'staff':
       if (actor.mustChangePassword) return false
       if (openToAll(rights)) return true
