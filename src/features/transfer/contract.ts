@@ -10,7 +10,8 @@ function valueSchema(column: Column): TSchema {
   const { kind, choices } = column
   switch (kind) {
     case 'id':
-      return Type.String({ minLength: 1, maxLength: 40 })
+      // Paths are made of ids: nothing that a path or a pattern could read as a sign of its own.
+      return Type.String({ pattern: '^[A-Za-z0-9-]{1,40}$' })
     case 'text':
       return choices ? ChoiceField(choices) : Type.String({ maxLength: 50_000 })
     case 'day':

@@ -6,7 +6,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf, postLineOf } from '../../../platform/commands/actor.ts'
 import type { TopicReason } from '../rules/reasons.ts'
 import { bodyIdFor } from './body-store.ts'
-import { insertApproval, storedFileExists } from './topic-store.ts'
+import { insertApproval, storedByActor } from './topic-store.ts'
 
 /** What a Party body decided about a round, however it reached us. */
 export type Decided = {
@@ -32,7 +32,8 @@ export async function enterDecision(
 ): Promise<{ approvalId: string; digest: string }> {
   const { scan } = decided
   const unknownScan: TopicReason = 'topics.scan-unknown'
-  if (scan && !(await storedFileExists(act.tx, scan))) refuseIf([{ code: unknownScan, field: 'scan' }])
+  if (scan && !(await storedByActor(act.tx, scan, accountOf(act.actor))))
+    refuseIf([{ code: unknownScan, field: 'scan' }])
   const approvalId = newId(act.now)
   const mode = decided.mode ?? 'online'
   const ownPost = mode === 'online' && act.actor.kind === 'staff' ? postLineOf(act.actor) : null

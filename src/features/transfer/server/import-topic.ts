@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../base/canonical-json.ts'
 import { type Reason, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { authorise } from '../../access/index.ts'
+import { authorise, may } from '../../access/index.ts'
 import { followChanges } from '../../course/index.ts'
 import { ruleSettingsFor } from '../../methods/index.rules.ts'
 import { type ImportedTopic, ImportTopicRequest } from '../contract.ts'
@@ -75,14 +75,17 @@ function fillingOf(act: Act, rows: FileRows, plan: PlacePlan, rules: unknown): F
 /** Takes a whole topic into this installation, from a file of another one or from one written by hand. */
 export async function importTopic(act: Act, request: ImportTopicRequest): Promise<ImportedTopic> {
   authorise(act.actor, 'topics.import', null)
-  const rows = readTopicFile(request)
-  const plan = await planOf(act, rows)
-  authorisePlaces(act, rows, plan)
-  refuseIf(await takenReasons(act.tx, rows), 'conflict')
-  const topic = rows.topic[0]!
+  const given = readTopicFile(request)
+  const plan = await planOf(act, given)
+  authorisePlaces(act, given, plan)
+  refuseIf(await takenReasons(act.tx, given), 'conflict')
+  const topic = given.topic[0]!
   const topicId = String(topic.id)
   const organisationId = plan.ids.get(String(topic.organisationId))!
   const place = plan.places.get(organisationId)!
+  // A case written by hand shows no Party decision to everyone unless who brings it may decide so.
+  const mayShow = given.events.length > 0 || may(act.actor, 'topics.approve', { path: place.path })
+  const rows = mayShow ? given : { ...given, topic: [{ ...topic, isPublic: false }] }
 
   await writePlaces(act, rows, plan, fillingOf(act, rows, plan, null))
   const rules = ruleSettingsFor(await settingsOnTheWay(act.tx, place.path))
