@@ -12,7 +12,12 @@ export { milestones, ruleNames } from './rules/method.ts'
 export { milestonesOf, type Reached } from './rules/milestones-of.ts'
 export { obstaclesBefore, servedMilestone } from './rules/obstacles-before.ts'
 export type { RuleReason } from './rules/reasons.ts'
-export { defaultRuleSettings, type OwnRuleSettings, ruleSettingsFor } from './rules/rule-settings.ts'
+export {
+  defaultRuleSettings,
+  defaultSettingsSource,
+  type OwnRuleSettings,
+  ruleSettingsFor,
+} from './rules/rule-settings.ts'
 export { type RuleAnswer, rules } from './rules/rules.ts'
 export {
   type NeedState,

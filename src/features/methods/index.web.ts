@@ -1,1 +1,1 @@
-export { methodReasons, methodWords, ruleSentences } from './web/words.ts'
+export { methodReasons, methodWords, ruleSentences, sourceName } from './web/words.ts'

@@ -4,8 +4,12 @@ import type { Situation } from '../rules/situation.ts'
 import type { Standing } from '../rules/standing.ts'
 import type { RecordViews } from './views.ts'
 
-/** A topic of a list with where it really stands. */
-export type ListedTopic = TopicRow & { standing: Standing }
+/** A topic of a list with where it really stands, and the day its latest round was closed, where known. */
+export type ListedTopic = TopicRow & {
+  standing: Standing
+  closedOn: string | null
+  datesAssumed: boolean
+}
 
 /** A page of such a list: `newer` and `older` are cursors, null where nothing more is. */
 export type ListedTopics = Omit<TopicPage, 'rows'> & { rows: ListedTopic[] }
@@ -32,6 +36,8 @@ export type OutcomeLine = {
   before: string | null
   /** What was told openly as the result; null where the way it was closed says it all. */
   after: string | null
+  /** The day of it; null where nobody knows. */
+  on: string | null
 }
 
 /** How many topics reached something, this year and ever; exercises are left out. */

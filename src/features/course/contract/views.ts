@@ -71,6 +71,8 @@ export type StaffTopicView = {
   steps: StaffStep[]
   next: StaffNext | null
   ended: 'closed' | 'declined' | null
+  /** Why and by which body it was sent back; null unless it waits to be changed. */
+  returned: { bodyName: string; reasons: string } | null
   acts: StaffAct[]
   /** The latest events, oldest first. */
   history: HistoryItem[]

@@ -5,7 +5,7 @@ import type { Method, RoundFacts } from '../../methods/index.ts'
 export type Situation =
   | { is: 'draft' | 'returned' | 'declined' | 'awaiting-approval' }
   | { is: 'preparing'; missing: ('research' | 'people')[] }
-  | { is: 'session-planned' | 'talked-over' | 'assigned' | 'told' }
+  | { is: 'session-planned' | 'in-session' | 'talked-over' | 'assigned' | 'told' }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
   | { is: 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
   | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
@@ -34,6 +34,8 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
     return topic.afterwards && situation.is === 'under-way' ? { is: 'assigned' } : situation
   }
   if (issued('suggestions')) return { is: 'suggested', receiver: method.lists.suggestions.receiver }
+  if (sessions.sessions.some((session) => session.state === 'open') && !topic.afterwards)
+    return { is: 'in-session' }
   if (sessions.sessions.some((session) => session.state === 'held')) return { is: 'talked-over' }
   if (sessions.sessions.some((session) => session.state !== 'cancelled')) return { is: 'session-planned' }
   const missing: ('research' | 'people')[] = []

@@ -8,7 +8,9 @@ function standing(reached: Milestone[], more: Partial<StandingFacts> = {}) {
     status: 'approved',
     outcome: null,
     afterwards: false,
+    passed: [],
     asksNotice: true,
+    inSession: false,
     beingJudged: false,
     ...more,
     reached,
@@ -39,6 +41,18 @@ describe('where a topic stands', () => {
 
   test('a method that asks for no notice goes on with research', () => {
     expect(standing(upTo('approved'), { asksNotice: false })).toBe('researching')
+  })
+
+  test('a notice or a research that was passed over is waited for no more', () => {
+    expect(standing(upTo('filed'), { passed: ['topic.noticed'] })).toBe('researching')
+    expect(standing(upTo('filed'), { passed: ['topic.noticed', 'research.recorded'] })).toBe('preparing')
+  })
+
+  test('while a session is open it is being talked over, unless the record is made afterwards', () => {
+    expect(standing(upTo('invited'), { inSession: true })).toBe('in-session')
+    expect(isGoingOn('in-session')).toBe(true)
+    expect(standing(upTo('invited'), { inSession: true, afterwards: true })).toBe('approved')
+    expect(standing(upTo('suggested'), { inSession: true })).toBe('suggested')
   })
 
   test('residents are being asked, whatever has been told before', () => {

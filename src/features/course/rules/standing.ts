@@ -1,5 +1,5 @@
 import { milestonesOf } from '../../methods/index.rules.ts'
-import type { Method, Milestone, RoundFacts } from '../../methods/index.ts'
+import type { Method, Milestone, RoundFacts, RuleName } from '../../methods/index.ts'
 import type { RoundOutcome, TopicStatus } from '../../topics/index.ts'
 
 /** The stages of a topic that was approved and is not closed, in their usual order. */
@@ -7,6 +7,7 @@ export const stages = [
   'to-publish',
   'researching',
   'preparing',
+  'in-session',
   'talked-over',
   'suggested',
   'under-way',
@@ -27,8 +28,12 @@ export type StandingFacts = {
   outcome: RoundOutcome | null
   afterwards: boolean
   reached: readonly Milestone[]
+  /** Rules that were passed over: nobody waits for what they ask any more. */
+  passed: readonly RuleName[]
   /** The method asks for a notice before the session. */
   asksNotice: boolean
+  /** A session is going on. */
+  inSession: boolean
   /** An evaluation is open. */
   beingJudged: boolean
 }
@@ -48,10 +53,11 @@ export function standingOf(facts: StandingFacts): Standing {
   if (has('implemented')) return 'carried-out'
   if (has('assigned')) return afterwards ? 'assigned' : 'under-way'
   if (has('suggested')) return 'suggested'
+  if (facts.inSession && !afterwards) return 'in-session'
   if (has('deliberated')) return 'talked-over'
   if (afterwards) return 'approved'
-  if (has('researched')) return 'preparing'
-  const begun = has('published') || has('invited')
+  if (has('researched') || facts.passed.includes('research.recorded')) return 'preparing'
+  const begun = has('published') || has('invited') || facts.passed.includes('topic.noticed')
   return facts.asksNotice && !begun ? 'to-publish' : 'researching'
 }
 
@@ -60,6 +66,7 @@ const ahead: readonly Standing[] = [
   'to-publish',
   'researching',
   'preparing',
+  'in-session',
   'talked-over',
   'suggested',
   'under-way',
@@ -77,7 +84,9 @@ export function standingOfRound(method: Method, facts: RoundFacts): Standing {
     outcome: (facts.topic.outcome as RoundOutcome | null | undefined) ?? null,
     afterwards: facts.topic.afterwards,
     reached: milestonesOf(facts).map(({ milestone }) => milestone),
+    passed: facts.topic.passes.map((pass) => pass.rule),
     asksNotice: method.steps.some((step) => step.reaches.includes('published')),
+    inSession: facts.sessions.sessions.some((session) => session.state === 'open'),
     beingJudged: facts.evaluations.evaluations.some((one) => one.closedOn === null),
   })
 }

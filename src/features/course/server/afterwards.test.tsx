@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { courseCity, refusal } from './testing/course-city.ts'
-import { pageAt, text } from './testing/course-pages.tsx'
+import { html, pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
 const methods = methodsLibrary({
@@ -54,6 +54,14 @@ test('an old matter goes all the way: what its source does not tell is passed as
   const open = text(await pageAt('/topics/:topicId').show(city.asks({ kind: 'visitor' }, { topicId })))
   expect(open).toMatch(/部分解决 补录 .*这件事是事后补录的/)
   expect(open).toMatch(/来源未载 党组织审定/)
+  expect(open).toContain('“党组织审定议题”来源未载：案例文本没有写')
   expect(open).not.toContain('控制台')
+  const document = html(await pageAt('/topics/:topicId').show(city.asks({ kind: 'visitor' }, { topicId })))
+  const seals = document.match(/moment-seal[\s\S]*?moment-title">[^<]*/g)!.map((one) => one.split('>').at(-1))
+  expect(seals).toEqual(['明确责任', '办结'])
+  // The day it was entered is no day of the matter.
+  const list = text(await pageAt('/topics').show(city.asks({ kind: 'visitor' })))
+  expect(list).toMatch(/小区怎样封闭管理/)
+  expect(list).not.toContain('6月22日')
   expect(await city.waitingFor(city.staff('cppcc_office'))).toEqual([])
 })

@@ -95,7 +95,7 @@ describe('tasks follow every change', () => {
       const [row] = await tasksFor(store.database.db, grants, cursor, 1)
       if (!row) break
       pages.push(row.id)
-      cursor = { due: row.due_on ?? '9999-12-31', since: row.since, id: row.id }
+      cursor = { due: row.place, since: row.since, id: row.id }
     }
     expect(pages).toEqual(all.map((row) => row.id))
     expect(pages).toHaveLength(4)

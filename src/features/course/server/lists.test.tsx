@@ -99,11 +99,17 @@ describe('first pages and lists', () => {
     const done = await city.approved({ title: '成事', background: '东门没有投放点。垃圾堆在路边。' })
     await talkOver(city, done)
     await carryOut(city, done)
+    const told = await city.approved({ title: '只是反馈' })
+    await talkOver(city, told)
+    const pass = { topicId: done, rule: 'evaluated.by', kind: 'override', reason: '全体村民已在会上表态' }
+    await city.act('rules.pass', pass)
+    await city.act('rounds.close', { topicId: done, outcome: 'solved', closedOn: '2026-06-22' })
     const home = text(await pageAt('/').show(city.asks(visitor)))
     const [talked, outcomes] = home.slice(home.indexOf('正在商量')).split('最近办成的事')
     expect(talked).toMatch(/真事.*演习/)
     expect(talked).not.toMatch(/旧事|成事/)
-    expect(outcomes).toMatch(/成事 东门没有投放点 东门投放点已建成/)
+    expect(outcomes).toMatch(/已解决 成事 东门没有投放点 东门投放点已建成 某镇协商议事室 6月22日/)
+    expect(outcomes).not.toMatch(/旧事|只是反馈/)
     expect(outcomes).toMatch(/1 件 反馈了结果 其中 2026 年 1 件/)
   })
 

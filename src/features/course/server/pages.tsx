@@ -6,6 +6,7 @@ import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
+import { firstClause } from '../rules/first-clause.ts'
 import { needOf } from '../rules/pass-obstacles.ts'
 import { readingPaths } from '../rules/reading-paths.ts'
 import { taskGrants } from '../rules/task-grants.ts'
@@ -46,6 +47,7 @@ const tasksPage: Page = {
       id: task.id,
       kind: task.kind,
       title: task.title,
+      quote: task.concernWords === null ? null : firstClause(task.concernWords, 24),
       topicTitle: task.topicTitle === task.title ? null : task.topicTitle,
       practice: task.practice ?? false,
       place: task.organisationName,

@@ -38,7 +38,11 @@ const topicsPage: Page = {
 const topicPage: Page = {
   path: '/topics/:topicId',
   access: 'everyone',
-  version: ({ db, params }) => topicVersion(db, params.topicId!),
+  // What was promised until yesterday reads otherwise today.
+  async version({ db, now, params }) {
+    const version = await topicVersion(db, params.topicId!)
+    return version && `${version} ${dayOf(now)}`
+  },
   async show({ db, now, params, query }) {
     const view = await publicTopic(db, params.topicId!, now, Number(query.round) || undefined)
     return <PublicTopicPage view={view} />

@@ -29,24 +29,36 @@ export async function publicChain(db: Db | Tx, topicId: string) {
   return row ?? null
 }
 
-/** The milestones of all rounds of a topic. */
+/** The milestones of all rounds of a topic. A further round begins on the day it was opened. */
 export function wayOf(db: Db | Tx, topicId: string): Promise<WayPoint[]> {
   return db
     .selectFrom('round')
     .innerJoin('milestone', 'milestone.round_id', 'round.id')
-    .select(['round.number as roundNumber', 'milestone.milestone', 'milestone.reached_on as on'])
+    .select(['round.number as roundNumber', 'milestone.milestone'])
+    .select(
+      sql<string | null>`case when milestone.milestone = 'raised' and round.number > 1
+        then round.opened_on else milestone.reached_on end`.as('on'),
+    )
     .where('round.topic_id', '=', topicId)
     .execute()
 }
 
-/** What was told openly as done for these rounds, by round: of each feedback list the first row that came to something. */
-export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<string, string>> {
+/** A row of a public feedback list that came to something, and the day of the list. */
+export type OpenResult = { text: string; done: boolean; issuedOn: string | null }
+
+/** What was told openly for these rounds, by round: of each feedback list the first row that came to something. */
+export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<string, OpenResult>> {
   if (roundIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('issued_list')
     .innerJoin('responsibility', 'responsibility.round_id', 'issued_list.round_id')
     .innerJoin('feedback', 'feedback.responsibility_id', 'responsibility.id')
-    .select(['issued_list.round_id as roundId', 'feedback.text'])
+    .select([
+      'issued_list.round_id as roundId',
+      'issued_list.issued_on as issuedOn',
+      'feedback.text',
+      sql<boolean>`feedback.result = 'done'`.as('done'),
+    ])
     .where('issued_list.round_id', 'in', roundIds)
     .where('issued_list.kind', '=', 'feedback')
     .where('issued_list.is_public', '=', true)
@@ -58,7 +70,7 @@ export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<
   return new Map(
     rows
       .filter(({ text }) => personalNumbersIn(text).length === 0)
-      .map(({ roundId, text }) => [roundId, text]),
+      .map(({ roundId, ...result }) => [roundId, result]),
   )
 }
 

@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { listTopics, topicView } from '../../topics/index.ts'
@@ -28,7 +29,7 @@ export async function publicTopic(
     wayOf(db, topicId),
   ])
   return {
-    record,
+    record: masked(record),
     shownRound: shown.number,
     situation: situationOf(latest.method, facts),
     standing: standingOfRound(latest.method, facts),
@@ -38,6 +39,14 @@ export async function publicTopic(
       facts.evaluations.evaluations.some((one) => one.group === 'masses' && one.closedOn === null),
     proof,
   }
+}
+
+/** Every text of a view with mobile and ID numbers masked: what staff typed beside the point never becomes public. */
+function masked<T>(view: T): T {
+  if (typeof view === 'string') return withoutPersonalNumbers(view) as T
+  if (Array.isArray(view)) return view.map(masked) as T
+  if (typeof view !== 'object' || view === null || view instanceof Date) return view
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, masked(value)])) as T
 }
 
 // What changed lately is looked through, no further: the cost stays the same however many topics there are.
@@ -56,14 +65,16 @@ export async function homeView(db: Db | Tx, now: Date): Promise<HomeView> {
 
 const cameToSomething: Standing[] = ['solved', 'partly', 'explained']
 
-/** What came of it: topics closed with something, and those of which it was told openly; old matters too. */
+/** What came of it: topics closed with something, and old matters of which it was told openly that they were done. */
 async function outcomeLines(db: Db | Tx, listed: ListedTopic[]): Promise<OutcomeLine[]> {
-  const ended = listed.filter((row) => row.status === 'approved' || cameToSomething.includes(row.standing))
+  const closed = (row: ListedTopic) => cameToSomething.includes(row.standing)
+  const old = (row: ListedTopic) => row.afterwards && row.status === 'approved'
+  const ended = listed.filter((row) => closed(row) || old(row))
   const told = await openResults(
     db,
     ended.map((row) => row.roundId),
   )
-  const shown = realFirst(ended.filter((row) => row.status === 'closed' || told.has(row.roundId))).slice(0, 6)
+  const shown = realFirst(ended.filter((row) => closed(row) || told.get(row.roundId)?.done)).slice(0, 6)
   const backgrounds = await openBackgrounds(
     db,
     shown.map((row) => row.id),
@@ -71,7 +82,8 @@ async function outcomeLines(db: Db | Tx, listed: ListedTopic[]): Promise<Outcome
   return shown.map((topic) => ({
     topic,
     before: firstClause(backgrounds.get(topic.id) ?? '') || null,
-    after: told.get(topic.roundId) ?? null,
+    after: told.get(topic.roundId)?.text ?? null,
+    on: topic.closedOn ?? told.get(topic.roundId)?.issuedOn ?? null,
   }))
 }
 

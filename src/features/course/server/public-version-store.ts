@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf } from '../../../base/day.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import './tables.ts'
 
@@ -29,9 +30,14 @@ async function gathered(db: Db, topicIds: Set<string>): Promise<Versions> {
   const rows = await db
     .selectFrom('topic')
     .innerJoin('journal_chain', 'journal_chain.id', 'topic.id')
-    .select(['topic.id', 'journal_chain.length', 'journal_chain.head'])
+    // A room or a place that is renamed changes the page too.
+    .innerJoin('journal_chain as place', 'place.id', 'topic.organisation_id')
+    .select(['topic.id', 'journal_chain.length', 'journal_chain.head', 'place.length as placeLength'])
     .where(sql<boolean>`topic.id = any(${[...topicIds]}::text[])`)
     .where('topic.is_public', '=', true)
     .execute()
-  return new Map(rows.map(({ id, length, head }) => [id, `${length} ${head}`]))
+  const today = dayOf(new Date())
+  return new Map(
+    rows.map(({ id, length, head, placeLength }) => [id, `${length} ${head} ${placeLength} ${today}`]),
+  )
 }

@@ -152,6 +152,9 @@ describe('a whole life', () => {
     expect(await topicPage(topicId, party)).toContain('第 2 轮')
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
     expect(open).toContain('再协商的原因：地块权属已理清，再商量一次')
+    expect(open).toMatch(/6月22日[^提]*再次协商/)
+    expect(open).toContain('第 1 轮 正在看第 2 轮')
+    expect(open).toContain('评议（第 1 轮）')
     const rows = await store.database.db
       .selectFrom('milestone')
       .select('milestone')
@@ -190,6 +193,8 @@ describe('a whole life', () => {
     expect(text(mine)).toContain('已逾期')
     expect(html(mine)).toContain(`/staff/topics/${topicId}/progress/`)
     expect(await topicPage(topicId, handler)).toContain('下一步 报办理情况 可以由您来办。')
+    const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
+    expect(open).toContain('镇城管办原定6月10日前答复，还没有答复，1 项中已办结 0 项。')
     expect(await city.waitingFor(city.staff('handler', city.town, 'other-body'))).toEqual([])
   })
 })

@@ -14,7 +14,7 @@ import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } 
 import { actFor, acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { standingOfRound } from '../rules/standing.ts'
-import { nextSteps, offersOf } from '../rules/way-forward.ts'
+import { type NextStep, nextSteps, offersOf } from '../rules/way-forward.ts'
 import { roundFacts } from './round-facts.ts'
 
 /** All that the features keep of one round, for staff and public pages alike. */
@@ -87,11 +87,18 @@ export async function staffTopic(
       obstacles: step.obstacles.map(own),
       hints: step.hints.map(own),
     })),
-    next: chooseNext(nextSteps(method, facts, now), offered, own),
+    next: chooseNext(nextSteps(method, facts, now).map(changeFirst(topic)), offered, own),
+    returned: returnedOf(topic),
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
     history: history.slice(-20),
   }
+}
+
+/** Why a topic that is to be changed was sent back: the last decision of its Party body. */
+function returnedOf(topic: TopicView): StaffTopicView['returned'] {
+  const decision = topic.status === 'returned' ? topic.rounds.at(-1)!.approvals.at(-1) : undefined
+  return decision?.reasons ? { bodyName: decision.bodyName, reasons: decision.reasons } : null
 }
 
 /** What makes sense now and this reader may do; each row that waits for a report is an act of its own. */
@@ -119,6 +126,12 @@ function offeredActs(
         obstacles: [],
       }))
   })
+}
+
+/** What was sent back is changed before it is submitted again. */
+function changeFirst(topic: TopicView) {
+  return (step: NextStep): NextStep =>
+    topic.status === 'returned' && step.act === 'submit' ? { ...step, act: 'edit' } : step
 }
 
 /** Of what comes next, the first that this reader can do now; else the first of all. */

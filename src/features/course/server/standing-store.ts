@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { Milestone } from '../../methods/index.ts'
+import type { Milestone, RuleName } from '../../methods/index.ts'
 import type { TopicRow } from '../../topics/index.ts'
 import type { ListedTopic } from '../contract/public-views.ts'
 import { standingOf } from '../rules/standing.ts'
@@ -11,10 +11,18 @@ export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<List
   if (rows.length === 0) return []
   const known = await db
     .selectFrom('round')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
     .select([
       'round.id',
       sql<Milestone[]>`array(select m.milestone from milestone m where m.round_id = round.id)`.as('reached'),
+      sql<RuleName[]>`array(select p.rule from rule_pass p where p.round_id = round.id)`.as('passed'),
       sql<boolean>`round.method @? '$.steps[*].reaches[*] ? (@ == "published")'`.as('asksNotice'),
+      sql<boolean>`exists (
+        select from session_round r join session s on s.id = r.session_id
+        where r.round_id = round.id and s.state = 'open'
+      )`.as('inSession'),
+      'round.closed_on as closedOn',
+      'topic.dates_assumed as datesAssumed',
       sql<boolean>`exists (select from evaluation e where e.round_id = round.id and not e.closed)`.as(
         'beingJudged',
       ),
@@ -27,7 +35,7 @@ export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<List
     .execute()
   const byRound = new Map(known.map((one) => [one.id, one]))
   return rows.map((row) => {
-    const { reached, asksNotice, beingJudged } = byRound.get(row.roundId)!
-    return { ...row, standing: standingOf({ ...row, reached, asksNotice, beingJudged }) }
+    const { id: _, closedOn, datesAssumed, ...facts } = byRound.get(row.roundId)!
+    return { ...row, closedOn, datesAssumed, standing: standingOf({ ...row, ...facts }) }
   })
 }

@@ -29,9 +29,16 @@ export async function deleteTasks(tx: Tx, ids: string[]): Promise<void> {
   if (ids.length > 0) await tx.deleteFrom('task').where('id', 'in', ids).execute()
 }
 
-const never = '9999-12-31'
+/**
+ * The place of a task in the list: its day, and after all that have one what only this role can do (a receipt), then
+ * what residents wait for, then the rest.
+ */
+const place = sql<string>`coalesce(task.due_on, case
+  when task.kind = 'acknowledge' then date '2199-12-29'
+  when task.subject_kind = 'concern' then date '2199-12-30'
+  else date '2199-12-31' end)`
 
-/** Due day (or never), since when, and id of the row a page begins behind. */
+/** Day (or what stands for it), since when, and id of the row a page begins behind. */
 export type TaskCursor = { due: string; since: Date; id: string }
 
 export type TaskRow = Pick<
@@ -40,6 +47,10 @@ export type TaskRow = Pick<
 > & {
   topicTitle: string | null
   practice: boolean | null
+  /** What a concern says; null for other tasks. */
+  concernWords: string | null
+  /** What the row is ordered by. */
+  place: string
   organisationName: string
 }
 
@@ -69,9 +80,9 @@ export async function tasksFor(
   limit: number,
 ): Promise<TaskRow[]> {
   if (grants.length === 0) return []
-  const due = sql<string>`coalesce(task.due_on, ${never}::date)`
   return waiting(db, grants)
     .leftJoin('topic', 'topic.id', 'task.topic_id')
+    .leftJoin('concern', 'concern.id', 'task.subject_id')
     .innerJoin('organisation', 'organisation.path', 'task.organisation_path')
     .select([
       'task.id',
@@ -83,15 +94,17 @@ export async function tasksFor(
       'task.due_on',
       'task.since',
       'topic.title as topicTitle',
-      'topic.practice',
+      'concern.words as concernWords',
+      sql<boolean | null>`coalesce(topic.practice, concern.practice)`.as('practice'),
+      place.as('place'),
       'organisation.name as organisationName',
     ])
     .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(${due}, task.since, task.id) > (${after?.due}::date, ${after?.since}, ${after?.id})`,
+        sql<boolean>`(${place}, task.since, task.id) > (${after?.due}::date, ${after?.since}, ${after?.id})`,
       ),
     )
-    .orderBy(due)
+    .orderBy(place)
     .orderBy('task.since')
     .orderBy('task.id')
     .limit(limit)
@@ -108,14 +121,14 @@ export async function countTasksFor(db: Db | Tx, grants: Grant[], most: number):
   return Number(n)
 }
 
-export function writeTaskCursor(row: Pick<TaskTable, 'due_on' | 'since' | 'id'>): string {
-  return encodeCursor([row.due_on ?? never, row.since.toISOString(), row.id])
+export function writeTaskCursor(row: Pick<TaskRow, 'place' | 'since' | 'id'>): string {
+  return encodeCursor([row.place, row.since.toISOString(), row.id])
 }
 
 /** The place that a page begins behind; nonsense gives the first page. */
 export function readTaskCursor(text: string | undefined): TaskCursor | null {
   const [due, moment, id] = decodeCursor(text, 3) ?? []
   const since = new Date(String(moment))
-  if (!isDay(String(due)) && due !== never) return null
+  if (!isDay(String(due))) return null
   return Number.isNaN(since.getTime()) ? null : { due: String(due), since, id: String(id) }
 }

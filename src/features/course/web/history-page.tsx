@@ -1,11 +1,12 @@
 import { Callout, PageShell, Stack, useWords } from '../../../ui/index.ts'
+import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { courseWords } from './words.ts'
 
 /** Every event of a topic in words, and whether the chain holds. */
 export function HistoryPage(props: {
-  topic: { id: string; title: string }
+  topic: { id: string; title: string; rounds: RoundView[] }
   items: HistoryItem[]
   /** The number of the first entry that does not hold; null when all do. */
   brokenAt: number | null
@@ -28,7 +29,7 @@ export function HistoryPage(props: {
         ) : (
           <Callout tone="error">{words.broken(props.brokenAt)}</Callout>
         )}
-        <HistoryTimeline items={props.items} eventWords={props.eventWords} />
+        <HistoryTimeline items={props.items} eventWords={props.eventWords} rounds={props.topic.rounds} />
       </Stack>
     </PageShell>
   )

@@ -9,6 +9,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { Lang } from '../../../ui/words.ts'
+import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { courseWords } from './words.ts'
 
@@ -18,7 +19,12 @@ export type EventWords = (kind: string, data: Record<string, unknown>, lang: Lan
 const decisions = ['topics.approved', 'suggestions.submitted', 'responsibilities.issued', 'rounds.closed']
 
 /** Events in words, on one line of time. */
-export function HistoryTimeline(props: { items: HistoryItem[]; eventWords: EventWords }) {
+export function HistoryTimeline(props: {
+  items: HistoryItem[]
+  eventWords: EventWords
+  /** The rounds of the topic: the journal holds no free text, so reasons are read from there. */
+  rounds: Pick<RoundView, 'id' | 'passes'>[]
+}) {
   const words = useWords(courseWords)
   const { lang } = usePage()
   const items = props.items.map(
@@ -28,6 +34,7 @@ export function HistoryTimeline(props: { items: HistoryItem[]; eventWords: Event
       mark: decisions.includes(item.kind) ? 'seal' : undefined,
       body: (
         <Muted>
+          {reasonOf(item, props.rounds, words)}
           {[whoOf(item, words), channelOf(item, words)].filter(Boolean).join(' · ')}
           {item.happenedOn && item.happenedOn !== shanghaiDay(item.enteredAt) && (
             <>
@@ -40,6 +47,18 @@ export function HistoryTimeline(props: { items: HistoryItem[]; eventWords: Event
     }),
   )
   return <Timeline items={items} />
+}
+
+/** Why a rule was passed over. */
+function reasonOf(
+  { kind, data }: HistoryItem,
+  rounds: Pick<RoundView, 'id' | 'passes'>[],
+  words: { becauseOf: (reason: string) => string },
+) {
+  if (kind !== 'rules.passed') return null
+  const round = rounds.find((one) => one.id === data.roundId)
+  const pass = round?.passes.find((one) => one.rule === data.rule)
+  return pass ? <>{words.becauseOf(pass.reason)} · </> : null
 }
 
 type Texts = { resident: string; visitor: string; system: string; channels: Record<string, string> }

@@ -3,6 +3,8 @@ import {
   BigLink,
   Card,
   CardList,
+  Cluster,
+  Day,
   EmptyState,
   Figure,
   Figures,
@@ -50,13 +52,18 @@ function Outcomes({ view }: { view: HomeView }) {
     <Section title={words.outcomes}>
       {view.outcomes.length === 0 && <EmptyState title={words.outcomesEmpty} />}
       <CardList columns>
-        {view.outcomes.map(({ topic, before, after }) => (
+        {view.outcomes.map(({ topic, before, after, on }) => (
           <Card
             key={topic.id}
             title={topic.title}
             href={`/topics/${topic.id}`}
             over={<TopicTags topic={topic} />}
-            meta={topic.roomName}
+            meta={
+              <Cluster>
+                <span>{topic.roomName}</span>
+                {on && <Day value={on} assumed={topic.datesAssumed} />}
+              </Cluster>
+            }
           >
             <BeforeAfter before={before} after={after ?? (topic.outcome && outcomes[topic.outcome])} />
           </Card>

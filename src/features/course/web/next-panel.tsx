@@ -1,24 +1,34 @@
-import { Button, ButtonLink, Details, NextAction, Obstacles, Stack, useWords } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Details,
+  NextAction,
+  Obstacles,
+  Quote,
+  Stack,
+  useWords,
+} from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import type { StaffAct, StaffNext } from '../contract/views.ts'
+import type { StaffAct, StaffTopicView } from '../contract/views.ts'
 import type { ActName } from '../rules/acts.ts'
 import { actWords } from './act-words.ts'
 import { useObstacleItems } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
 
-type Props = { next: StaffNext | null; ended: 'closed' | 'declined' | null; acts: StaffAct[] }
+type Props = { acts: StaffAct[] } & Pick<StaffTopicView, 'next' | 'ended' | 'returned'>
 
 /** The one next action in plain words, and quietly below it what else may be done. */
 export function NextPanel(props: Props) {
   const words = useWords(courseWords)
   const items = useObstacleItems()
   const label = useActLabel()
-  const own = props.acts.filter((one) => one.act !== props.next?.act || one.row !== null)
+  const again = props.next?.act === 'edit' ? props.acts.find((one) => one.act === 'submit') : undefined
+  const own = props.acts.filter((one) => one !== again && (one.act !== props.next?.act || one.row !== null))
   const ready = own.filter((one) => one.obstacles.length === 0)
   const blocked = own.filter((one) => one.obstacles.length > 0)
   return (
     <Stack>
-      <Next next={props.next} ended={props.ended} />
+      <Next {...props} again={again?.href} />
       {ready.length > 0 && (
         <Details summary={words.otherActs(ready.length)} open={props.next?.href == null}>
           <ul>
@@ -53,12 +63,12 @@ function useActLabel(): (one: { act: ActName; row?: string | null }) => string {
   return ({ act, row }) => (row ? `${acts[act]} ${row}` : acts[act])
 }
 
-function Next(props: Pick<Props, 'next' | 'ended'>) {
+function Next(props: Omit<Props, 'acts'> & { again: string | undefined }) {
   const words = useWords(courseWords)
   const { acts, actors } = useWords(actWords)
   const { rules, lifters } = useWords(methodWords)
   const items = useObstacleItems()
-  const { next, ended } = props
+  const { next, ended, returned, again } = props
   if (!next) {
     const sentence =
       ended === 'closed' ? words.nextClosed : ended === 'declined' ? words.nextDeclined : undefined
@@ -74,11 +84,17 @@ function Next(props: Pick<Props, 'next' | 'ended'>) {
       sentence={!next.act ? words.noPage : next.href ? words.yours : words.byOthers(who)}
       obstacles={missing}
     >
+      {returned && <Quote by={words.returnedBy(returned.bodyName)}>{returned.reasons}</Quote>}
       {ready && next.href && <ButtonLink href={next.href}>{title}</ButtonLink>}
       {next.href && !ready && (
         <Button type="button" disabled>
           {title}
         </Button>
+      )}
+      {again && (
+        <ButtonLink href={again} tone="secondary">
+          {words.submitAgain}
+        </ButtonLink>
       )}
     </NextAction>
   )

@@ -11,7 +11,7 @@ import {
 } from '../../../ui/index.ts'
 import type { RuleName } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import { useRuleSentence } from './obstacle-items.tsx'
+import { useRuleSentence, useSourceLine } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
 
 /** The form that passes over a rule: what the rule says stands above the reason. */
@@ -26,6 +26,7 @@ export function PassRulePage(props: {
   const words = useWords(courseWords)
   const { rules } = useWords(methodWords)
   const sentence = useRuleSentence()
+  const sourceLine = useSourceLine()
   const [only] = props.kinds
   return (
     <PageShell
@@ -36,7 +37,7 @@ export function PassRulePage(props: {
     >
       <Callout title={words.passSays}>
         {sentence(props.says)}
-        {props.source && ` ${words.sourceOf(props.source)}`}
+        {props.source && ` ${sourceLine(props.source)}`}
       </Callout>
       <Form state={props.form} submit={words.passSave}>
         {props.kinds.length === 1 ? (

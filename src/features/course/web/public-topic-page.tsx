@@ -15,6 +15,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { Milestone } from '../../methods/index.ts'
+import type { RoundView } from '../../topics/index.ts'
 import type { PublicTopicView } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
 import { ListsPart, RecordParts } from './record-parts.tsx'
@@ -84,6 +85,12 @@ function Notes({ view: { record } }: { view: PublicTopicView }) {
 
 const decided: Milestone[] = ['approved', 'assigned', 'closed']
 
+/** Whether a body decided it. An approval that the source does not tell bears no seal. */
+function isDecision(milestone: Milestone, round: RoundView): boolean {
+  if (milestone === 'approved') return round.approvals.some((one) => one.decision === 'approved')
+  return decided.includes(milestone)
+}
+
 function Way({ view }: { view: PublicTopicView }) {
   const words = useWords(publicWords)
   const { topic } = view.record
@@ -99,8 +106,11 @@ function Way({ view }: { view: PublicTopicView }) {
               .map(
                 (point): TimelineItem => ({
                   date: <Day value={point.on} assumed={topic.datesAssumed && point.on !== null} />,
-                  title: words.wayNames[point.milestone],
-                  mark: decided.includes(point.milestone) ? 'seal' : undefined,
+                  title:
+                    point.milestone === 'raised' && round.number > 1
+                      ? words.roundOpened
+                      : words.wayNames[point.milestone],
+                  mark: isDecision(point.milestone, round) ? 'seal' : undefined,
                 }),
               )}
           />
@@ -117,15 +127,17 @@ function RoundLinks({ view }: { view: PublicTopicView }) {
   return (
     <nav aria-label={words.rounds}>
       <Cluster>
-        {rounds.map((round) => (
-          <a
-            key={round.id}
-            href={`/topics/${id}?round=${round.number}`}
-            aria-current={round.number === view.shownRound ? 'true' : undefined}
-          >
-            {words.wayRound(round.number)}
-          </a>
-        ))}
+        {rounds.map((round) =>
+          round.number === view.shownRound ? (
+            <strong key={round.id} aria-current="true">
+              {words.shownRound(round.number)}
+            </strong>
+          ) : (
+            <a key={round.id} href={`/topics/${id}?round=${round.number}`}>
+              {words.wayRound(round.number)}
+            </a>
+          ),
+        )}
       </Cluster>
     </nav>
   )

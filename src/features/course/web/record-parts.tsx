@@ -8,6 +8,7 @@ import { SessionsPart } from '../../sessions/index.web.ts'
 import { TopicPart } from '../../topics/index.web.ts'
 import type { RecordViews } from '../contract/views.ts'
 import { type RecordPart, recordParts, toldParts } from '../rules/told-parts.ts'
+import { PassesPart } from './passes-part.tsx'
 import { ResearchRecord } from './research-record.tsx'
 import { courseWords } from './words.ts'
 
@@ -34,10 +35,11 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {told.includes('sessions') && <SessionsPart view={views.sessions} {...common} />}
       {audience === 'staff' && <ListsPart {...props} />}
       {told.includes('judgement') && (
-        <Section title={words.parts.judgement} id="judgement">
+        <Section title={judgementTitle(props, words)} id="judgement">
           <EvaluationsPart view={views.evaluations} {...common} />
         </Section>
       )}
+      <PassesPart {...props} />
       <NothingYet {...props} told={told} />
       {props.children}
     </Stack>
@@ -53,6 +55,21 @@ export function ListsPart(props: Props) {
       <ResultsPart view={props.views.results} {...commonOf(props)} />
     </Section>
   )
+}
+
+type Titles = {
+  parts: Record<'judgement', string>
+  judgementOf: (rounds: string) => string
+  partsComma: string
+}
+
+/** Where a topic was talked over more than once, the title says of which rounds the evaluations are. */
+function judgementTitle({ views }: Props, words: Titles): string {
+  if (views.topic.rounds.length < 2) return words.parts.judgement
+  const judged = [...views.evaluations.earlier, views.evaluations].filter((one) => one.evaluations.length > 0)
+  return judged.length === 0
+    ? words.parts.judgement
+    : words.judgementOf(judged.map((one) => one.roundNumber).join(words.partsComma))
 }
 
 function commonOf({ views, audience }: Props) {

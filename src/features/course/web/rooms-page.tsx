@@ -25,7 +25,10 @@ export function RoomsPage(props: { rows: RoomRow[]; q: string; more: string | nu
             <Card key={room.id} title={room.name} href={`/rooms/${room.id}`} meta={room.organisationName} />
           ))}
         </CardList>
-        <Pager older={more && `/rooms?${new URLSearchParams({ ...(q ? { q } : {}), at: more })}`} />
+        <Pager
+          labels={{ older: words.nextPage }}
+          older={more && `/rooms?${new URLSearchParams({ ...(q ? { q } : {}), at: more })}`}
+        />
       </Stack>
     </PageShell>
   )

@@ -1,5 +1,5 @@
 import { exhaustive } from '../../../base/exhaustive.ts'
-import { formatDay, usePage, useWords } from '../../../ui/index.ts'
+import { formatDay, shanghaiDay, usePage, useWords } from '../../../ui/index.ts'
 import { defineWords } from '../../../ui/words.ts'
 import type { RoundOutcome } from '../../topics/index.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
@@ -14,11 +14,14 @@ const situationWords = defineWords({
     awaiting: '已报送，等待审定。',
     preparing: '已审定，正在做协商前的准备。',
     planned: '协商活动已安排。',
+    inSession: '协商正在进行。',
     talkedOver: '已经协商，正在整理协商建议。',
     suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
     underWay: (leads: string, due: string, done: number, all: number) =>
       `${leads}正在办理${due}，${all} 项中已办结 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
+    overdue: (leads: string, day: string, done: number, all: number) =>
+      `${leads}原定${day}前答复，还没有答复，${all} 项中已办结 ${done} 项。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
     told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',
@@ -37,11 +40,14 @@ const situationWords = defineWords({
     awaiting: 'Submitted, waiting for approval.',
     preparing: 'Approved; the session is being prepared.',
     planned: 'A session is planned.',
+    inSession: 'The session is going on.',
     talkedOver: 'Talked over; the suggestions are being written.',
     suggested: (receiver) =>
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
     underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} done.`,
     until: (day) => `, answer due by ${day}`,
+    overdue: (leads, day, done, all) =>
+      `${leads} were to answer by ${day} and have not answered yet; ${done} of ${all} done.`,
     assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
     told: 'The result has been told.',
     carriedOut: 'All bodies have answered; the participants are still to be told.',
@@ -75,13 +81,18 @@ export function useSituation(): (situation: Situation) => string {
         return words.preparing
       case 'session-planned':
         return words.planned
+      case 'in-session':
+        return words.inSession
       case 'talked-over':
         return words.talkedOver
       case 'suggested':
         return words.suggested(name(situation.receiver))
       case 'under-way': {
-        const due = situation.dueOn ? words.until(formatDay(situation.dueOn, lang, now)) : ''
-        return words.underWay(situation.leads.join(words.comma), due, situation.done, situation.all)
+        const { dueOn, done, all } = situation
+        const leads = situation.leads.join(words.comma)
+        const day = dueOn && formatDay(dueOn, lang, now)
+        if (dueOn && day && dueOn < shanghaiDay(now)) return words.overdue(leads, day, done, all)
+        return words.underWay(leads, day ? words.until(day) : '', done, all)
       }
       case 'assigned':
         return words.assigned

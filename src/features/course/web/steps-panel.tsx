@@ -1,9 +1,10 @@
-import { Day, Muted, type Step as StepItem, StepList, shanghaiDay, useWords } from '../../../ui/index.ts'
-import type { Method, NeedState } from '../../methods/index.ts'
+import { Muted, type Step as StepItem, StepList, useWords } from '../../../ui/index.ts'
+import type { Method } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { StaffNext, StaffObstacle, StaffStep } from '../contract/views.ts'
 import { useLocalName } from './local-name.ts'
-import { useObstacleItems, useRuleSentence } from './obstacle-items.tsx'
+import { useObstacleItems, useRuleSentence, useSourceLine } from './obstacle-items.tsx'
+import { PassLine } from './passes-part.tsx'
 import { courseWords } from './words.ts'
 
 /** The steps of the method with their state, what is missing, and the grounds of every rule. */
@@ -32,22 +33,6 @@ export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: St
   return <StepList title={name(props.method.name)} steps={steps} />
 }
 
-function PassLine({ need: { need, pass } }: { need: NeedState }) {
-  const words = useWords(courseWords)
-  const { rules } = useWords(methodWords)
-  if (!pass) return null
-  const sentence = pass.kind === 'not_in_source' ? words.notInSource : words.passedBecause
-  return (
-    <p>
-      {sentence(rules[need.rule], pass.reason)}
-      <Muted>
-        {' '}
-        {pass.postLine} <Day value={shanghaiDay(pass.passedAt)} />
-      </Muted>
-    </p>
-  )
-}
-
 type GroundsProps = { step: StaffStep; told: StaffObstacle[]; waitsFor: string }
 
 /** What the step asks for with numbers and sources, save what has been told as missing already. */
@@ -56,12 +41,18 @@ function Grounds({ step, told, waitsFor }: GroundsProps) {
   const { rules } = useWords(methodWords)
   const name = useLocalName()
   const sentence = useRuleSentence()
+  const sourceLine = useSourceLine()
   const rest = step.needs.filter(({ need }) => !told.some((one) => one.rule === need.rule))
   return (
     <>
-      {step.needs.map((need) => (
-        <PassLine key={need.need.rule} need={need} />
-      ))}
+      {step.needs.map(
+        ({ need, pass }) =>
+          pass && (
+            <p key={need.rule}>
+              <PassLine pass={pass} audience="staff" />
+            </p>
+          ),
+      )}
       {waitsFor && <p>{words.waitsFor(waitsFor)}</p>}
       {step.step.says && <p>{name(step.step.says)}</p>}
       {rest.length > 0 && (
@@ -69,7 +60,7 @@ function Grounds({ step, told, waitsFor }: GroundsProps) {
           {rest.map(({ need, said }) => (
             <li key={need.rule}>
               {rules[need.rule]}：{sentence(said.reason)}{' '}
-              <Muted>{words.sourceOf(need.source ?? step.step.source)}</Muted>
+              <Muted>{sourceLine(need.source ?? step.step.source)}</Muted>
             </li>
           ))}
         </ul>

@@ -17,6 +17,8 @@ export type TaskView = {
   id: string
   kind: TaskKind
   title: string
+  /** The first words of what someone raised. */
+  quote: string | null
   /** The topic the task belongs to, where the title names only a row of it. */
   topicTitle: string | null
   practice: boolean
@@ -39,12 +41,14 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
       {props.rows.length > 0 && (
         <TaskList
           rows={props.rows.map((row) => ({
-            sentence: tasks[row.kind].sentence(row.title),
+            sentence: tasks[row.kind].sentence(row.quote ? words.quoted(row.quote) : row.title),
             due: row.dueOn ? <Day value={row.dueOn} /> : words.noDue,
             overdue: row.dueOn !== null && row.dueOn < today,
             note: (
               <>
-                {[row.practice && words.practice, row.topicTitle, row.place].filter(Boolean).join(' · ')}
+                {[row.practice && words.practice, row.quote && row.title, row.topicTitle, row.place]
+                  .filter(Boolean)
+                  .join(' · ')}
                 {' · '}
                 {words.since} <Day value={shanghaiDay(row.since)} />
               </>
@@ -57,7 +61,7 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
           }))}
         />
       )}
-      <Pager older={props.older} />
+      <Pager older={props.older} labels={{ older: words.nextPage }} />
     </PageShell>
   )
 }

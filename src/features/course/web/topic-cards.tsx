@@ -16,7 +16,8 @@ export function TopicCards(props: { rows: ListedTopic[]; columns?: boolean }) {
           meta={
             <Cluster>
               <span>{row.roomName}</span>
-              <Day value={shanghaiDay(row.changedAt)} />
+              {/* The day an old matter was entered says nothing about it. */}
+              {!row.afterwards && <Day value={shanghaiDay(row.changedAt)} />}
             </Cluster>
           }
         />

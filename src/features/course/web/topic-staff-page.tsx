@@ -34,7 +34,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
     >
       <ThreeColumns
         steps={<StepsPanel method={view.method} steps={view.steps} next={view.next} />}
-        next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} />}
+        next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} returned={view.returned} />}
       >
         <RoundLinks view={view} />
         <RecordParts views={view.record} audience="staff" shownRound={view.shownRound}>
@@ -43,7 +43,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             id="history"
             aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
           >
-            <HistoryTimeline items={view.history} eventWords={props.eventWords} />
+            <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
           </Section>
         </RecordParts>
       </ThreeColumns>
@@ -58,15 +58,17 @@ function RoundLinks({ view }: { view: StaffTopicView }) {
   return (
     <nav aria-label={words.rounds}>
       <Cluster>
-        {rounds.map((round) => (
-          <a
-            key={round.id}
-            href={`/staff/topics/${id}?round=${round.number}`}
-            aria-current={round.number === view.shownRound ? 'true' : undefined}
-          >
-            {words.round(round.number)}
-          </a>
-        ))}
+        {rounds.map((round) =>
+          round.number === view.shownRound ? (
+            <strong key={round.id} aria-current="true">
+              {words.shownRound(round.number)}
+            </strong>
+          ) : (
+            <a key={round.id} href={`/staff/topics/${id}?round=${round.number}`}>
+              {words.round(round.number)}
+            </a>
+          ),
+        )}
       </Cluster>
     </nav>
   )

@@ -8,6 +8,7 @@ export type RuleReason =
   | 'rule.topic.approved.returned'
   | 'rule.topic.approved.declined'
   | 'rule.participants.composition.nobody'
+  | 'rule.session.held.open'
   | 'rule.list.submitted.no-rows'
   | 'rule.dissent.explained.none'
   | 'rule.opinions.answered.none'

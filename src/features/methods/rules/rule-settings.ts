@@ -6,9 +6,14 @@ export type OwnRuleSettings = {
   evaluationScale?: string[]
 }
 
-/** What holds where no organisation says otherwise: the values of Huai'an's document. */
+/**
+ * What holds where no organisation says otherwise. The share is Huai'an's, but only who sets it may cite a document:
+ * elsewhere it is a default of the platform.
+ */
+export const defaultSettingsSource = '平台默认（参照淮安“原则上三分之二”）'
+
 export const defaultRuleSettings: RuleSettings = {
-  composition: { counted: ['masses'], share: { of: 2, in: 3 }, source: '原则上 淮办发〔2020〕19号 四.4' },
+  composition: { counted: ['masses'], share: { of: 2, in: 3 }, source: defaultSettingsSource },
   evaluationScale: ['满意', '基本满意', '不满意', '不了解'],
 }
 

@@ -76,6 +76,13 @@ function participantsComposition(facts: RoundFacts): RuleAnswer {
     : answer('participants.composition', met, values)
 }
 
+/** A session that is going on is not said to be missing. */
+function sessionHeld({ sessions: { sessions } }: RoundFacts, need: Need): RuleAnswer {
+  const said = atLeast('session.held', sessions.filter((one) => one.state === 'held').length, need)
+  const open = sessions.some((one) => one.state === 'open')
+  return !said.met && open ? unmet('rule.session.held.open', said.reason.values) : said
+}
+
 function dissentExplained({ sessions }: RoundFacts): RuleAnswer {
   const values = { count: sessions.dissentsExplained, wanted: sessions.dissents }
   if (sessions.dissents === 0) return { met: true, reason: { code: 'rule.dissent.explained.none', values } }
@@ -157,8 +164,7 @@ export const rules: Record<RuleName, Rule> = {
   'participants.stakeholders': (facts, need) =>
     atLeast('participants.stakeholders', invited(facts, 'stakeholder'), need),
   'convener.named': (facts, need) => atLeast('convener.named', facts.topic.conveners.length, need),
-  'session.held': (facts, need) =>
-    atLeast('session.held', facts.sessions.sessions.filter((one) => one.state === 'held').length, need),
+  'session.held': sessionHeld,
   'consensus.recorded': (facts, need) => atLeast('consensus.recorded', facts.sessions.consensusPoints, need),
   'dissent.explained': dissentExplained,
   'opinions.answered': opinionsAnswered,

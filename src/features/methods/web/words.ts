@@ -1,8 +1,9 @@
-import { defineWords, type ReasonWords } from '../../../ui/words.ts'
+import { defineWords, type Lang, type ReasonWords } from '../../../ui/words.ts'
 import type { PeopleGroup } from '../rules/facts.ts'
 import type { RuleName } from '../rules/method.ts'
 
 import type { RuleReason } from '../rules/reasons.ts'
+import { defaultSettingsSource } from '../rules/rule-settings.ts'
 import { ruleSentences } from './rule-sentences.ts'
 
 export { ruleSentences }
@@ -126,10 +127,21 @@ const groupsEn: Record<PeopleGroup, string> = {
   other: 'Others',
 }
 
+// What a method or a setting gives as its source without a document behind it.
+const sourcesZh: Record<string, string> = { 'our default': '平台默认' }
+const sourcesEn: Record<string, string> = {
+  [defaultSettingsSource]: 'default of the platform (after Huai’an: “in principle two thirds”)',
+}
+
 export const methodWords = defineWords({
-  'zh-CN': { rules: namesZh, lifters: liftersZh, groups: groupsZh },
-  en: { rules: namesEn, lifters: liftersEn, groups: groupsEn },
+  'zh-CN': { rules: namesZh, lifters: liftersZh, submitters: roomZh, groups: groupsZh, sources: sourcesZh },
+  en: { rules: namesEn, lifters: liftersEn, submitters: roomEn, groups: groupsEn, sources: sourcesEn },
 })
+
+/** The source of a rule or a setting as a reader sees it: documents as they are called, defaults in words. */
+export function sourceName(source: string, lang: Lang): string {
+  return methodWords[lang].sources[source] ?? source
+}
 
 /** What rules say when they are in the way of something, beside the reasons of this feature itself. */
 export const methodReasons: ReasonWords<RuleReason | 'method.not-found'> = {
