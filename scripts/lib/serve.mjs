@@ -24,5 +24,11 @@ export async function runPlatform(args, env) {
  */
 export function runBuilt(part, args, env) {
   const program = inRoot('dist', part, 'main.js')
-  return runAttached(process.execPath, ['--enable-source-maps', program, ...args], { ...env, ...process.env })
+  // What was compiled once is kept for the next start.
+  const cache = { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'haoshangliang', 'compiled') }
+  return runAttached(process.execPath, ['--enable-source-maps', program, ...args], {
+    ...cache,
+    ...env,
+    ...process.env,
+  })
 }
