@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util'
+import { loadChild } from './measures/load.ts'
+import { runBench } from './run-bench.ts'
+
+const help = `npm run bench -- [what …] [--rounds 3] [--seconds 4] [--warm]
+
+  what: start, visit, pages, fresh, use-cases, opinion; all but opinion when left out
+        embedded, postgres; both when left out
+        small (10 topics), large (10 000); both when left out
+        --warm: every topic is read once before all are measured in random order (minutes)
+        stores: only makes the stores that the others measure on
+`
+
+if (process.argv[2] === 'load-child') await loadChild()
+else {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '4' },
+      warm: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help) console.log(help)
+  else {
+    process.exitCode = await runBench(positionals, {
+      rounds: Number(values.rounds),
+      seconds: Number(values.seconds),
+      warm: values.warm,
+    })
+  }
+}
