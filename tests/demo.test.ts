@@ -93,6 +93,15 @@ describe('the demo city', () => {
     ])
     expect(results.conversions).toMatchObject([{ route: 'spread', numberText: '40多个小区', numberMin: 40 }])
     expect(sessions.sessions[0]?.subEvents.map((one) => one.heldOn)).toEqual([null, null, null, null])
+    expect(sessions.sessions[0]?.subEvents.map((one) => [one.form, one.means])).toContainEqual([
+      'online',
+      '网络会场留言板',
+    ])
+    expect(sessions.opinions).toEqual([])
+    expect(view.rounds[0]?.notices.map((one) => [one.subject, one.places])).toContainEqual([
+      'feedback',
+      ['小区内'],
+    ])
     const method = view.rounds[0]!.method
     expect(stepsOf(method, facts, new Date()).find((one) => one.step.id === 'topic')?.state).toBe('passed')
   })

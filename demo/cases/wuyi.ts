@@ -6,11 +6,7 @@ import {
   prepareFeedbackCommand,
   recordConversionCommand,
 } from '../../src/features/results/index.ts'
-import {
-  concludeSessionCommand,
-  noteOpinionsCommand,
-  planSessionCommand,
-} from '../../src/features/sessions/index.ts'
+import { concludeSessionCommand, planSessionCommand } from '../../src/features/sessions/index.ts'
 import { draftTopicCommand, issueNoticeCommand } from '../../src/features/topics/index.ts'
 import { notInSource, type Stage, suggest } from './stage.ts'
 
@@ -59,21 +55,13 @@ export async function playWuyi(stage: Stage): Promise<void> {
     subEvents: [
       { form: 'meeting' },
       { form: 'online', means: '视频' },
-      { form: 'board', means: '网络会场留言板' },
+      { form: 'online', means: '网络会场留言板' },
       { form: 'online', means: '协商议事微信群' },
     ],
     start: 'held',
   })
-  await player.act('wuyi', noteOpinionsCommand, {
-    topicId,
-    sessionId,
-    opinions: ['人车分流', '小区里的机动车走单向循环路线', '订立《小区居民公约》'].map((words) => ({
-      speaker: '小区群众和委员',
-      speakerGroup: 'masses' as const,
-      kind: 'suggestion' as const,
-      words,
-    })),
-  })
+  // What residents and members said is not entered as opinions: the source does not tell who said it by which way. It
+  // stands in the suggestion list.
   await player.act('wuyi', concludeSessionCommand, {
     topicId,
     sessionId,
@@ -99,6 +87,13 @@ export async function playWuyi(stage: Stage): Promise<void> {
     fromName: '五一社区协商议事室',
     channels: ['board'],
     isPublic: true,
+  })
+  await player.act('wuyi', issueNoticeCommand, {
+    topicId,
+    subject: 'feedback',
+    text: '结果反馈清单：相关小区的出口已封闭。',
+    places: ['小区内'],
+    issuedBy: '五一社区协商议事室',
   })
   await player.act('wuyi', recordConversionCommand, {
     topicId,

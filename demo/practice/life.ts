@@ -36,61 +36,9 @@ import {
   topicView,
 } from '../../src/features/topics/index.ts'
 import type { Stage } from '../cases/stage.ts'
+import { type Matter, type StageName, stages } from './matter.ts'
 
-/** How far a practice topic has come, in the order of the way; the last ones are ways to end. */
-export const stages = [
-  'draft',
-  'submitted',
-  'approved',
-  'filed',
-  'noticed',
-  'researched',
-  'invited',
-  'planned',
-  'opened',
-  'held',
-  'suggested',
-  'assigned',
-  'reported',
-  'fed_back',
-  'evaluated',
-  'closed',
-] as const
-export type StageName = (typeof stages)[number] | 'returned' | 'declined' | 'again'
-
-type Text = {
-  findings: string
-  consensus: string[]
-  dissent?: { text: string; explanation: string }
-  said: string[]
-}
-
-/** One practice matter: where, what, who, and how far. Everything in it is made up for trying things out. */
-export type Matter = {
-  stage: StageName
-  room: string
-  convener: string
-  party: { login: string; bodyName: string; body: string }
-  filing: { login: string; bodyName: string; body: string }
-  title: string
-  background: string
-  field:
-    | 'environment'
-    | 'estate_management'
-    | 'elderly_care'
-    | 'education'
-    | 'food_safety'
-    | 'rural_ecology'
-    | 'other'
-  source: 'masses' | 'member' | 'party_gov' | 'solicited'
-  place: string
-  text: Text
-  rows: { task: string; lead: string; bodyName: string; dueIn: number; reporter?: string }[]
-  /** Days ago the matter began; each step takes a few days. */
-  began: number
-  /** Answers of residents, best first. */
-  answers?: number[]
-}
+export type { Matter, StageName } from './matter.ts'
 
 /** Lives a practice matter as far as its stage says; returns the topic. */
 export async function live(stage: Stage, matter: Matter): Promise<string> {
@@ -133,7 +81,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     await player.act(
       matter.party.login,
       returnTopicCommand,
-      { ...decision(), reasons: '题目太大，请把切口放小：先说清涉及哪几栋楼、多少户。' },
+      { ...decision(), reasons: told(matter.refusal) },
       on,
     )
     return topicId
@@ -143,7 +91,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     await player.act(
       matter.party.login,
       declineTopicCommand,
-      { ...decision(), reasons: '这件事已列入今年的民生实事项目，年底前完工，不另行协商。' },
+      { ...decision(), reasons: told(matter.refusal) },
       on,
     )
     return topicId
@@ -205,7 +153,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
       happenedOn: player.ago(day - 3),
       who: '召集人、政协委员、居民代表',
       peopleCount: 23,
-      findings: matter.text.findings,
+      findings: told(matter.findings),
     },
     later(3),
   )
@@ -221,13 +169,14 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
       topicId,
       title: matter.title,
       chair: '召集人',
-      subEvents: [{ form: 'courtyard', place: matter.place, heldOn, startsAt: '15:00' }],
+      subEvents: [{ form: 'courtyard', place: matter.place, heldOn, startsAt: '10:00' }],
     },
     later(1),
   )
   if (!reaches('opened')) return topicId
   await player.act(convener, openSessionCommand, { topicId, sessionId }, later(2))
   if (!reaches('held')) return topicId
+  const talk = told(matter.talk)
   await player.act(convener, attendSessionCommand, { topicId, sessionId, allCame: true }, player.ago(day))
   await player.act(
     convener,
@@ -235,7 +184,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     {
       topicId,
       sessionId,
-      opinions: matter.text.said.map((words, index) => ({
+      opinions: talk.said.map((words, index) => ({
         speaker: index % 2 === 0 ? '居民代表' : '政协委员',
         speakerGroup: index % 2 === 0 ? ('masses' as const) : ('cppcc' as const),
         kind: index === 0 ? ('problem' as const) : ('suggestion' as const),
@@ -251,13 +200,13 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
       topicId,
       sessionId,
       heldOn: player.ago(day),
-      consensus: matter.text.consensus.map((text) => ({ text })),
-      dissents: matter.text.dissent
+      consensus: talk.consensus.map((text) => ({ text })),
+      dissents: talk.dissent
         ? [
             {
               speakerGroup: 'masses' as const,
-              text: matter.text.dissent.text,
-              explanation: matter.text.dissent.explanation,
+              text: talk.dissent.text,
+              explanation: talk.dissent.explanation,
               explainedBy: '召集人',
               explainedOn: player.ago(day),
               accepted: 'accepted' as const,
@@ -271,7 +220,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
   await player.act(
     convener,
     draftSuggestionsCommand,
-    { topicId, rows: matter.text.consensus.map((text) => ({ text })) },
+    { topicId, rows: talk.consensus.map((text) => ({ text })) },
     later(1),
   )
   await player.act(
@@ -282,6 +231,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
   )
   if (!reaches('assigned')) return topicId
   const issuedOn = later(3)
+  const rows = told(matter.rows)
   await player.act(
     matter.party.login,
     issueResponsibilitiesCommand,
@@ -289,8 +239,8 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
       topicId,
       fromName: matter.party.bodyName,
       issuedOn,
-      rows: matter.rows.map((row, index) => ({
-        origin: `suggestion:${Math.min(index + 1, matter.text.consensus.length)}`,
+      rows: rows.map((row, index) => ({
+        origin: `suggestion:${Math.min(index + 1, talk.consensus.length)}`,
         task: row.task,
         leadName: row.bodyName,
         leadBodyId: ids.bodies.get(row.lead),
@@ -304,11 +254,11 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
   const { responsibilities } = await resultsOfRound(db, roundId)
   const reportedOn = later(8)
   for (const [index, row] of responsibilities.entries()) {
-    const reporter = matter.rows[index]?.reporter ?? matter.party.login
+    const reporter = rows[index]?.reporter ?? matter.party.login
     await player.act(
       reporter,
       reportProgressCommand,
-      { responsibilityId: row.id, state: 'done', text: '已经做完，请居民来看。', reportedOn },
+      { responsibilityId: row.id, state: 'done', text: told(rows[index]?.report), reportedOn },
       reportedOn,
     )
   }
@@ -319,10 +269,10 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     prepareFeedbackCommand,
     {
       topicId,
-      rows: responsibilities.map((row) => ({
+      rows: responsibilities.map((row, index) => ({
         number: row.number,
         result: 'done' as const,
-        text: '已落实，现场看过。',
+        text: told(rows[index]?.done),
       })),
     },
     toldOn,
@@ -376,7 +326,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     await player.act(
       matter.party.login,
       closeRoundCommand,
-      { topicId, outcome: 'solved', note: '居民看过，多数满意。', closedOn },
+      { topicId, outcome: 'solved', note: told(matter.closing), closedOn },
       closedOn,
     )
     return topicId
@@ -386,7 +336,7 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     analyseCauseCommand,
     {
       topicId,
-      text: '办法管住了白天，没管住晚上：执勤只到下午六点，居民最烦的是夜里。',
+      text: told(matter.again).cause,
       analysedOn: closedOn,
     },
     closedOn,
@@ -396,12 +346,18 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     talkAgainCommand,
     {
       topicId,
-      reason: '居民多数不满意：白天好了，夜里还是老样子，要再商量夜间怎么办。',
+      reason: told(matter.again).reason,
       approval: { bodyName: matter.party.bodyName, decidedOn: closedOn },
     },
     closedOn,
   )
   return topicId
+}
+
+/** What a matter must say to come this far. */
+function told<Told>(what: Told | undefined): Told {
+  if (what === undefined) throw new Error('a practice matter lacks words for its stage')
+  return what
 }
 
 const table = [

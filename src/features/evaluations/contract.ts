@@ -72,6 +72,8 @@ export const CloseRoundRequest = Type.Object({
 })
 export type CloseRoundRequest = Static<typeof CloseRoundRequest>
 
+export const approvalModes = ['online', 'paper'] as const
+
 export const TalkAgainRequest = Type.Object({
   topicId: IdField,
   /** Why the round before did not do; residents can read it. */
@@ -82,6 +84,8 @@ export const TalkAgainRequest = Type.Object({
       bodyName: LineField(100),
       decidedOn: DayField,
       reference: Type.Optional(LineField(100)),
+      /** Decided here, or on paper and entered; when left out `online` from a page, `paper` from elsewhere. */
+      mode: Type.Optional(ChoiceField(approvalModes)),
     }),
   ),
 })

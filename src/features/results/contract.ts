@@ -260,6 +260,9 @@ export type ResultsView = {
 
 type LocalName = { zh: string; en: string }
 
+/** One row of the feedback list as everyone may read it. */
+export type ToldRow = { number: string; task: string; result: FeedbackResult; text: string }
+
 /** One row in the list of a handler: "only mine". */
 export type OwnResponsibilityView = {
   id: string

@@ -9,11 +9,14 @@ export type {
   ResultsEvent,
   ResultsView,
   SuggestionView,
+  ToldRow,
 } from './contract.ts'
 export type { ResultsReason } from './rules/reasons.ts'
 export { addResponsibilityCommand } from './server/add-responsibility.ts'
+export { issuingCommittee } from './server/bodies-above-store.ts'
 export { deliverFeedbackCommand } from './server/deliver-feedback.ts'
 export { draftSuggestionsCommand } from './server/draft-suggestions.ts'
+export { feedbackToldToAll } from './server/feedback-store.ts'
 export { issueResponsibilitiesCommand } from './server/issue-responsibilities.ts'
 export { frozenRowsOf, listDigest } from './server/issued-list-store.ts'
 export { prepareFeedbackCommand } from './server/prepare-feedback.ts'

@@ -3,13 +3,21 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { requestOfForm } from '../../../platform/http/form-body.ts'
 import {
+  deliverFeedbackCommand,
+  draftSuggestionsCommand,
+  issueResponsibilitiesCommand,
+  prepareFeedbackCommand,
+  submitSuggestionsCommand,
+} from '../../results/index.ts'
+import {
   type ApprovedTopic,
   addAccount,
   buildApprovedTopic,
   someone,
 } from '../../results/testing/approved-topic.ts'
 import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
-import { partyOffice } from '../../topics/testing/topic-city.ts'
+import { topicView } from '../../topics/index.ts'
+import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
 import { EvaluationsPart } from '../web/evaluations-part.tsx'
 import { answerEvaluationCommand } from './answer-evaluation.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
@@ -120,7 +128,7 @@ test('three groups stand side by side with their counts; residents’ words are 
   const open = await part('public')
   expect(open).toContain('全体业主，400 人')
   expect(open).toContain('评议进行中')
-  expect(open).toContain('1 份')
+  expect(open).toContain('1 人')
   expect(open).not.toContain('路灯还是太暗')
   expect(open).not.toContain('党政点评')
   expect(await part('staff')).toContain('路灯还是太暗')
@@ -159,6 +167,68 @@ test('the page that closes a round warns with the arithmetic when most residents
   const { html } = await openForm(city, evaluationsForms, `${staff}/close`, { actor: partyOffice })
   expect(html).toContain('3 × 2 = 6 > 5 × 1 = 5')
   expect(html).toContain(`/staff/topics/${city.topicId}/again`)
+})
+
+test('whoever closes a group sees how many answered; one that nobody answered for is not ticked', async () => {
+  await openByForm()
+  await answer(resident, 'masses', '满意')
+  const { html } = await openForm(city, evaluationsForms, `${staff}/evaluations/close`, {
+    actor: partyOffice,
+  })
+  expect(html).toMatch(/value="masses"[^>]*checked/)
+  expect(html).not.toMatch(/value="members"[^>]*checked/)
+  expect(html).toContain('已有 1 人评议')
+  expect(html).toContain('还没有人答')
+  const close = await openForm(city, evaluationsForms, `${staff}/close`, { actor: partyOffice })
+  expect(close.html.indexOf('社会群众评议')).toBeLessThan(close.html.indexOf('name="outcome"'))
+  expect(close.html).toContain('委员民主评议')
+})
+
+test('the form of a further round starts with the committee, and was decided here unless paper is said', async () => {
+  const opened = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
+  expect(opened.values).toEqual({ 'approval.bodyName': '文峰街道党工委' })
+  expect(opened.html).toMatch(/value="online"[^>]*checked/)
+  const again = (mode?: 'online' | 'paper') =>
+    city.run(partyOffice, talkAgainCommand, {
+      topicId: city.topicId,
+      reason: '仍然拥堵',
+      approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22', mode },
+    })
+  await again()
+  await again('paper')
+  const rounds = await topicView(store.database.db, city.topicId)
+  expect(rounds.rounds.slice(1).map((round) => round.approvals[0]?.mode)).toEqual(['online', 'paper'])
+})
+
+test('who judges reads first what was done, once that was told in public', async () => {
+  const { topicId } = city
+  const page = async () => (await openForm(city, evaluationsForms, judge, { actor: resident })).html
+  const run = city.run
+  await run(convener, draftSuggestionsCommand, { topicId, rows: [{ text: '人车分流' }] })
+  await run(convener, submitSuggestionsCommand, { topicId, toName: '文峰街道党工委', issuedOn: today })
+  await run(partyOffice, issueResponsibilitiesCommand, {
+    topicId,
+    fromName: '文峰街道党工委',
+    issuedOn: today,
+    rows: [{ origin: 'suggestion:1', task: '划线', leadBodyId: 'housing' }],
+  })
+  await run(convener, prepareFeedbackCommand, {
+    topicId,
+    rows: [{ number: '1.1', result: 'done', text: '线划好了，车走西侧。' }],
+  })
+  await openByForm()
+  expect(await page()).not.toContain('线划好了')
+  await run(convener, deliverFeedbackCommand, {
+    topicId,
+    channels: ['board'],
+    issuedOn: today,
+    isPublic: true,
+  })
+  const html = await page()
+  expect(html).toContain('线划好了，车走西侧。')
+  expect(html.indexOf('线划好了')).toBeLessThan(html.indexOf('name="value"'))
+  expect(html).toContain('一个手机号评一次')
+  expect(html).toContain('全体业主')
 })
 
 test('every form is there in both languages', async () => {

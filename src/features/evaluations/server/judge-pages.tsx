@@ -1,6 +1,7 @@
 import { found } from '../../../base/reason.ts'
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { feedbackToldToAll } from '../../results/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
 import { belongsTo, respondentOf } from '../rules/electorate.ts'
 import { JudgePage, type JudgeState, StaffJudgePage } from '../web/judge-page.tsx'
@@ -18,7 +19,8 @@ async function judgeState(request: PageRequest, round: RoundHandle): Promise<Jud
   const answers = await answersOf(request.db, round.roundId, respondentOf(request.actor) ?? '')
   const own = answers.find((one) => one.group === 'masses')
   if (own) return { is: 'answered', value: own.value }
-  return masses.closed || round.closed ? { is: 'closed' } : { is: 'asked', scale: masses.scale }
+  if (masses.closed || round.closed) return { is: 'closed' }
+  return { is: 'asked', scale: masses.scale, who: masses.electorate.description, answers: masses.answers }
 }
 
 function answeredFlash(result: Answered, request: PageRequest): string {
@@ -50,7 +52,9 @@ export const judgeForms: AnyFormPage[] = [
       if (request.actor.kind === 'visitor') {
         return { redirect: `/sign-in/resident?back=${encodeURIComponent(`/topics/${round.topicId}/judge`)}` }
       }
-      return <JudgePage {...ofTopic(round)} form={form} state={await judgeState(request, round)} />
+      const told = await feedbackToldToAll(request.db, round.roundId)
+      const state = await judgeState(request, round)
+      return <JudgePage {...ofTopic(round)} form={form} state={state} told={told} />
     },
     fixed: (request) => ({ topicId: request.params.topicId, group: 'masses' }),
     done: (result, request) => ({

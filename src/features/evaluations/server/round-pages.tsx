@@ -1,5 +1,6 @@
-import { type AnyFormPage, defineFormPage } from '../../../platform/http/page.ts'
+import { type AnyFormPage, defineFormPage, type FormValues } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { issuingCommittee } from '../../results/index.ts'
 import { dissatisfiedMasses } from '../rules/close-obstacles.ts'
 import { CausePage, CloseRoundPage, TalkAgainPage } from '../web/close-round-page.tsx'
 import { evaluationsWords } from '../web/words.ts'
@@ -36,12 +37,13 @@ export const roundForms: AnyFormPage[] = [
     command: closeRoundCommand,
     async show(request, form) {
       const round = await shownRound(request, 'rounds.close')
-      const dissatisfied = dissatisfiedMasses(await evaluationsOfRound(request.db, round.roundId))
+      const view = await evaluationsOfRound(request.db, round.roundId)
       return (
         <CloseRoundPage
           {...ofTopic(round)}
           form={form}
-          dissatisfied={dissatisfied}
+          view={view}
+          dissatisfied={dissatisfiedMasses(view)}
           afterwards={round.afterwards}
         />
       )
@@ -57,6 +59,12 @@ export const roundForms: AnyFormPage[] = [
     path: '/staff/topics/:topicId/again',
     access: 'staff',
     command: talkAgainCommand,
+    async values(request): Promise<FormValues> {
+      const round = await shownRound(request, 'rounds.talk-again')
+      // Which committee it was in an old record is not guessed.
+      if (round.afterwards) return {}
+      return { 'approval.bodyName': await issuingCommittee(request.db, round.path) }
+    },
     async show(request, form) {
       const round = await shownRound(request, 'rounds.talk-again')
       return <TalkAgainPage {...ofTopic(round)} form={form} afterwards={round.afterwards} />

@@ -21,6 +21,7 @@ export async function talkAgain(
   const { reason, approval } = request
   refuseIf(talkAgainObstacles(request, round.afterwards, dayOf(act.now)))
   const day = approval?.decidedOn
+  const usual = act.channel === 'page' ? 'online' : 'paper'
   if (!round.closed) {
     await endRound(act, { roundId: round.roundId, outcome: 'talked_again', note: reason, closedOn: day })
   }
@@ -28,7 +29,7 @@ export async function talkAgain(
     topicId: round.topicId,
     reason,
     openedOn: day,
-    approval: approval ? { ...approval, mode: 'paper' } : null,
+    approval: approval ? { ...approval, mode: approval.mode ?? usual } : null,
   })
   await act.record({
     chainId: round.topicId,

@@ -17,11 +17,12 @@ export function CloseEvaluationsPage(props: Props) {
           <CheckboxesField
             name="groups"
             label={words.group}
-            initial={props.open.map(({ group }) => group)}
+            // A group that nobody has answered for is closed only by an own tick.
+            initial={props.open.filter((one) => one.answers > 0).map((one) => one.group)}
             options={props.open.map(({ group, answers }) => ({
               value: group,
               label: words.groups[group],
-              hint: words.answers(answers),
+              hint: answers > 0 ? words.judgedBy(answers) : words.noAnswers,
             }))}
           />
           <DateField

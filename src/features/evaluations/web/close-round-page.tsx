@@ -6,17 +6,21 @@ import {
   Form,
   type FormState,
   RadioField,
+  Section,
   TextArea,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
-import { closeOutcomes } from '../contract.ts'
+import { approvalModes, closeOutcomes, type EvaluationsView } from '../contract.ts'
 import type { Judgement } from '../rules/satisfaction.ts'
+import { EvaluationsPart } from './evaluations-part.tsx'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 type CloseProps = OfTopic & {
   form: FormState
+  /** What the three groups say: it is read before the matter is closed. */
+  view: EvaluationsView
   /** The numbers of a majority of residents who are dissatisfied, or null. */
   dissatisfied: Judgement | null
   afterwards: boolean
@@ -27,6 +31,9 @@ export function CloseRoundPage(props: CloseProps) {
   const words = useWords(evaluationsWords)
   return (
     <TopicFormPage {...props} title={words.closeTitle} lead={words.closeLead}>
+      <Section title={words.title}>
+        <EvaluationsPart view={props.view} audience="staff" topicId={props.topicId} datesAssumed={false} />
+      </Section>
       {props.dissatisfied && <Dissatisfied judgement={props.dissatisfied} topicId={props.topicId} />}
       <Form state={props.form} submit={words.close}>
         <RadioField
@@ -96,6 +103,13 @@ export function TalkAgainPage(props: OfTopic & { form: FormState; afterwards: bo
           name="approval.decidedOn"
           label={words.decidedOn}
           initial={props.afterwards ? undefined : 'today'}
+          optional={props.afterwards}
+        />
+        <RadioField
+          name="approval.mode"
+          label={words.mode}
+          initial={props.afterwards ? undefined : 'online'}
+          options={approvalModes.map((value) => ({ value, label: words.modes[value] }))}
           optional={props.afterwards}
         />
         <TextField name="approval.reference" label={words.reference} optional />

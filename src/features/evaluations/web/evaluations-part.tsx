@@ -76,7 +76,7 @@ function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[
           { key: 'value', label: words.value, head: true, cell: (value) => value },
           ...props.rounds.map(({ roundNumber, evaluation }) => ({
             key: `round${roundNumber}`,
-            label: several ? words.round(roundNumber) : words.slipsCount,
+            label: several ? words.round(roundNumber) : words.answerCount,
             numeric: true,
             cell: (value: string) => countOf(evaluation, value),
           })),

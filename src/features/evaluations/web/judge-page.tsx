@@ -6,25 +6,29 @@ import {
   Details,
   Form,
   type FormState,
+  Muted,
   PageShell,
   Section,
+  SummaryList,
   TextArea,
   useWords,
 } from '../../../ui/index.ts'
+import type { ToldRow } from '../../results/index.ts'
+import { resultsWords } from '../../results/index.web.ts'
 import type { Group } from '../rules/electorate.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 /** Where a person stands who comes to judge. */
 export type JudgeState =
-  | { is: 'asked'; scale: string[] }
+  | { is: 'asked'; scale: string[]; who: string | null; answers: number }
   | { is: 'answered'; value: string }
   | { is: 'closed' }
   | { is: 'not-open' }
   | { is: 'not-a-resident' }
 
 /** The public page on which a resident says with one tap how well it was done. */
-export function JudgePage(props: OfTopic & { form: FormState; state: JudgeState }) {
+export function JudgePage(props: OfTopic & { form: FormState; state: JudgeState; told: ToldRow[] }) {
   const words = useWords(evaluationsWords)
   return (
     <PageShell
@@ -32,6 +36,7 @@ export function JudgePage(props: OfTopic & { form: FormState; state: JudgeState 
       lead={props.state.is === 'asked' ? words.judgeLead : undefined}
       crumbs={[{ href: `/topics/${props.topicId}`, label: props.topicTitle }]}
     >
+      {props.told.length > 0 && <Told rows={props.told} />}
       <JudgeBody {...props} />
       {props.state.is !== 'asked' && (
         <Actions>
@@ -44,11 +49,35 @@ export function JudgePage(props: OfTopic & { form: FormState; state: JudgeState 
   )
 }
 
+/** What people were told of each row: who judges the result reads it first. */
+function Told(props: { rows: ToldRow[] }) {
+  const words = useWords(evaluationsWords)
+  const { results } = useWords(resultsWords)
+  return (
+    <Section title={words.toldTitle}>
+      <SummaryList
+        rows={props.rows.map((row) => ({
+          key: `${row.number} ${row.task}`,
+          value: `${results[row.result]}：${row.text}`,
+        }))}
+      />
+    </Section>
+  )
+}
+
 function JudgeBody(props: { form: FormState; state: JudgeState }) {
   const words = useWords(evaluationsWords)
   switch (props.state.is) {
     case 'asked':
-      return <AnswerForm form={props.form} scale={props.state.scale} />
+      return (
+        <>
+          <p>
+            {props.state.who && words.whoMayJudge(props.state.who)}{' '}
+            <Muted>{props.state.answers > 0 ? words.judgedBy(props.state.answers) : words.noAnswers}</Muted>
+          </p>
+          <AnswerForm form={props.form} scale={props.state.scale} />
+        </>
+      )
     case 'answered':
       return <Callout tone="success">{words.yourAnswer(props.state.value)}</Callout>
     case 'closed':

@@ -23,12 +23,12 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.other-group': () => '您已经在另一方评过，一个人只评一次。',
     'evaluations.value': (v) => `请从这些里选：${v.scale}。`,
     'evaluations.value-twice': (v) => `“${v.value}”写了两次。`,
-    'evaluations.nothing-counted': () => '请填至少一项份数。',
+    'evaluations.nothing-counted': () => '请填至少一项人数。',
     'evaluations.more-than-asked': (v) =>
-      `份数多于被请的人数：已计 ${v.before} 份，加上 ${v.counted} 份，超过 ${v.count} 人。请核对。`,
+      `多于被请的人数：已计 ${v.before} 人，加上 ${v.counted} 人，超过 ${v.count} 人。请核对。`,
     'evaluations.note-missing': () => '没有全部解决的，请说明情况。',
     'evaluations.dissatisfied': (v) =>
-      `作出评价的 ${v.judged} 份里有 ${v.dissatisfied} 份不满意，超过 ${v.of}/${v.in}，不能按“解决”办结。请先分析原因；建议再协商。`,
+      `作出评价的 ${v.judged} 人里有 ${v.dissatisfied} 人不满意，超过 ${v.of}/${v.in}，不能按“解决”办结。请先分析原因；建议再协商。`,
     'evaluations.approval-missing': () => '请写明由哪个党组织审定、哪一天。',
   },
   en: {

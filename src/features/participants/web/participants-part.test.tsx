@@ -58,6 +58,7 @@ test('what is typed is counted before it is saved', () => {
     _again: 'count',
   })
   const html = htmlOf(<SetParticipantsPage topicId="t" topicTitle="封闭管理" view={view} form={form} />)
+  expect(html).toContain('改动后请点“重新计算”')
   expect(html).toContain('16 × 3 = 48 ≥ 24 × 2 = 48')
   expect(html).toContain('24 人的 2/3，至少 16 人')
   expect(html).toContain('name="_again"')

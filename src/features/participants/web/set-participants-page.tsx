@@ -6,6 +6,7 @@ import {
   Form,
   type FormState,
   HiddenField,
+  Muted,
   PageShell,
   RowsField,
   Section,
@@ -60,6 +61,9 @@ export function SetParticipantsPage(props: {
         {typed.length > 0 && (
           <Section title={words.soFar(total)}>
             <CompositionHint places={typed} rule={view.composition} />
+            <p>
+              <Muted>{words.recountHint}</Muted>
+            </p>
           </Section>
         )}
         <RowsField

@@ -4,9 +4,12 @@ import type { Reason } from '../../../base/reason.ts'
 import type { ResultsReason } from './reasons.ts'
 import type { ProgressState } from './responsibility-state.ts'
 
-/** What a body's report lacks: a reason when it cannot, the day of the next word while it is under way. */
+/**
+ * What a body's report lacks: a word on what was done, a reason when it cannot, the day of the next word while it is
+ * under way. `imported` is an old record taken over as it stands.
+ */
 export function progressObstacles(
-  facts: { number: string; voided: boolean; afterwards: boolean },
+  facts: { number: string; voided: boolean; afterwards: boolean; imported: boolean },
   report: { state: ProgressState; text?: string; nextOn?: Day; reportedOn?: Day },
   today: Day,
 ): Reason<ResultsReason>[] {
@@ -25,6 +28,9 @@ export function progressObstacles(
       if (!report.text) reasons.push({ code: 'results.reason-missing', field: 'text' })
       return reasons
     case 'done':
+      if (!report.text?.trim() && !(facts.afterwards && facts.imported)) {
+        reasons.push({ code: 'results.done-missing', field: 'text' })
+      }
       return reasons
     default:
       return exhaustive(report.state)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { leastNumber } from './least-number.ts'
 import { byNumber, nextNumber } from './numbering.ts'
 import { progressObstacles } from './progress-obstacles.ts'
+import { partyReceiver } from './receiver.ts'
 import { responsibilityHints, rowObstacles, splitNames } from './responsibility-obstacles.ts'
 import { isOverdue, stateAfter } from './responsibility-state.ts'
 
@@ -56,7 +57,7 @@ test('a row is overdue only after its day, and not once the body has finished or
 })
 
 test('a body that cannot gives its reason; one under way says when the next word comes', () => {
-  const row = { number: '1.1', voided: false, afterwards: false }
+  const row = { number: '1.1', voided: false, afterwards: false, imported: false }
   expect(progressObstacles(row, { state: 'cannot' }, today)).toEqual([
     { code: 'results.reason-missing', field: 'text' },
   ])
@@ -65,7 +66,13 @@ test('a body that cannot gives its reason; one under way says when the next word
     { code: 'results.next-day-missing', field: 'nextOn' },
   ])
   expect(progressObstacles({ ...row, afterwards: true }, { state: 'under_way' }, today)).toEqual([])
-  expect(progressObstacles(row, { state: 'done' }, today)).toEqual([])
+  expect(progressObstacles(row, { state: 'done', text: '装好了' }, today)).toEqual([])
+  const silent = [{ code: 'results.done-missing', field: 'text' }]
+  expect(progressObstacles(row, { state: 'done' }, today)).toEqual(silent)
+  expect(progressObstacles(row, { state: 'done', text: ' ' }, today)).toEqual(silent)
+  expect(progressObstacles({ ...row, imported: true }, { state: 'done' }, today)).toEqual(silent)
+  const old = { ...row, afterwards: true, imported: true }
+  expect(progressObstacles(old, { state: 'done' }, today)).toEqual([])
 })
 
 test('a row without a deadline is a hint with its number, never a stop; silent in old records', () => {
@@ -98,4 +105,16 @@ test('a row needs an origin that is there and a lead body; old records may not k
 
 test('helping bodies typed in one line become names', () => {
   expect(splitNames(['城建办、派出所,物业公司', ' 社区 '])).toEqual(['城建办', '派出所', '物业公司', '社区'])
+})
+
+test('by the six steps the list goes to Party committee and government of the same level', () => {
+  const bodies = [
+    { name: '演练镇党委', kind: 'party_committee', organisationId: 'town' },
+    { name: '演练镇人民政府', kind: 'government', organisationId: 'town' },
+    { name: '演练县委', kind: 'party_committee', organisationId: 'county' },
+  ]
+  expect(partyReceiver(bodies, '同级党政组织')).toBe('演练镇党委、演练镇人民政府')
+  expect(partyReceiver(bodies, '党（工）委')).toBe('演练镇党委')
+  expect(partyReceiver(bodies.slice(2), '同级党政组织')).toBe('演练县委')
+  expect(partyReceiver([], '党（工）委')).toBe('')
 })

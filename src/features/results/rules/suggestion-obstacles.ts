@@ -2,6 +2,7 @@ import type { Day } from '../../../base/day.ts'
 import type { Reason } from '../../../base/reason.ts'
 import { dayObstacles } from './day-obstacles.ts'
 import type { ResultsReason } from './reasons.ts'
+import { splitNames } from './responsibility-obstacles.ts'
 import type { Voided } from './responsibility-state.ts'
 
 type Suggestion = { id: string; number: number; voided: Voided | null }
@@ -41,7 +42,13 @@ export function draftObstacles(
 
 /** Why the list cannot go to its receiver. What the method asks for comes on top, from the course. */
 export function submitObstacles(
-  facts: { submitted: boolean; suggestions: Suggestion[]; afterwards: boolean },
+  facts: {
+    submitted: boolean
+    suggestions: Suggestion[]
+    afterwards: boolean
+    /** The CPPCC bodies here and above: they take note of topics, they do not receive this list. */
+    cppccNames: string[]
+  },
   request: { toName?: string; issuedOn?: Day },
   today: Day,
 ): Reason<ResultsReason>[] {
@@ -50,6 +57,12 @@ export function submitObstacles(
   if (!facts.suggestions.some((row) => !row.voided)) reasons.push({ code: 'results.no-suggestions' })
   if (!request.toName && !facts.afterwards)
     reasons.push({ code: 'results.receiver-missing', field: 'toName' })
+  const names = splitNames(request.toName ? [request.toName] : [])
+  const cppcc = names.find((name) => facts.cppccNames.includes(name))
+  // An old record tells what happened, also where it went the wrong way.
+  if (cppcc && !facts.afterwards) {
+    reasons.push({ code: 'results.receiver-cppcc', field: 'toName', values: { name: cppcc } })
+  }
   return [...reasons, ...dayObstacles('issuedOn', request.issuedOn, today, facts.afterwards)]
 }
 

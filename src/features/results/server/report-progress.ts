@@ -23,7 +23,12 @@ export async function reportProgress(act: Act, request: ReportProgressRequest) {
   })
   await lockChain(act.tx, round.topicId)
   const { voidedOn } = await responsibilityHandle(act.tx, request.responsibilityId)
-  const facts = { number: row.number, voided: voidedOn !== null, afterwards: round.afterwards }
+  const facts = {
+    number: row.number,
+    voided: voidedOn !== null,
+    afterwards: round.afterwards,
+    imported: act.channel === 'import',
+  }
   const today = dayOf(act.now)
   refuseIf([...progressObstacles(facts, request, today), ...closedRoundReasons(round)])
   const reportId = newId(act.now)

@@ -225,7 +225,11 @@ test('a voided row takes no report', async () => {
     responsibilityId,
     reason: '重复',
   })
-  const attempt = city.run(housing, reportProgressCommand, { responsibilityId, state: 'done' })
+  const attempt = city.run(housing, reportProgressCommand, {
+    responsibilityId,
+    state: 'done',
+    text: '已修好',
+  })
   expect(await reasonsOf(attempt)).toEqual([{ code: 'results.row-void', values: { number: '3.1' } }])
 })
 

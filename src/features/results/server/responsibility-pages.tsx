@@ -18,6 +18,7 @@ import { AddResponsibilityPage, IssueResponsibilitiesPage } from '../web/respons
 import { VoidPage } from '../web/void-page.tsx'
 import { resultsWords } from '../web/words.ts'
 import { addResponsibilityCommand } from './add-responsibility.ts'
+import { issuingCommittee } from './bodies-above-store.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { reportProgressCommand } from './report-progress.ts'
@@ -41,11 +42,14 @@ async function rowOptions(request: PageRequest, round: { roundId: string; path: 
 async function issueValues(request: PageRequest): Promise<FormValues> {
   const round = await shownRound(request, 'responsibilities.issue')
   const rows = await startingRows(request.db, round.roundId)
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     rows.flatMap((row, index) =>
       Object.entries(row).map(([name, value]) => [`rows.${index}.${name}`, value ?? '']),
     ),
   )
+  // Which committee it was in an old record is not guessed.
+  if (round.afterwards) return values
+  return { ...values, fromName: await issuingCommittee(request.db, round.path) }
 }
 
 /** The row to report on, for someone who may: the handler of its lead body, or the Party office. */

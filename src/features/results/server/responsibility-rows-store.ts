@@ -58,7 +58,10 @@ export async function originsOfRound(db: Db | Tx, roundId: string): Promise<Orig
   ]
 }
 
-/** Bodies that a row may be laid on: of the organisation itself, of those above it, and of those below it. */
+/**
+ * Bodies that a row may be laid on: of the organisation itself, of those above it, and of those below it. A CPPCC body
+ * advises and carries nothing out, so it is not offered.
+ */
 export async function bodiesAround(db: Db | Tx, path: string) {
   const above = path.split('/').filter(Boolean)
   const paths = above.map((_, index) => `/${above.slice(0, index + 1).join('/')}/`)
@@ -73,6 +76,7 @@ export async function bodiesAround(db: Db | Tx, path: string) {
       'organisation.path',
     ])
     .where('body.ended_on', 'is', null)
+    .where('body.kind', '<>', 'cppcc')
     .where((eb) => eb.or([eb('organisation.path', 'in', paths), eb('organisation.path', 'like', `${path}%`)]))
     .orderBy('organisation.path', 'desc')
     .orderBy('body.name')

@@ -101,6 +101,32 @@ test('the form of the Party committee starts from suggestions and commitments an
   ])
 })
 
+test('the suggestion list goes to the nearest Party committee, not to a CPPCC body', async () => {
+  const { topicId } = city
+  await city.run(convener, draftSuggestionsCommand, { topicId, rows: [{ text: '人车分流' }] })
+  const submit = `${staff}/suggestions/submit`
+  expect((await openForm(city, resultsForms, submit, { actor: convener })).values).toEqual({
+    toName: '文峰街道党工委',
+  })
+  for (const toName of ['滨江县政协', '文峰街道党工委、滨江县政协']) {
+    await expect(
+      city.run(convener, submitSuggestionsCommand, { topicId, toName, issuedOn: today }),
+    ).rejects.toMatchObject({
+      reasons: [{ code: 'results.receiver-cppcc', field: 'toName', values: { name: '滨江县政协' } }],
+    })
+  }
+  const issue = await openForm(city, resultsForms, `${staff}/responsibilities`, { actor: partyOffice })
+  expect(issue.values.fromName).toBe('文峰街道党工委')
+  expect(issue.html).not.toContain('滨江县政协')
+})
+
+test('what an old record says of receiver and committee is not filled in for it', async () => {
+  await store.database.db.updateTable('topic').set({ afterwards: true }).execute()
+  const submit = await openForm(city, resultsForms, `${staff}/suggestions/submit`, { actor: convener })
+  const issue = await openForm(city, resultsForms, `${staff}/responsibilities`, { actor: partyOffice })
+  expect([submit.values.toName, issue.values.fromName]).toEqual([undefined, undefined])
+})
+
 test('the feedback forms hold what was prepared, and the tick for the public arrives as one', async () => {
   await issuedLists()
   await city.run(convener, prepareFeedbackCommand, {

@@ -5,6 +5,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { SubmitSuggestionsRequest } from '../contract.ts'
 import { frozenSuggestions } from '../rules/frozen-rows.ts'
 import { submitObstacles } from '../rules/suggestion-obstacles.ts'
+import { bodiesAbove } from './bodies-above-store.ts'
 import { freezeList } from './issued-list-store.ts'
 import { listsOfRound, suggestionsOfRound } from './results-store.ts'
 import { courseReasons, openRoundFor } from './round-for.ts'
@@ -17,7 +18,13 @@ export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequ
   const round = await openRoundFor(act, 'suggestions.submit', request.topicId)
   const suggestions = await suggestionsOfRound(act.tx, round.roundId)
   const { lists } = await listsOfRound(act.tx, round.roundId)
-  const facts = { submitted: lists.suggestions.issued !== null, suggestions, afterwards: round.afterwards }
+  const bodies = await bodiesAbove(act.tx, round.path)
+  const facts = {
+    submitted: lists.suggestions.issued !== null,
+    suggestions,
+    afterwards: round.afterwards,
+    cppccNames: bodies.filter((body) => body.kind === 'cppcc').map((body) => body.name),
+  }
   refuseIf([
     ...submitObstacles(facts, request, dayOf(act.now)),
     ...(await courseReasons(act, round.roundId, 'suggested')),

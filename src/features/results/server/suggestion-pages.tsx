@@ -10,6 +10,7 @@ import { resultsFormWords } from '../web/form-words.ts'
 import { SubmitSuggestionsPage } from '../web/submit-suggestions-page.tsx'
 import { SuggestionsPage } from '../web/suggestions-page.tsx'
 import { VoidPage } from '../web/void-page.tsx'
+import { usualReceiver } from './bodies-above-store.ts'
 import { draftSuggestionsCommand } from './draft-suggestions.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { listsOfRound, suggestionsOfRound } from './results-store.ts'
@@ -70,6 +71,13 @@ export const suggestionForms: AnyFormPage[] = [
     path: '/staff/topics/:topicId/suggestions/submit',
     access: 'staff',
     command: submitSuggestionsCommand,
+    async values(request): Promise<FormValues> {
+      const round = await shownRound(request, 'suggestions.submit')
+      // What an old record says of its receiver is not guessed.
+      if (round.afterwards) return {}
+      const { lists } = await listsOfRound(request.db, round.roundId)
+      return { toName: await usualReceiver(request.db, round.path, lists.suggestions.receiver.zh) }
+    },
     async show(request, form) {
       const round = await shownRound(request, 'suggestions.submit')
       const { lists } = await listsOfRound(request.db, round.roundId)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { conclusionObstacles, dueDay, heldDay } from './conclusion.ts'
 
 const open = { kind: 'open', openedAt: null } as const
+const nothing = { afterwards: false, entries: 0 }
 const empty = { consensus: [], dissents: [], commitments: [] }
 
 test('the day is as typed, else as known, else the last sub-event that has been, else today', () => {
@@ -29,11 +30,11 @@ test('days after the session run over the ends of months and years', () => {
 
 test('a deadline is one thing, and cannot be reckoned from an unknown day', () => {
   const both = { ...empty, commitments: [{ dueOn: '2027-01-01', dueInDays: 10 }] }
-  expect(conclusionObstacles(both, open, '2026-11-22', '2026-11-22')).toEqual([
+  expect(conclusionObstacles(both, open, nothing, '2026-11-22', '2026-11-22')).toEqual([
     { code: 'sessions.due-twice', field: 'commitments.0.dueInDays' },
   ])
   const reckoned = { ...empty, commitments: [{ dueInDays: 10 }] }
-  expect(conclusionObstacles(reckoned, open, null, '2026-11-22')).toEqual([
+  expect(conclusionObstacles(reckoned, open, nothing, null, '2026-11-22')).toEqual([
     { code: 'sessions.due-needs-day', field: 'commitments.0.dueInDays' },
   ])
 })
@@ -41,14 +42,26 @@ test('a deadline is one thing, and cannot be reckoned from an unknown day', () =
 test('a day ahead and an explanation without its post are named together', () => {
   const sent = { ...empty, dissents: [{ explanation: '消防通道不能封' }] }
   expect(
-    conclusionObstacles(sent, open, '2026-11-23', '2026-11-22').map((one) => `${one.field} ${one.code}`),
+    conclusionObstacles(sent, open, nothing, '2026-11-23', '2026-11-22').map(
+      (one) => `${one.field} ${one.code}`,
+    ),
   ).toEqual(['heldOn sessions.day-ahead', 'dissents.0.explainedBy sessions.explainer-needed'])
 })
 
-test('an open session may end without any result, a held one is not concluded with nothing', () => {
-  expect(conclusionObstacles(empty, open, '2026-11-22', '2026-11-22')).toEqual([])
+test('a session does not end with nothing on record: something agreed, differing, said or noted', () => {
+  const told = [{ code: 'sessions.nothing-at-all', field: 'note' }]
+  const day = '2026-11-22'
+  expect(conclusionObstacles(empty, open, nothing, day, day)).toEqual(told)
+  expect(conclusionObstacles({ ...empty, heldOn: day }, open, nothing, day, day)).toEqual(told)
+  expect(conclusionObstacles({ ...empty, note: '没有谈拢' }, open, nothing, day, day)).toEqual([])
+  expect(conclusionObstacles(empty, open, { ...nothing, entries: 1 }, day, day)).toEqual([])
+  expect(conclusionObstacles(empty, open, { ...nothing, afterwards: true }, null, day)).toEqual([])
+})
+
+test('a held session is not concluded again with nothing new', () => {
   const held = { kind: 'held', heldOn: '2026-11-20' } as const
-  expect(conclusionObstacles(empty, held, '2026-11-20', '2026-11-22')).toEqual([
+  const said = { ...nothing, entries: 2 }
+  expect(conclusionObstacles(empty, held, said, '2026-11-20', '2026-11-22')).toEqual([
     { code: 'sessions.nothing-to-conclude' },
   ])
 })

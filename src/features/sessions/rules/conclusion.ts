@@ -34,10 +34,14 @@ export function dueDay(commitment: { dueOn?: Day; dueInDays?: number }, heldOn: 
   return addDays(heldOn, commitment.dueInDays)
 }
 
+/** What the conclusion adds to: how much of this round the session has on record already. */
+export type OnRecord = { afterwards: boolean; entries: number }
+
 /** Why a session cannot be concluded as sent. `heldOn` is the day as `heldDay` settled it. */
 export function conclusionObstacles(
   sent: ConclusionAsSent,
   state: SessionState,
+  onRecord: OnRecord,
   heldOn: Day | null,
   today: Day,
 ): Reason<SessionReason>[] {
@@ -61,7 +65,10 @@ export function conclusionObstacles(
     }
   })
   const count = sent.consensus.length + sent.dissents.length + sent.commitments.length
-  if (state.kind === 'held' && count === 0 && !sent.note && !sent.heldOn) {
+  // That nothing was agreed is an outcome too, and is written down; what an old source leaves open stays open.
+  if (count === 0 && !sent.note && onRecord.entries === 0 && !onRecord.afterwards) {
+    reasons.push({ code: 'sessions.nothing-at-all', field: 'note' })
+  } else if (state.kind === 'held' && count === 0 && !sent.note && !sent.heldOn) {
     reasons.push({ code: 'sessions.nothing-to-conclude' })
   }
   return reasons

@@ -17,6 +17,7 @@ export type SessionReason =
   | 'sessions.name-is-one'
   | 'sessions.speaker-needed'
   | 'sessions.nothing-to-conclude'
+  | 'sessions.nothing-at-all'
   | 'sessions.explainer-needed'
   | 'sessions.due-twice'
   | 'sessions.due-needs-day'

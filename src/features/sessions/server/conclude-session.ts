@@ -8,7 +8,7 @@ import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { ConcludeSessionRequest } from '../contract.ts'
 import { conclusionObstacles, dueDay, heldDay } from '../rules/conclusion.ts'
 import { recordingObstacles } from '../rules/session-obstacles.ts'
-import { insertOutcome, nextNumber } from './outcome-store.ts'
+import { entriesOf, insertOutcome, nextNumber } from './outcome-store.ts'
 import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
 import { roundsOfSession, updateSession } from './session-store.ts'
 
@@ -26,10 +26,14 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   const heldOn = heldDay(request.heldOn, session, round.afterwards || state.kind === 'held', today)
   const { consensus = [], dissents = [], commitments = [] } = request
   const sent = { ...request, consensus, dissents, commitments }
+  const onRecord = {
+    afterwards: round.afterwards,
+    entries: await entriesOf(act.tx, session.sessionId, round.roundId),
+  }
   refuseIf([
     ...closedRoundReasons(round),
     ...recordingObstacles(state),
-    ...conclusionObstacles(sent, state, heldOn, today),
+    ...conclusionObstacles(sent, state, onRecord, heldOn, today),
   ])
   const trace = await storeOutcome(act, hand, sent, heldOn)
   await updateSession(act.tx, session.sessionId, {

@@ -137,6 +137,12 @@ test('a session is put on record in one sitting: table, plan, attendance, words,
   const notes = String(attended.headers.location)
   expect(notes).toMatch(/\/notes\?session=/)
 
+  // The speaker of the table is to be chosen; nobody is, beforehand.
+  const speakers = (await browser.open(notes)).match(/<input type="radio"[^>]*participantId[^>]*>/g) ?? []
+  expect(speakers.length).toBeGreaterThan(2)
+  expect(speakers.filter((one) => one.includes('checked'))).toEqual([])
+  expect(speakers[0]).toContain(places[0]!.id)
+
   const noted = await browser.send(notes, {
     'opinions.0.participantId': places[0]!.id,
     'opinions.0.words': '大门早晚太堵',

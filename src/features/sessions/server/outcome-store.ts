@@ -37,6 +37,22 @@ export async function insertOutcome(
   if (outcome.commitments.length > 0) await tx.insertInto('commitment').values(outcome.commitments).execute()
 }
 
+/** How much of a round a session has on record: opinions, consensus, dissents and commitments together. */
+export async function entriesOf(db: Queryable, sessionId: string, roundId: string): Promise<number> {
+  const tables = ['opinion', 'consensus_point', 'dissent', 'commitment'] as const
+  let entries = 0
+  for (const table of tables) {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('count'))
+      .where('round_id', '=', roundId)
+      .where('session_id', '=', sessionId)
+      .executeTakeFirstOrThrow()
+    entries += Number(row.count)
+  }
+  return entries
+}
+
 export async function opinionsOfRound(db: Queryable, roundId: string): Promise<OpinionView[]> {
   return db
     .selectFrom('opinion')

@@ -276,3 +276,17 @@ test('a closed round takes no more sessions', async () => {
   const act = deskOf(store.database).run(planSessionCommand, { topicId, subEvents: [meeting] }, { now: noon })
   await expect(act).rejects.toMatchObject({ reasons: [{ code: 'topics.round-closed' }] })
 })
+
+test('a session of today does not end with nothing on record, not even that nothing was agreed', async () => {
+  const { topicId, desk } = await openedSession()
+  await expect(desk.run(concludeSessionCommand, { topicId })).rejects.toMatchObject({
+    reasons: [{ code: 'sessions.nothing-at-all', field: 'note' }],
+  })
+  await desk.run(concludeSessionCommand, { topicId, note: '没有谈拢，下个月再商量。' })
+})
+
+test('what was said is something on record', async () => {
+  const { topicId, desk } = await openedSession()
+  await desk.run(noteOpinionsCommand, { topicId, opinions: [{ speaker: '群众', words: '大门太堵' }] })
+  await desk.run(concludeSessionCommand, { topicId })
+})

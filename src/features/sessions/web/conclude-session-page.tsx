@@ -42,7 +42,7 @@ export function ConcludeSessionPage(props: { topic: TopicLine; form: FormState }
           addLabel={words.addCommitment}
           render={(index) => <CommitmentFields prefix={`commitments.${index}`} />}
         />
-        <TextArea name="note" label={words.note} rows={3} optional />
+        <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} optional />
       </Form>
     </FormPageShell>
   )

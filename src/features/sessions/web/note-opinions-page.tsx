@@ -95,6 +95,8 @@ function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
         <Who
           name={`${prefix}.participantId`}
           label={words.who}
+          // Nobody is chosen beforehand, least of all somebody outside the table: words are not given to the wrong mouth.
+          initial="nobody"
           options={[...speakers, ...(Who === RadioField ? [{ value: '', label: words.someone }] : [])]}
           inline
         />

@@ -20,6 +20,8 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.name-is-one': () => '写了姓名的一行只算 1 个人。',
     'sessions.speaker-needed': () => '请选或写是谁说的（写身份）。',
     'sessions.nothing-to-conclude': () => '没有要记的内容。',
+    'sessions.nothing-at-all': () =>
+      '请至少写一样：谈拢的一条共识、一条不同意见；没有谈拢的，在“其他要记的”里写一句。',
     'sessions.explainer-needed': () => '解释说明和作解释的职务要一起写。',
     'sessions.due-twice': () => '期限写日期或者写天数，只写一个。',
     'sessions.due-needs-day': () => '不知道哪天开的会，就算不出期限。请写会议日期，或者直接写期限日期。',
@@ -45,6 +47,8 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.name-is-one': () => 'A row with a name is one person.',
     'sessions.speaker-needed': () => 'Choose or write who said it, by role.',
     'sessions.nothing-to-conclude': () => 'There is nothing to write down.',
+    'sessions.nothing-at-all': () =>
+      'Write at least one: a point of consensus, a differing opinion, or under “Anything else” that nothing was agreed.',
     'sessions.explainer-needed': () => 'An explanation and the post that gave it go together.',
     'sessions.due-twice': () => 'Give a date or a number of days, not both.',
     'sessions.due-needs-day': () =>

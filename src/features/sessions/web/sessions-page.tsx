@@ -3,7 +3,7 @@ import type { SessionRow } from '../contract.ts'
 import { SessionStateTag } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
-/** The sessions of one's rooms, newest first, a page at a time. */
+/** The sessions of one's rooms, the latest arranged first, a page at a time. */
 export function SessionsPage(props: { rows: SessionRow[]; newer: string | null; older: string | null }) {
   const words = useWords(sessionsWords)
   const { rows, newer, older } = props

@@ -96,7 +96,7 @@ export const sessionsWords = defineWords({
     },
     list: {
       title: '协商活动',
-      lead: '本级和下级议事室的协商活动，新的在前。',
+      lead: '本级和下级议事室的协商活动。按安排的先后，新安排的在前。',
       session: '协商活动',
       room: '议事室',
       day: '日期',
@@ -167,7 +167,7 @@ export const sessionsWords = defineWords({
     },
     list: {
       title: 'Sessions',
-      lead: 'Sessions of your rooms and those below, newest first.',
+      lead: 'Sessions of your rooms and those below, the latest arranged first.',
       session: 'Session',
       room: 'Room',
       day: 'Day',
