@@ -16,6 +16,9 @@ export function emptyForm(values: FormState['values'] = {}): FormState {
 
 const FormContext = createContext<FormState>(emptyForm())
 
+/** Where fields write down what they are called, while a form finds out for its list of errors. */
+export const FieldLabels = createContext<Map<string, string> | null>(null)
+
 /** Gives fields their values and errors; `Form` does this by itself. */
 export function FormStateProvider(props: { state: FormState; children: ComponentChildren }) {
   return <FormContext.Provider value={props.state}>{props.children}</FormContext.Provider>

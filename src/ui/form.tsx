@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { ErrorSummary } from './fields/error-summary.tsx'
-import { emptyForm, type FormState, FormStateProvider } from './form-state.tsx'
-import { usePage } from './page-context.tsx'
+import { emptyForm, FieldLabels, type FormState, FormStateProvider } from './form-state.tsx'
+import { type PageContext, PageProvider, usePage } from './page-context.tsx'
 import { Actions, Button } from './parts/button.tsx'
 import { uiWords } from './ui-words.ts'
 import { useWords } from './words.ts'
@@ -28,9 +29,25 @@ type FormProps = {
   children?: ComponentChildren
 }
 
+/**
+ * What the fields of a form are called, by name. The list of errors stands before the fields, and only they know,
+ * however deep inside other parts: so a form that came back is rendered twice.
+ */
+function labelsIn(children: ComponentChildren, state: FormState, page: PageContext): Map<string, string> {
+  const labels = new Map<string, string>()
+  renderToString(
+    <PageProvider page={page}>
+      <FormStateProvider state={state}>
+        <FieldLabels.Provider value={labels}>{children}</FieldLabels.Provider>
+      </FormStateProvider>
+    </PageProvider>,
+  )
+  return labels
+}
+
 /** A form that works without script: it posts, comes back with `state`, and says what to correct. */
 export function Form(props: FormProps) {
-  const { csrf } = usePage()
+  const page = usePage()
   const words = useWords(uiWords)
   const { method = 'post', state = emptyForm() } = props
   const invalid = Object.keys(state.errors).length + state.summary.length > 0
@@ -59,8 +76,8 @@ export function Form(props: FormProps) {
             value={props.submitAs?.value}
           />
         )}
-        <ErrorSummary />
-        {method === 'post' && <input type="hidden" name="_csrf" value={csrf} />}
+        <ErrorSummary labels={invalid ? labelsIn(props.children, state, page) : undefined} />
+        {method === 'post' && <input type="hidden" name="_csrf" value={page.csrf} />}
         {/* How much of the subject's history the person saw: a change in between is noticed by it. */}
         {state.values._expects && (
           <input type="hidden" name="_expects" value={String(state.values._expects)} />

@@ -38,6 +38,7 @@ export { ShareBar, shareReaches } from './parts/share-bar.tsx'
 export {
   BeforeAfter,
   CopyLink,
+  CopyText,
   Details,
   Figure,
   Figures,

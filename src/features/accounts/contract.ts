@@ -13,7 +13,9 @@ export const SendCodeRequest = Type.Object({ phone: PhoneField })
 export type SendCodeRequest = Static<typeof SendCodeRequest>
 
 export const UseCodeRequest = Type.Object({
-  phone: PhoneField,
+  /** The phone, or in its place the `codeId` that was answered when the code was sent. */
+  phone: Type.Optional(PhoneField),
+  codeId: Type.Optional(IdField),
   code: Type.String({ minLength: 4, maxLength: 10 }),
 })
 export type UseCodeRequest = Static<typeof UseCodeRequest>

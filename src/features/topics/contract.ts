@@ -238,7 +238,7 @@ export type TopicRow = {
 /** A page of a list read by key ranges: `newer` and `older` are cursors, null where nothing more is. */
 export type TopicPage = { rows: TopicRow[]; newer: string | null; older: string | null }
 
-/** A topic that reads alike. `share` of the new text's pairs of characters that it has too, 0 to 1. */
+/** A topic that reads alike. `share` of the shorter text's telling pairs of characters that the other has, 0 to 1. */
 export type SimilarTopic = {
   id: string
   title: string

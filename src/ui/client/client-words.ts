@@ -8,16 +8,18 @@ const chinese = {
   offline: '现在没有网络。写的内容已留在这台设备上，联网后再按一次就行。',
   copied: '已复制',
   copyBlocked: '没能复制，请从地址栏复制',
+  copyTextBlocked: '没能复制，请抄下来',
 }
 
 const english: typeof chinese = {
-  left: (count) => `${count} characters left`,
-  over: (count) => `${count} characters too many`,
+  left: (count) => `${count} ${count === 1 ? 'character' : 'characters'} left`,
+  over: (count) => `${count} ${count === 1 ? 'character' : 'characters'} too many`,
   kept: 'What you wrote here last time was not sent. It has been kept.',
   putBack: 'Put it back',
   forget: 'Discard it',
   offline: 'There is no connection. What you wrote is kept on this device; press again once you are online.',
   copied: 'Copied',
+  copyTextBlocked: 'Could not copy; please write it down',
   copyBlocked: 'Could not copy; please copy it from the address bar',
 }
 

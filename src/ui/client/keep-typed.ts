@@ -4,7 +4,7 @@ type Kept = { values: [string, string][]; sent: boolean }
 
 /**
  * Keeps what is typed in the tab until the form is accepted. A form that comes back with errors
- * brings its values itself; a page without the form, or one that says what happened, means that it
+ * or with its next question brings its values itself; a page without the form, or one that says what happened, means that it
  * was accepted. If neither is so, the connection was lost: the words are offered back.
  */
 export function keepTyped(): void {
@@ -12,7 +12,9 @@ export function keepTyped(): void {
   forgetAccepted(new Set(forms.map(keyOf)))
   for (const form of forms) {
     const kept = read(keyOf(form))
-    if (kept && form.dataset.returned === undefined && differs(form, kept)) offer(form, kept)
+    // The answer to what was sent carries it: nothing is left over, and the next fresh visit must not say so.
+    if (form.dataset.returned !== undefined) sessionStorage.removeItem(keyOf(form))
+    else if (kept && differs(form, kept)) offer(form, kept)
     form.addEventListener('input', () => write(form, false))
   }
   document.addEventListener('submit', (event) => {
@@ -69,9 +71,18 @@ function valuesOf(form: HTMLFormElement): [string, string][] {
   )
 }
 
+function asks(form: HTMLFormElement, name: string): boolean {
+  const row = /^(.+?)\.\d+(\.|$)/.exec(name)?.[1]
+  if (row && form.querySelector(`[data-rows="${CSS.escape(row)}"]`)) return true
+  return [...form.elements].some(
+    (element) => element.getAttribute('name') === name && element.getAttribute('type') !== 'hidden',
+  )
+}
+
 function differs(form: HTMLFormElement, kept: Kept): boolean {
   return (
-    kept.values.some(([, value]) => value !== '') &&
+    // What was typed into another question of the same form has no place here.
+    kept.values.some(([name, value]) => value !== '' && asks(form, name)) &&
     JSON.stringify(valuesOf(form)) !== JSON.stringify(kept.values)
   )
 }

@@ -1,19 +1,25 @@
 import { pageWords } from './client-words.ts'
 
-/** Buttons that need script are hidden until it runs: copy an address, print the page. */
+/** Buttons that need script are hidden until it runs: copy an address or a number, print the page. */
 export function reviveButtons(): void {
   const words = pageWords()
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-print]')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(
+    '[data-copy], [data-copy-text], [data-print]',
+  )) {
     button.hidden = false
   }
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null
     if (button?.dataset.print !== undefined) window.print()
-    if (button?.dataset.copy === undefined) return
-    const address = new URL(button.dataset.copy, location.href).href
-    const said = await navigator.clipboard.writeText(address).then(
+    const { copy, copyText } = button?.dataset ?? {}
+    const text = copyText ?? (copy === undefined ? undefined : new URL(copy, location.href).href)
+    if (!button || text === undefined) return
+    const blocked = copyText === undefined ? words.copyBlocked : words.copyTextBlocked
+    // Outside HTTPS and localhost there is no clipboard at all.
+    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject()
+    const said = await copied.then(
       () => words.copied,
-      () => words.copyBlocked,
+      () => blocked,
     )
     const label = button.lastChild
     const before = label?.textContent ?? ''

@@ -5,10 +5,12 @@ import { useWords } from '../words.ts'
 import { fieldId } from './use-field.ts'
 
 /** Everything that keeps a form from being accepted, first on the page and with the focus. */
-export function ErrorSummary() {
+export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
   const { errors, summary } = useForm()
   const words = useWords(uiWords)
   const entries = Object.entries(errors)
+  const labelled = (label: string | undefined, sentence: string) =>
+    label ? words.atField(label, sentence) : sentence
   if (entries.length + summary.length === 0) return null
   return (
     // The browser gives it the focus by itself; the script repeats it where that is not supported.
@@ -23,7 +25,7 @@ export function ErrorSummary() {
         ))}
         {entries.map(([name, sentence]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{sentence}</a>
+            <a href={`#${fieldId(name)}`}>{labelled(props.labels?.get(name), sentence)}</a>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function FieldNotes(props: { id: string; hint?: string; error?: string })
         <p class="field-error" id={`${props.id}-error`}>
           <Icon name="error" />
           <span>
-            <span class="visually-hidden">{words.errorWord}: </span>
+            <span class="visually-hidden">{words.errorWord}</span>
             {props.error}
           </span>
         </p>

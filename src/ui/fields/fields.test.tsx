@@ -54,9 +54,20 @@ describe('a form', () => {
     expect(render(<TextField name="title" label="议题" />)).not.toContain('role="alert"')
   })
 
+  it('says in the list of errors which field is meant, also deep inside other parts', () => {
+    const Inner = () => <TextField name="title" label="议题名称" />
+    const html = render(
+      <RadioField name="kind" label="种类" options={[{ value: 'a', label: '甲', reveal: <Inner /> }]} />,
+      { values: {}, errors: { title: '请填写这一项。', kind: '请选一项。' }, summary: [] },
+    )
+    expect(html).toContain('<a href="#f-title">议题名称：请填写这一项。</a>')
+    expect(html).toContain('<a href="#f-kind">种类：请选一项。</a>')
+    expect(html.match(/name="title"/g)).toHaveLength(1)
+  })
+
   it('lists every error first, each leading to its field, and the sentences that belong to none', () => {
     const html = render(<TextField name="title" label="议题" />, failed)
-    expect(html).toContain('<a href="#f-title">请写短一些</a>')
+    expect(html).toContain('<a href="#f-title">议题：请写短一些</a>')
     expect(html).toContain('<a href="#f-rows-0-count">人数请写成数字</a>')
     expect(html).toContain('这个议题刚被别人改过')
     expect(attributes(html, 'role="alert"').tabindex).toBe('-1')

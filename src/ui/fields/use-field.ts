@@ -1,4 +1,5 @@
-import { useForm } from '../form-state.tsx'
+import { useContext } from 'preact/hooks'
+import { FieldLabels, useForm } from '../form-state.tsx'
 
 /** What every field takes. */
 export type FieldProps = {
@@ -19,8 +20,14 @@ export function fieldId(name: string): string {
  * The value, the error and the ids that tie label, hint and error to the control. A fallback is for a
  * fresh form only: browsers send nothing for boxes left unticked, so a form that came back stays so.
  */
-export function useField(props: Pick<FieldProps, 'name' | 'hint'>, initial: string | string[] = '') {
+export function useField(
+  props: Pick<FieldProps, 'name' | 'hint' | 'asHeading'> & { label?: string },
+  initial: string | string[] = '',
+) {
   const { values, errors, summary } = useForm()
+  const labels = useContext(FieldLabels)
+  // A question that is the heading of the page needs no name in the list of errors.
+  if (props.label && !props.asHeading) labels?.set(props.name, props.label)
   const cameBack = Object.keys(errors).length + summary.length > 0 || values._more !== undefined
   const raw = values[props.name]
   const id = fieldId(props.name)

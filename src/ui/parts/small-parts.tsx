@@ -74,9 +74,16 @@ export function Masked(props: { children?: ComponentChildren }) {
   )
 }
 
-/** Links to newer and older entries; a list is read by key ranges, so there are no page numbers. */
-export function Pager(props: { newer?: string | null; older?: string | null }) {
-  const words = useWords(uiWords)
+/**
+ * Links to newer and older entries; a list is read by key ranges, so there are no page numbers. A list in another order
+ * than that of time brings its own labels.
+ */
+export function Pager(props: {
+  newer?: string | null
+  older?: string | null
+  labels?: { newer?: string; older?: string }
+}) {
+  const words = { ...useWords(uiWords), ...props.labels }
   if (!props.newer && !props.older) return null
   return (
     <nav class="pager" aria-label={words.pages}>
@@ -105,6 +112,16 @@ export function CopyLink(props: { url: string; children?: string }) {
     <button class="button button-quiet" type="button" data-copy={props.url} hidden>
       <Icon name="link" />
       {props.children ?? words.copyLink}
+    </button>
+  )
+}
+
+/** The same for a number or word that one has to keep: copies the text itself. */
+export function CopyText(props: { text: string; children: string }) {
+  return (
+    <button class="button button-secondary no-print" type="button" data-copy-text={props.text} hidden>
+      <Icon name="link" />
+      {props.children}
     </button>
   )
 }

@@ -22,7 +22,7 @@ export function TaskList(props: { rows: TaskRow[] }) {
       {props.rows.map((row, index) => (
         <li key={index} class={classNames('task', row.overdue && 'task-overdue')}>
           <div class="task-due">
-            {row.due}
+            {row.due}{' '}
             {row.overdue && (
               <span class="task-late">
                 <Icon name="error" />

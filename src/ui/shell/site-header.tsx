@@ -16,6 +16,7 @@ export function SiteHeader(props: { kind: 'public' | 'staff' | 'plain' }) {
           <span class="brand-name">{words.brand}</span>
           <span class="brand-site">{page.siteName}</span>
         </a>
+        {props.kind !== 'staff' && <SizeSwitch />}
         {props.kind !== 'plain' && page.viewer && <ViewerLine />}
         {props.kind !== 'plain' && (
           <nav class="site-nav" aria-label={words.mainMenu}>
@@ -33,6 +34,22 @@ export function SiteHeader(props: { kind: 'public' | 'staff' | 'plain' }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** On phones the foot of the page is far away for those who need larger type. */
+function SizeSwitch() {
+  const { size, path } = usePage()
+  const words = useWords(uiWords)
+  const wanted = size === 'large' ? 'standard' : 'large'
+  return (
+    <a
+      class="size-switch"
+      href={`${siteLinks.preferences}?size=${wanted}&back=${encodeURIComponent(path)}`}
+      rel="nofollow"
+    >
+      {wanted === 'large' ? words.toLarge : words.toStandard}
+    </a>
   )
 }
 

@@ -13,6 +13,7 @@ import { OutboxPage } from '../web/outbox-page.tsx'
 import { authoriseToRead, mayForAccount } from './account-scope.ts'
 import { accountById, accountsWithin, grantsOfAccounts } from './account-store.ts'
 import { newestMessages } from './message-store.ts'
+import { ownAddress } from './sign-in-forms.tsx'
 
 const rowsAPage = 25
 
@@ -96,7 +97,8 @@ const outboxPage: Page = {
     const demo = (await readInstallation(request.db))?.demo ?? false
     if (!demo) authorise(request.actor, 'messages.read', null)
     const rows = await newestMessages(request.db, rowsAPage + 1, request.query.before ?? null)
-    const page = older(rows, (last) => new URLSearchParams({ before: last.id }))
+    const from: Record<string, string> = request.query.back ? { back: request.query.back } : {}
+    const page = older(rows, (last) => new URLSearchParams({ before: last.id, ...from }))
     // A code read here would open the login of its resident: outside the demo nobody sees one.
     const shown = demo
       ? page.shown
@@ -105,7 +107,9 @@ const outboxPage: Page = {
           recipient: maskPhone(row.recipient),
           text: maskNumbers(row.text),
         }))
-    return <OutboxPage rows={shown} older={page.older} demo={demo} staff={request.actor.kind === 'staff'} />
+    const staff = request.actor.kind === 'staff'
+    const back = ownAddress(request.query.back, staff ? '/staff' : '/sign-in')
+    return <OutboxPage rows={shown} older={page.older} demo={demo} staff={staff} back={back} />
   },
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/database/tables.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { LoginCodeTable } from './tables.ts'
 import './tables.ts'
 
@@ -16,6 +16,12 @@ export async function recentCodes(tx: Tx, phone: string, now: Date): Promise<Dat
     .where('created_at', '>', new Date(now.getTime() - 3_600_000))
     .execute()
   return rows.map((row) => row.created_at)
+}
+
+/** To which phone a code was sent; undefined when there is no such code. */
+export async function phoneOfCode(db: Db | Tx, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('login_code').select('phone').where('id', '=', id).executeTakeFirst()
+  return row?.phone
 }
 
 /** The newest code of a phone, locked. */

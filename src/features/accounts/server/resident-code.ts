@@ -5,7 +5,15 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { CommittedRefusal, defineCommand } from '../../../platform/commands/command.ts'
 import { SendCodeRequest, UseCodeRequest } from '../contract.ts'
 import { codeBar, codeMinutes, triesAllowed } from '../rules/resident-code.ts'
-import { countTry, insertCode, lastCode, lockPhone, recentCodes, useUpCode } from './code-store.ts'
+import {
+  countTry,
+  insertCode,
+  lastCode,
+  lockPhone,
+  phoneOfCode,
+  recentCodes,
+  useUpCode,
+} from './code-store.ts'
 import { openLogin } from './login-store.ts'
 import { queueMessage } from './message-store.ts'
 import { residentByPhone } from './resident-store.ts'
@@ -15,7 +23,7 @@ function hashOf(id: string, code: string): Buffer {
 }
 
 /** Sends a one-time code to a phone; limited by phone, not by address, since a village shares one. */
-async function sendCode(act: Act, request: SendCodeRequest): Promise<{ phone: string }> {
+async function sendCode(act: Act, request: SendCodeRequest): Promise<{ phone: string; codeId: string }> {
   await lockPhone(act.tx, request.phone)
   const recent = await recentCodes(act.tx, request.phone, act.now)
   if (codeBar(recent, act.now)) throw new RuleError('too-many', { code: 'accounts.code-too-often' })
@@ -35,12 +43,21 @@ async function sendCode(act: Act, request: SendCodeRequest): Promise<{ phone: st
     text: `【有事好商量】验证码 ${code}，${codeMinutes} 分钟内有效。工作人员不会向您索要验证码。`,
     subjectId: null,
   })
-  return { phone: request.phone }
+  return { phone: request.phone, codeId: id }
+}
+
+async function phoneOf(act: Act, request: UseCodeRequest): Promise<string> {
+  if (request.phone) return request.phone
+  if (!request.codeId) throw new RuleError('invalid', { code: 'field.required', field: 'phone' })
+  const phone = await phoneOfCode(act.tx, request.codeId)
+  if (!phone) throw new RuleError('refused', { code: 'accounts.code-expired', field: 'code' })
+  return phone
 }
 
 /** Signs a resident in with the code; the first time makes the resident known by nothing but the phone. */
 async function useCode(act: Act, request: UseCodeRequest) {
-  const code = await lastCode(act.tx, request.phone)
+  const phone = await phoneOf(act, request)
+  const code = await lastCode(act.tx, phone)
   if (!code || code.used_at || code.expires_at <= act.now || code.tries >= triesAllowed) {
     throw new RuleError('refused', { code: 'accounts.code-expired', field: 'code' })
   }
@@ -50,7 +67,7 @@ async function useCode(act: Act, request: UseCodeRequest) {
     return new CommittedRefusal(new RuleError('refused', { code: 'accounts.code-wrong', field: 'code' }))
   }
   await useUpCode(act.tx, code.id, act.now)
-  const residentId = await residentByPhone(act.tx, request.phone, act.now)
+  const residentId = await residentByPhone(act.tx, phone, act.now)
   return { ...(await openLogin(act.tx, { residentId }, act.now)), residentId }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../web/sign-in-pages.tsx'
 import { accountWords } from '../web/words.ts'
 import { changePasswordCommand } from './change-password.ts'
+import { phoneOfCode } from './code-store.ts'
 import { residentDays } from './login-store.ts'
 import { openLoginCommand } from './open-login.ts'
 import { sendCodeCommand, useCodeCommand } from './resident-code.ts'
@@ -19,7 +20,7 @@ export type DemoLogins = { accounts: DemoAccount[]; password: string } | null
 
 /** An address of this site to go back to; anything else becomes the given page. */
 export function ownAddress(back: string | undefined, otherwise: string): string {
-  return back && /^\/(?![/\\])/.test(back) ? back : otherwise
+  return typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : otherwise
 }
 
 function words(request: PageRequest) {
@@ -56,7 +57,7 @@ export function signInForms(demo: DemoLogins): AnyFormPage[] {
       command: sendCodeCommand,
       show: async (_request, form) => <ResidentPhonePage form={form} />,
       done: (result, request) => ({
-        redirect: withBack('/sign-in/code', request, { phone: result.phone }),
+        redirect: withBack('/sign-in/code', request, { code: result.codeId }),
       }),
     }),
     defineFormPage({
@@ -64,12 +65,15 @@ export function signInForms(demo: DemoLogins): AnyFormPage[] {
       access: 'everyone',
       command: useCodeCommand,
       async show(request, form) {
-        const phone = request.query.phone ?? ''
+        // The address names the code, not the phone: it stays in the browser's history.
+        const codeId = request.query.code ?? ''
         const again = withBack('/sign-in/resident', request)
+        const phone = await phoneOfCode(request.db, codeId)
+        if (!phone) return { redirect: again }
         return (
           <ResidentCodePage
             form={form}
-            phone={phone}
+            codeId={codeId}
             masked={maskPhone(phone)}
             demo={demo !== null}
             again={again}

@@ -140,6 +140,23 @@ describe('residents', () => {
     expect((await use(await lastCode(), minutesLater(5))).residentId).toBe(first.residentId)
   })
 
+  test('may name the code that was sent instead of the phone, so that no address holds the number', async () => {
+    const sent = await office.act<{ phone: string; codeId: string }>(
+      sendCodeCommand,
+      { phone },
+      undefined,
+      start,
+    )
+    expect(sent.codeId).not.toContain(phone)
+    const code = await lastCode()
+    const by = (request: object) => office.act<{ residentId: string }>(useCodeCommand, { code, ...request })
+    expect(await office.refusal(by({ codeId: 'made-up' }))).toEqual(['accounts.code-expired'])
+    expect(await office.refusal(by({}))).toEqual(['field.required'])
+    const byPage = await by({ codeId: sent.codeId })
+    await send(minutesLater(5))
+    expect((await use(await lastCode(), minutesLater(5))).residentId).toBe(byPage.residentId)
+  })
+
   test('have ten minutes', async () => {
     await send()
     expect(await office.refusal(use(await lastCode(), minutesLater(10)))).toEqual(['accounts.code-expired'])

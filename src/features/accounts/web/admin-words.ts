@@ -36,7 +36,7 @@ export const adminWords = defineWords({
     findDo: '查找',
     noPlace: '没有找到组织，换个名称再查。',
     body: '所属单位',
-    bodyHint: '只有责任单位经办人要选。先选好组织再点“查找”，这里就列出它的单位。',
+    bodyHint: '责任单位经办人必须选，别的角色不用。先选好组织再点“查找”，这里就列出它的单位。',
     noBodies: '所选组织里还没有单位。',
     created: (login: string) => `账号 ${login} 已开设。请把账号名和第一个密码告诉本人。`,
     grants: '角色',
@@ -78,6 +78,7 @@ export const adminWords = defineWords({
     states: { queued: '待发', sent: '已发', failed: '没发出', unknown: '不清楚' },
     at: '时间',
     outboxEmpty: '还没有发过什么。',
+    outboxBack: '返回',
     erased: '已按本人要求删除',
   },
   en: {
@@ -115,7 +116,8 @@ export const adminWords = defineWords({
     findDo: 'Find',
     noPlace: 'No organisation found; try another name.',
     body: 'Body',
-    bodyHint: 'For handlers only. Choose the organisation and press Find: its bodies are listed here.',
+    bodyHint:
+      'Handlers must choose one, others need not. Choose the organisation and press Find: its bodies are listed here.',
     noBodies: 'The chosen organisation has no bodies yet.',
     created: (login: string) => `Account ${login} made. Tell its holder the name and the first password.`,
     grants: 'Roles',
@@ -158,6 +160,7 @@ export const adminWords = defineWords({
     states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', unknown: 'Not known' },
     at: 'When',
     outboxEmpty: 'Nothing was sent yet.',
+    outboxBack: 'Back',
     erased: 'Deleted at the wish of its owner',
   },
 })

@@ -35,6 +35,8 @@ export function OutboxPage(props: {
   older: string | null
   demo: boolean
   staff: boolean
+  /** Where one came from. */
+  back: string
 }) {
   const words = useWords(adminWords)
   const columns: Column<OutboxRow>[] = [
@@ -54,7 +56,13 @@ export function OutboxPage(props: {
     { key: 'at', label: words.at, nowrap: true, cell: (row) => <Moment value={row.createdAt} /> },
   ]
   return (
-    <PageShell kind={props.staff ? 'staff' : 'public'} title={words.outbox} lead={words.outboxLead} wide>
+    <PageShell
+      kind={props.staff ? 'staff' : 'public'}
+      title={words.outbox}
+      lead={words.outboxLead}
+      crumbs={[{ href: props.back, label: words.outboxBack }]}
+      wide
+    >
       <Stack>
         <Callout tone="info" title={null}>
           {props.demo ? words.outboxDemo : words.outboxMasked}

@@ -11,7 +11,7 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.phone-taken': () => '这个手机号已绑定别的账号。',
     'accounts.password-short': (v) => `密码至少要 ${v.limit} 位。`,
     'accounts.password-simple': () => '密码太简单：大写、小写、数字、符号至少用三种。',
-    'accounts.password-names-login': () => '密码里不能有账号名。',
+    'accounts.password-names-login': () => '密码里不能有整个账号名，倒着写也不行。',
     'accounts.password-same': () => '新密码不能和现在的一样。',
     'accounts.old-password-wrong': () => '现在的密码不对。',
     'accounts.passwords-differ': () => '两次输入的新密码不一样。',
@@ -34,14 +34,15 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.wrong-login': () =>
       'Account or password is wrong. Five wrong passwords lock the account for 15 minutes.',
     'accounts.locked': (v) =>
-      `Five wrong passwords: locked for ${v.minutes} minutes. An administrator can reset it.`,
+      `Five wrong passwords: locked for ${v.minutes} ${v.minutes === 1 ? 'minute' : 'minutes'}. An administrator can reset it.`,
     'accounts.disabled': () => 'This account is shut. Ask the administrator.',
     'accounts.not-found': () => 'This account was not found.',
     'accounts.login-taken': () => 'This account name is taken.',
     'accounts.phone-taken': () => 'This phone belongs to another account.',
     'accounts.password-short': (v) => `At least ${v.limit} characters.`,
     'accounts.password-simple': () => 'Too simple: three of capitals, small letters, digits, signs.',
-    'accounts.password-names-login': () => 'The password must not contain the account name.',
+    'accounts.password-names-login': () =>
+      'The password must not contain the whole account name, forwards or backwards.',
     'accounts.password-same': () => 'The new password must differ from the old one.',
     'accounts.old-password-wrong': () => 'The present password is wrong.',
     'accounts.passwords-differ': () => 'The two new passwords differ.',

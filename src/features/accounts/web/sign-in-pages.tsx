@@ -7,12 +7,14 @@ import {
   Section,
   Stack,
   TextField,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
+import type { Role } from '../../access/index.rules.ts'
 import { accountWords } from './words.ts'
 
 /** One of the accounts shown on the sign-in page of the demo. */
-export type DemoAccount = { login: string; postLine: string; roleLine: string }
+export type DemoAccount = { login: string; postLine: string; role: Role }
 
 function safeBack(back: string | undefined): string {
   return back ? `?back=${encodeURIComponent(back)}` : ''
@@ -55,7 +57,7 @@ function DemoAccounts(props: { accounts: DemoAccount[]; password: string }) {
             hidden={{ login: account.login, password: props.password }}
           >
             <Muted>
-              {account.roleLine} · {account.login}
+              {words.roles[account.role]} · {account.login}
             </Muted>
           </Form>
         ))}
@@ -82,23 +84,24 @@ export function ResidentPhonePage(props: { form: FormState }) {
 /** The code that was sent to the phone. */
 export function ResidentCodePage(props: {
   form: FormState
-  phone: string
+  codeId: string
   masked: string
   demo: boolean
   again: string
 }) {
   const words = useWords(accountWords)
+  const { path } = usePage()
   return (
     <PageShell title={words.codeTitle} lead={words.codeLead(props.masked)}>
       {props.demo && (
         <Callout tone="info">
           {words.demoCode}{' '}
-          <a href="/outbox" target="_blank" rel="noopener">
+          <a href={`/outbox?back=${encodeURIComponent(path)}`} target="_blank" rel="noopener">
             {words.outbox}
           </a>
         </Callout>
       )}
-      <Form state={props.form} submit={words.useCode} hidden={{ phone: props.phone }}>
+      <Form state={props.form} submit={words.useCode} hidden={{ codeId: props.codeId }}>
         <TextField
           name="code"
           label={words.code}

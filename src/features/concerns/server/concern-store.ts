@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { maskPhone } from '../../../base/mask.ts'
 import { searchTokens } from '../../../platform/database/search-text.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { anyOfTelling, mostAlike, tellingOf } from '../../topics/index.ts'
 import type { ConcernRow, ConcernView, FollowedConcern, SimilarConcern } from '../contract.ts'
 import type { ConcernTable, UnmaskingTable } from './tables.ts'
 import './tables.ts'
 import '../../organisations/index.ts'
-import '../../topics/index.ts'
 
 export async function insertConcern(
   tx: Tx,
@@ -212,10 +212,14 @@ export async function concernsWithin(db: Db | Tx, scope: Scope): Promise<Concern
   return query.execute()
 }
 
-/** Shares of pairs of characters below this are chance. */
-const leastShare = 0.3
-// What ts_rank gives for one of one word found.
-const rankOfOne = 0.0607927
+const candidates = 80
+
+function briefConcerns(db: Db | Tx) {
+  return db
+    .selectFrom('concern')
+    .innerJoin('room', 'room.id', 'concern.room_id')
+    .select(['concern.id', 'concern.words', 'room.name as roomName', 'concern.entered_at as enteredAt'])
+}
 
 /** Concerns of an area that read alike, most alike first; a person decides whether it is the same matter. */
 export async function similarConcerns(
@@ -224,22 +228,31 @@ export async function similarConcerns(
   words: string,
   exceptId: string | null,
 ): Promise<SimilarConcern[]> {
-  const pairs = searchTokens(words)
-    .split(' ')
-    .filter((token) => [...token].length > 1)
-    .slice(0, 60)
-  if (pairs.length === 0) return []
-  const query = sql`to_tsquery('simple', ${pairs.join(' | ')})`
-  const share = sql<number>`ts_rank(concern.search, ${query}) / ${rankOfOne}::float4`
-  return db
-    .selectFrom('concern')
-    .innerJoin('room', 'room.id', 'concern.room_id')
-    .select(['concern.id', 'concern.words', 'room.name as roomName', 'concern.entered_at as enteredAt'])
+  const query = anyOfTelling(tellingOf(words))
+  if (query === null) return []
+  const rows = await briefConcerns(db)
     .where('concern.area_id', '=', areaId)
     .where(sql<boolean>`concern.search @@ ${query}`)
-    .where(sql<boolean>`${share} >= ${leastShare}`)
     .where('concern.id', '!=', exceptId ?? '')
-    .orderBy(share, 'desc')
-    .limit(5)
+    .orderBy(sql`ts_rank(concern.search, ${query})`, 'desc')
+    .orderBy('concern.id', 'desc')
+    .limit(candidates)
+    .execute()
+  return mostAlike(words, rows, (row) => row.words)
+}
+
+/** Other concerns of the same room that wait, the newest first: one of them may be the same matter in other words. */
+export function waitingBeside(
+  db: Db | Tx,
+  concern: { id: string; roomId: string },
+  limit: number,
+): Promise<SimilarConcern[]> {
+  return briefConcerns(db)
+    .where('concern.room_id', '=', concern.roomId)
+    .where('concern.triage', 'is', null)
+    .where('concern.id', '!=', concern.id)
+    .orderBy('concern.entered_at', 'desc')
+    .orderBy('concern.id')
+    .limit(limit)
     .execute()
 }

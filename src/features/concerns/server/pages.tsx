@@ -6,11 +6,19 @@ import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '.
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may, rightsOf } from '../../access/index.ts'
 import { roomsBelow } from '../../organisations/index.ts'
-import { similarTopics } from '../../topics/index.ts'
+import { listTopics, similarTopics } from '../../topics/index.ts'
+import type { ConcernView } from '../contract.ts'
+import { type Beside, ConcernPage } from '../web/concern-page.tsx'
 import { ConcernStatePage, FollowPage } from '../web/follow-pages.tsx'
-import { ConcernListPage, ConcernPage, EnterConcernPage, UnmaskPage } from '../web/staff-pages.tsx'
+import { ConcernListPage, EnterConcernPage, UnmaskPage } from '../web/staff-pages.tsx'
 import { concernWords } from '../web/words.ts'
-import { concernByCode, concernById, concernsWithin, similarConcerns } from './concern-store.ts'
+import {
+  concernByCode,
+  concernById,
+  concernsWithin,
+  similarConcerns,
+  waitingBeside,
+} from './concern-store.ts'
 import { enterConcernCommand } from './raise-concern.ts'
 import { speakForm } from './speak-form.tsx'
 import { triageConcernCommand } from './triage-concern.ts'
@@ -33,6 +41,21 @@ async function readableConcern(request: PageRequest) {
   const concern = found(await concernById(request.db, request.params.concernId!), 'concerns.not-found')
   authorise(request.actor, 'concerns.read', { path: concern.path })
   return concern
+}
+
+const choicesShown = 50
+const nothingBeside: Beside = { similar: [], topics: [], waiting: [], roomTopics: [] }
+
+/** What a concern may be the same as: what reads alike, and what else the room has in hand. */
+async function besideOf({ db }: PageRequest, concern: ConcernView): Promise<Beside> {
+  const status = ['draft', 'submitted', 'returned', 'approved'] as const
+  const inHand = await listTopics(db, { roomId: concern.roomId, status: [...status] }, null, choicesShown)
+  return {
+    similar: await similarConcerns(db, concern.areaId, concern.words, concern.id),
+    topics: await similarTopics(db, concern.areaId, concern.words),
+    waiting: await waitingBeside(db, concern, choicesShown),
+    roomTopics: inHand.rows,
+  }
 }
 
 export const concernPages: Page[] = [
@@ -117,10 +140,7 @@ export const concernForms: AnyFormPage[] = [
         <ConcernPage
           concern={concern}
           form={form}
-          similar={
-            waiting ? await similarConcerns(request.db, concern.areaId, concern.words, concern.id) : []
-          }
-          topics={waiting ? await similarTopics(request.db, concern.areaId, concern.words) : []}
+          {...(waiting ? await besideOf(request, concern) : nothingBeside)}
           mayTriage={mayTriage}
           mayUnmask={may(request.actor, 'concerns.unmask', { path: concern.path })}
         />

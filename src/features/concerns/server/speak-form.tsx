@@ -1,3 +1,6 @@
+import Type from 'typebox'
+import { requestProblems } from '../../../platform/commands/check-request.ts'
+import { PhoneField } from '../../../platform/commands/schemas.ts'
 import {
   type AnyFormPage,
   defineFormPage,
@@ -29,20 +32,30 @@ export function speakStep(form: FormState): SpeakStep {
   return wanted
 }
 
-/** Going on without an answer stays on the question and says so. */
+const PhoneAnswer = Type.Object({ phone: Type.Optional(PhoneField) })
+
+/** What is wrong with the answers, each in the words of its question. */
+function problemsOf(form: FormState, request: PageRequest): FormState['errors'] {
+  const words = wordsIn(concernWords, request.lang)
+  const phone = textOf(form, 'phone')
+  return {
+    ...(textOf(form, 'words') === '' ? { words: words.wordsMissing } : {}),
+    ...(textOf(form, 'roomId') === '' ? { roomId: words.roomMissing } : {}),
+    ...(phone && requestProblems(PhoneAnswer, { phone }).length > 0 ? { phone: words.phoneWrong } : {}),
+  }
+}
+
+/** Going on with an answer missing or wrong stays on the question and says so. */
 function checked(form: FormState, request: PageRequest): { step: SpeakStep; form: FormState } {
   const wanted = speakStep(form)
-  const at = speakSteps.indexOf(wanted)
-  const missing = (['words', 'roomId'] as const).find(
-    (name, index) => at > index && textOf(form, name) === '' && form.errors[name] === undefined,
-  )
-  if (!missing) return { step: wanted, form }
-  const words = wordsIn(concernWords, request.lang)
-  const sentence = missing === 'words' ? words.askWords : words.askRoom
-  return {
-    step: missing === 'words' ? 'words' : 'room',
-    form: { ...form, errors: { ...form.errors, [missing]: sentence } },
-  }
+  const problems = problemsOf(form, request)
+  const wrong = (['words', 'roomId', 'phone'] as const).find((name, index) => {
+    const passed = speakSteps.indexOf(wanted) > index
+    return problems[name] !== undefined && (passed || form.errors[name] !== undefined)
+  })
+  if (!wrong) return { step: wanted, form }
+  const step = wrong === 'roomId' ? 'room' : wrong
+  return { step, form: { ...form, errors: { ...form.errors, [wrong]: problems[wrong]! } } }
 }
 
 async function roomOf(request: PageRequest, id: string): Promise<RoomOption | null> {
@@ -68,8 +81,10 @@ export const speakForm: AnyFormPage = defineFormPage({
     const { step, form } = checked(state, request)
     const room = await roomOf(request, textOf(form, 'roomId'))
     const found = step === 'room' ? await roomsSearch(request.db, textOf(form, 'find'), roomsShown) : []
+    // Who scanned the code at the door has said where it is; the last page lets them change it.
+    const given = (await roomOf(request, request.query.room ?? '')) !== null
     const rooms = room && !found.some((one) => one.id === room.id) ? [room, ...found] : found
-    return <SpeakPage step={step} form={form} rooms={rooms} room={room} />
+    return <SpeakPage step={step} form={form} rooms={rooms} room={room} given={given} />
   },
   done: (result) => ({ redirect: `/follow/${result.followCode}?sent=1` }),
 })

@@ -2,11 +2,13 @@ import {
   Actions,
   ButtonLink,
   Callout,
+  CopyText,
   EmptyState,
   emptyForm,
   Form,
   Moment,
   PageShell,
+  PrintButton,
   Quote,
   Section,
   SummaryList,
@@ -57,6 +59,10 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
           {concern.triage ? words.stateSentences[concern.triage] : words.stateWaiting}
         </Tag>
       </p>
+      <Actions>
+        <CopyText text={concern.followCode}>{words.copyCode}</CopyText>
+        <PrintButton />
+      </Actions>
       <Quote>{concern.words}</Quote>
       <SummaryList rows={rows} />
       {concern.topic && (

@@ -27,6 +27,8 @@ type SpeakProps = {
   /** Rooms that fit the search, or the one that the QR code named. */
   rooms: RoomOption[]
   room: RoomOption | null
+  /** The address named the room: it is not asked for, only changed on request. */
+  given: boolean
 }
 
 function textOf(form: FormState, name: string): string {
@@ -58,7 +60,11 @@ export function SpeakPage(props: SpeakProps) {
     phone: words.askPhone,
     check: words.check,
   }
-  const at = speakSteps.indexOf(props.step)
+  // With the room given, a look at the other rooms is a detour between the first question and the next.
+  const asked: readonly SpeakStep[] = props.given ? speakSteps.filter((step) => step !== 'room') : speakSteps
+  const at = asked.indexOf(props.step)
+  const next = at < 0 ? 'check' : asked[at + 1]
+  const before = at < 0 ? 'check' : asked[at - 1]
   return (
     <PageShell
       title={titles[props.step]}
@@ -66,29 +72,29 @@ export function SpeakPage(props: SpeakProps) {
       heading={props.step === 'room' || props.step === 'check'}
       invalid={Object.keys(props.form.errors).length > 0}
     >
-      <Muted>
-        {words.speak} · {at + 1} / {speakSteps.length}
-      </Muted>
-      <Form state={props.form}>
-        <Question {...props} />
-        <Actions>
-          {props.step === 'check' ? (
-            <Button big>{words.send}</Button>
-          ) : (
-            <Button big name="_again" value={speakSteps[at + 1]} skipCheck>
-              {words.next}
-            </Button>
-          )}
-          {at > 0 && (
-            <Button tone="quiet" name="_again" value={`back-${speakSteps[at - 1]}`} skipCheck>
-              {words.back}
-            </Button>
-          )}
-        </Actions>
-      </Form>
-      <Muted>
-        {words.helper} {helpPhone && <a href={`tel:${helpPhone}`}>{helpPhone}</a>}
-      </Muted>
+      <Muted>{at < 0 ? words.speak : `${words.speak} · ${at + 1} / ${asked.length}`}</Muted>
+      <Stack>
+        <Form state={props.form}>
+          <Question {...props} />
+          <Actions>
+            {props.step === 'check' ? (
+              <Button big>{words.send}</Button>
+            ) : (
+              <Button big name="_again" value={next} skipCheck>
+                {words.next}
+              </Button>
+            )}
+            {before && (
+              <Button tone="quiet" name="_again" value={`back-${before}`} skipCheck>
+                {words.back}
+              </Button>
+            )}
+          </Actions>
+        </Form>
+        <Muted>
+          {words.helper} {helpPhone && <a href={`tel:${helpPhone}`}>{helpPhone}</a>}
+        </Muted>
+      </Stack>
     </PageShell>
   )
 }
@@ -100,6 +106,7 @@ function Question(props: SpeakProps) {
       return (
         <>
           <Others form={props.form} except={['words']} />
+          {props.given && props.room && <p>{words.givenTo(props.room.name)}</p>}
           <TextArea
             name="words"
             asHeading

@@ -1,10 +1,10 @@
 import { defineWords } from '../../../ui/words.ts'
-import type { ConcernChannel, ConcernEvent, ConcernSource } from '../contract.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import type { ConcernChannel, ConcernEvent } from '../contract.ts'
 import type { TriageOutcome } from '../rules/triage.ts'
 
 type Outcomes = Record<TriageOutcome, string>
 type Channels = Record<ConcernChannel, string>
-type Sources = Record<ConcernSource, string>
 
 const outcomesZh: Outcomes = {
   answered: '当场答复',
@@ -33,19 +33,14 @@ export const concernWords = defineWords({
       meeting: '会上',
       import: '补录',
     } satisfies Channels as Channels,
-    sources: {
-      party_gov: '党政点题',
-      member: '委员荐题',
-      masses: '群众出题',
-      solicited: '公开征集',
-      sector: '界别选题',
-      room: '议事室征求意见',
-      grid: '网格反映',
-      research: '调研发现',
-      data: '数据线索',
-    } satisfies Sources as Sources,
+    sources: topicDictionary['zh-CN'].sources,
     speak: '我有话说',
     askWords: '您想反映什么事？',
+    wordsMissing: '请写一两句话。',
+    roomMissing: '请选一个议事室。',
+    phoneWrong: '电话号码不对。请填 11 位手机号，或带区号的固定电话。',
+    givenTo: (room: string) => `交给：${room}`,
+    copyCode: '复制编号',
     askWordsHint: '一两句话就行，用您自己的话。不用写姓名。',
     next: '下一步',
     back: '上一步',
@@ -123,6 +118,9 @@ export const concernWords = defineWords({
     alike: '相似的线索和议题',
     alikeLead: '看看是不是同一件事。是不是，由您来定。',
     nothingAlike: '没有发现相似的。',
+    alikeOnes: '相似的',
+    othersOfRoom: '本议事室其他的',
+    colon: '：',
     triageTitle: '怎么办',
     outcome: '办法',
     outcomeHints: {
@@ -157,19 +155,14 @@ export const concernWords = defineWords({
       meeting: 'At a meeting',
       import: 'Recorded afterwards',
     },
-    sources: {
-      party_gov: 'Set by Party or government',
-      member: 'Proposed by a CPPCC member',
-      masses: 'Raised by residents',
-      solicited: 'Public call',
-      sector: 'Chosen by a sector',
-      room: 'Asked for by the room',
-      grid: 'Grid worker',
-      research: 'Found by research',
-      data: 'Seen in data',
-    },
+    sources: topicDictionary.en.sources,
     speak: 'I have something to say',
     askWords: 'What is it about?',
+    wordsMissing: 'Write a sentence or two.',
+    roomMissing: 'Choose a room.',
+    phoneWrong: 'Not a phone number: 11 digits for a mobile, or a landline with its area code.',
+    givenTo: (room: string) => `Goes to: ${room}`,
+    copyCode: 'Copy the number',
     askWordsHint: 'A sentence or two, in your own words. No name needed.',
     next: 'Next',
     back: 'Back',
@@ -191,7 +184,7 @@ export const concernWords = defineWords({
     send: 'Send',
     doneTitle: 'Received',
     doneLead: 'Keep this number: with it you can see at any time how far things are.',
-    yourCode: 'Your number',
+    yourCode: 'Number',
     whatNext: 'What comes next',
     whatNextText:
       'Staff of the room read your words and decide: answer at once, mediate, pass on, or ask everyone to sit down and talk. Whatever they decide, they write you the reason.',
@@ -230,7 +223,7 @@ export const concernWords = defineWords({
     source: 'Source',
     channel: 'How it came',
     consent: 'How the resident agreed',
-    consents: { self: 'Sent in person', spoken: 'Agreed by word', written: 'Agreed in writing' },
+    consents: { self: 'By the resident', spoken: 'Agreed by word', written: 'Agreed in writing' },
     raisedOn: 'Said on',
     practice: 'This is practice and does not count',
     saveEntered: 'Save',
@@ -247,6 +240,9 @@ export const concernWords = defineWords({
     alike: 'Like concerns and topics',
     alikeLead: 'See whether it is the same matter. You decide.',
     nothingAlike: 'Nothing like it was found.',
+    alikeOnes: 'Alike',
+    othersOfRoom: 'Others of this room',
+    colon: ': ',
     triageTitle: 'What becomes of it',
     outcome: 'Way',
     outcomeHints: {

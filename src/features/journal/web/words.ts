@@ -186,7 +186,8 @@ export const journalWords = defineWords({
     holds: 'holds today',
     chainTitle: 'Verify a chain',
     chainLead: 'Recomputed from its first event on. Where one was changed, taken out or put in, it breaks.',
-    intact: (count: number) => `Intact: ${count} events, each tied to the one before.`,
+    intact: (count: number) =>
+      count === 1 ? 'Intact: the first event.' : `Intact: ${count} events, each tied to the one before.`,
     broken: (number: number) => `Broken at event ${number}.`,
     faults: {
       number: 'the numbers do not follow: an event was taken out or put in',

@@ -94,13 +94,15 @@ export const organisationFormWords = defineWords({
       'One organisation a line, four columns: level, parent, name, code. Copy from a spreadsheet or use commas; a line of headings may be there. Without a parent it goes directly below this organisation; write “district/town” where a name is used twice.',
     example: 'Example',
     preview: 'Preview',
-    previewTitle: (count: number) => `${count} organisations will be added`,
-    previewFaulty: (count: number) => `${count} things to correct, then preview again`,
+    previewTitle: (count: number) =>
+      `${count} ${count === 1 ? 'organisation' : 'organisations'} will be added`,
+    previewFaulty: (count: number) =>
+      `${count} ${count === 1 ? 'thing' : 'things'} to correct, then preview again`,
     line: 'Line',
     parent: 'Parent',
     doImport: (count: number) => `Import these ${count}`,
     shownFirst: (count: number) => `The first ${count} are shown.`,
-    imported: (count: number) => `${count} organisations imported.`,
+    imported: (count: number) => `${count} ${count === 1 ? 'organisation' : 'organisations'} imported.`,
     bodyTitle: 'Add a body',
     bodyLead: (place: string) => `It will belong to ${place}.`,
     bodyKind: 'Kind',

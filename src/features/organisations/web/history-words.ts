@@ -23,7 +23,8 @@ export const organisationHistory = defineWords<History>({
   en: {
     'organisation.created': (data) => `${en.kinds[data.kind as OrganisationKind]} set up: ${data.name}`,
     'organisation.changed': (data) => `Name or rules changed: ${data.name}`,
-    'organisation.imported': (data) => `${data.count} organisations imported from a table`,
+    'organisation.imported': (data) =>
+      `${data.count} ${data.count === 1 ? 'organisation' : 'organisations'} imported from a table`,
     'body.created': (data) => `Body added: ${data.name} (${en.bodyKinds[data.kind as BodyKind]})`,
     'post.created': (data) => `Post added: ${data.name}`,
     'post.ended': (data) => `Post ended: ${data.name}`,

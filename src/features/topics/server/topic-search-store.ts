@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { searchQuery, searchTokens } from '../../../platform/database/search-text.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { SimilarTopic } from '../contract.ts'
+import { likeness, type Telling, tellingOf } from './likeness.ts'
 
 /** The search column of a topic: what it says and where it is talked over. */
 export function searchColumn(topic: {
@@ -30,11 +31,17 @@ export function containsText(search: string): RawBuilder<boolean> {
   return sql<boolean>`${text} like all (${runs.map((run) => `%${run}%`)}::text[])`
 }
 
-// What ts_rank gives for one of one word found: its weight 0.1 over the sum of 1/n².
-const RANK_OF_ONE = 0.0607927
+/** So many are compared word by word; the index has chosen them. */
+const candidates = 80
+const pairsAsked = 120
 
-/** Shares below this are chance: 小区 alone makes no two matters alike. */
-const LEAST_SHARE = 0.3
+/**
+ * The query of the index for texts that share something telling with a text; null when nothing in it tells.
+ */
+export function anyOfTelling(telling: Telling): RawBuilder<unknown> | null {
+  const pairs = [...telling.pairs].slice(0, pairsAsked)
+  return pairs.length > 0 ? sql`to_tsquery('simple', ${pairs.join(' | ')})` : null
+}
 
 /**
  * Topics of an area that read like a text, the most alike first; people decide whether it is the same matter.
@@ -46,13 +53,8 @@ export async function similarTopics(
   text: string,
   options: { limit?: number; exceptId?: string } = {},
 ): Promise<SimilarTopic[]> {
-  const pairs = searchTokens(text)
-    .split(' ')
-    .filter((token) => [...token].length > 1)
-    .slice(0, 60)
-  if (pairs.length === 0) return []
-  const query = sql`to_tsquery('simple', ${pairs.join(' | ')})`
-  const share = sql<number>`ts_rank(topic.search, ${query}) / ${RANK_OF_ONE}::float4`
+  const query = anyOfTelling(tellingOf(text))
+  if (query === null) return []
   const rows = await db
     .selectFrom('topic')
     .innerJoin('room', 'room.id', 'topic.room_id')
@@ -63,15 +65,29 @@ export async function similarTopics(
       'topic.is_public as isPublic',
       'room.name as roomName',
     ])
-    .select(share.as('share'))
     .where('topic.area_id', '=', areaId)
     .where('topic.id', '<>', options.exceptId ?? '')
     .where(sql<boolean>`topic.search @@ ${query}`)
-    .orderBy('share', 'desc')
+    .orderBy(sql`ts_rank(topic.search, ${query})`, 'desc')
     .orderBy('topic.id', 'desc')
-    .limit(options.limit ?? 5)
+    .limit(candidates)
     .execute()
+  return mostAlike(text, rows, (row) => row.title, options.limit)
+}
+
+/** Those of the rows that are more than chance, the most alike first, with the share they have in common. */
+export function mostAlike<Row extends { roomName: string }>(
+  text: string,
+  rows: Row[],
+  textOf: (row: Row) => string,
+  limit = 5,
+): (Row & { share: number })[] {
   return rows
-    .map((row) => ({ ...row, share: Math.min(1, Math.round(Number(row.share) * 100) / 100) }))
-    .filter((row) => row.share >= LEAST_SHARE)
+    .flatMap((row) => {
+      const alike = likeness(tellingOf(text, row.roomName), tellingOf(textOf(row), row.roomName))
+      return alike ? [{ row, ...alike }] : []
+    })
+    .sort((one, other) => other.weight - one.weight || other.share - one.share)
+    .slice(0, limit)
+    .map(({ row, share }) => ({ ...row, share }))
 }

@@ -1,4 +1,12 @@
-import { DateField, SummaryList, TextArea, TextField, useWords } from '../../../ui/index.ts'
+import {
+  DateField,
+  formatDay,
+  SummaryList,
+  TextArea,
+  TextField,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
 import type { FilingView } from '../contract.ts'
 import { TopicFormPage, type TopicFormProps } from './topic-form-page.tsx'
 import { topicWords } from './words.ts'
@@ -24,6 +32,7 @@ export function FileTopicPage(props: TopicFormProps & { bodyNames: string[] }) {
 /** The form by which the office above confirms that a filing arrived. */
 export function AcknowledgeTopicPage(props: TopicFormProps & { filing: FilingView | null }) {
   const words = useWords(topicWords)
+  const { lang, now } = usePage()
   const { filing } = props
   return (
     <TopicFormPage
@@ -34,7 +43,12 @@ export function AcknowledgeTopicPage(props: TopicFormProps & { filing: FilingVie
       above={
         filing && (
           <SummaryList
-            rows={[{ key: words.filedUnder, value: words.filedWith(filing.bodyName, filing.filedOn) }]}
+            rows={[
+              {
+                key: words.filedUnder,
+                value: words.filedWith(filing.bodyName, formatDay(filing.filedOn, lang, now)),
+              },
+            ]}
           />
         )
       }

@@ -24,7 +24,7 @@ export const topicPartWords = defineWords({
     waiting: '还没有审定',
     filing: '备案',
     noFiling: '还没有备案',
-    received: (day: string, number: string) => `${day}签收${number ? `，回执 ${number}` : ''}`,
+    received: (day: string, number: string) => `${day} 签收${number ? `，回执 ${number}` : ''}`,
     notReceived: '等待签收',
     notices: '公示',
     noNotices: '还没有公示',

@@ -93,7 +93,7 @@ export const topicWords = defineWords({
     issued: '公示已发布，可以打印张贴。',
     notPossible: '现在还不能办这一步',
     backToTopic: '回到议题',
-    filedWith: (body: string, day: string) => `${day}报${body}`,
+    filedWith: (body: string, day: string) => `${day} 报${body}`,
     filedUnder: '备案',
   },
   en: {

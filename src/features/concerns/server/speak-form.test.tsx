@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeTestCity, testNow } from '../../../../tests/support/test-city.ts'
+import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { Actor } from '../../../platform/commands/actor.ts'
+import { visitor } from '../../../platform/commands/actor.ts'
+import type { AnyFormPage, FormState, PageRequest } from '../../../platform/http/page.ts'
+import { type PageContext, PageProvider, renderPage } from '../../../ui/index.ts'
+import { concernForms } from './pages.tsx'
+import { raiseConcernCommand } from './raise-concern.ts'
+import { speakForm } from './speak-form.tsx'
+import { triageConcernCommand } from './triage-concern.ts'
+
+const test = useTestDatabase()
+let city: Awaited<ReturnType<typeof makeTestCity>>
+
+beforeEach(async () => {
+  city = await makeTestCity(test.database)
+})
+
+const context: PageContext = {
+  lang: 'zh-CN',
+  theme: 'auto',
+  size: 'standard',
+  path: '/',
+  now: testNow,
+  csrf: 'token',
+  siteName: '示范市',
+  demo: false,
+  helpPhone: null,
+  viewer: null,
+  flash: null,
+  assets: { css: '', js: '' },
+}
+
+type Asked = { query?: Record<string, string>; params?: Record<string, string>; actor?: Actor }
+
+async function html(page: AnyFormPage, values: FormState['values'], asked: Asked = {}): Promise<string> {
+  const request: PageRequest = {
+    db: test.database.db,
+    actor: asked.actor ?? visitor,
+    now: testNow,
+    ports: city.engine.ports,
+    lang: 'zh-CN',
+    params: asked.params ?? {},
+    query: asked.query ?? {},
+    path: '/',
+    csrf: 'token',
+  }
+  const answer = await page.show(request, { values, errors: {}, summary: [] })
+  if (!('props' in answer)) throw new Error('not a page')
+  return renderPage(<PageProvider page={context}>{answer}</PageProvider>)
+}
+
+describe('going on in 我有话说', () => {
+  it('asks for a sentence and for a room in words of its own', async () => {
+    expect(await html(speakForm, { words: '', _again: 'room' })).toContain('>请写一两句话。<')
+    const noRoom = await html(speakForm, { words: '路灯坏了', _again: 'phone' })
+    expect(noRoom).toContain('请选一个议事室。')
+    expect(noRoom).toContain('这件事在哪里？')
+  })
+
+  it('says at its own question that a number is wrong', async () => {
+    const answers = { words: '路灯坏了', roomId: city.roomId, _again: 'check' }
+    expect(await html(speakForm, { ...answers, phone: '12345' })).toContain('电话号码不对')
+    for (const phone of ['', '13912345678', '0513-85216789']) {
+      expect(await html(speakForm, { ...answers, phone })).toContain('请看一遍，然后提交')
+    }
+  })
+
+  it('names the room of a scanned code at once and does not ask for it', async () => {
+    const query = { room: city.roomId, via: 'qr' }
+    const first = await html(speakForm, { roomId: city.roomId }, { query })
+    expect(first).toContain('交给：花园村协商议事室')
+    expect(first).toContain('1 / 3')
+    expect(first).toContain('name="_again" value="phone"')
+    const change = await html(speakForm, { words: '灯', roomId: city.roomId, _again: 'back-room' }, { query })
+    expect(change).toContain('value="back-check"')
+    expect(await html(speakForm, {})).toContain('1 / 4')
+  })
+})
+
+it('offers like matters first for a merge, then what else the room has in hand', async () => {
+  const { act, convener, roomId } = city
+  const idOf = async (words: string) => {
+    await act(visitor, raiseConcernCommand, { roomId, words })
+    const row = test.database.db.selectFrom('concern').select('id').where('words', '=', words)
+    return (await row.executeTakeFirstOrThrow()).id
+  }
+  const makeTopic = async (words: string, title: string) =>
+    act(convener, triageConcernCommand, {
+      concernId: await idOf(words),
+      outcome: 'topic',
+      title,
+      reason: '请大家坐下来商量。',
+    })
+  await makeTopic('音响太吵。', '广场舞的声音，大家都能接受的是多大')
+  await makeTopic('厕所太旧。', '公厕怎么翻新')
+  await idOf('路灯坏了半个月。')
+  const concernId = await idOf('广场舞又跳到九点多了，孩子写不了作业。')
+  const page = concernForms.find((form) => form.path === '/staff/concerns/:concernId')!
+  const shown = await html(page, { outcome: 'merged' }, { params: { concernId }, actor: convener })
+  const select = /<select[^>]*name="topicId".*?<\/select>/s.exec(shown)![0]
+  expect(select).toMatch(/label="相似的".*广场舞的声音.*label="本议事室其他的".*公厕怎么翻新/s)
+  expect(select.match(/广场舞的声音/g)).toHaveLength(1)
+  const concerns = /<select[^>]*name="intoConcernId".*?<\/select>/s.exec(shown)![0]
+  expect(concerns).toContain('路灯坏了半个月。')
+  expect(shown.indexOf('相似的线索和议题')).toBeLessThan(shown.indexOf('name="outcome"'))
+})
