@@ -5,9 +5,11 @@ import {
   HiddenField,
   PageShell,
   RadioField,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import { type PlaceView, replies } from '../contract.ts'
+import { categoryInEnglish } from '../rules/categories.ts'
 import { participantsWords } from './words.ts'
 
 /** One question for each place: do they come? */
@@ -18,6 +20,9 @@ export function RecordRepliesPage(props: {
   form: FormState
 }) {
   const words = useWords(participantsWords)
+  const { lang } = usePage()
+  const called = ({ category, name }: PlaceView) =>
+    [lang === 'en' ? categoryInEnglish(category) : category, name].filter(Boolean).join(' ')
   const options = [
     { value: '', label: words.noReply },
     ...replies.map((reply) => ({ value: reply, label: words.replies[reply] })),
@@ -38,7 +43,7 @@ export function RecordRepliesPage(props: {
               <HiddenField name={`replies.${index}.participantId`} value={place.id} />
               <RadioField
                 name={`replies.${index}.reply`}
-                label={`${place.name ? `${place.category} ${place.name}` : place.category} · ${words.people(place.headCount)}`}
+                label={`${called(place)} · ${words.people(place.headCount)}`}
                 options={options}
                 initial=""
                 inline
