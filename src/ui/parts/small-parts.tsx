@@ -40,7 +40,9 @@ export function Figure(props: {
   /** A part of the number: 其中 2026 年 3 件. */
   note?: string
   definition?: string
+  /** The rows it counts, and those of the part. */
   href?: string
+  noteHref?: string
 }) {
   const number = (
     <>
@@ -50,9 +52,20 @@ export function Figure(props: {
   )
   return (
     <div class="figure">
-      <p class="figure-number">{props.href ? <a href={props.href}>{number}</a> : number}</p>
-      <p class="figure-label">{props.label}</p>
-      {props.note && <p class="figure-note">{props.note}</p>}
+      {props.href ? (
+        <a class="figure-link" href={props.href}>
+          <span class="figure-number">{number}</span>
+          <span class="figure-label">{props.label}</span>
+        </a>
+      ) : (
+        <>
+          <p class="figure-number">{number}</p>
+          <p class="figure-label">{props.label}</p>
+        </>
+      )}
+      {props.note && (
+        <p class="figure-note">{props.noteHref ? <a href={props.noteHref}>{props.note}</a> : props.note}</p>
+      )}
       {props.definition && <p class="figure-definition">{props.definition}</p>}
     </div>
   )

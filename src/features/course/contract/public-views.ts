@@ -45,6 +45,26 @@ export type YearFigures = { year: number; counts: Record<FigureName, { year: num
 export const figureNames = ['deliberated', 'assigned', 'fed_back', 'solved'] as const satisfies Milestone[]
 export type FigureName = (typeof figureNames)[number]
 
+/** A round that a figure counts. Of a topic that is not public only the day is told. */
+export type FigureRow = {
+  roundId: string
+  roundNumber: number
+  /** Null where nobody knows the day. */
+  on: string | null
+  topic: { id: string; title: string; roomName: string; afterwards: boolean; datesAssumed: boolean } | null
+}
+
+/** What a figure counts, row by row: ever, or in one year. */
+export type FigureView = {
+  name: FigureName
+  year: number | null
+  thisYear: number
+  count: number
+  rows: FigureRow[]
+  /** Where the page after this one begins. */
+  more: string | null
+}
+
 export type HomeView = {
   talked: ListedTopic[]
   outcomes: OutcomeLine[]

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
+import type { PageAnswer } from '../../../platform/http/page.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { courseForms } from '../index.ts'
 import { type CourseCity, carryOut, courseCity, refusal, talkOver } from './testing/course-city.ts'
-import { pageAt, text } from './testing/course-pages.tsx'
+import { html, pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
 const methods = methodsLibrary({
@@ -111,6 +112,57 @@ describe('first pages and lists', () => {
     expect(outcomes).toMatch(/已解决 成事 东门没有投放点 东门投放点已建成 某镇协商议事室 6月22日/)
     expect(outcomes).not.toMatch(/旧事|只是反馈/)
     expect(outcomes).toMatch(/1 件 反馈了结果 其中 2026 年 1 件/)
+  })
+
+  test('every figure of the home page opens the rows it counts', async () => {
+    const open = await city.approved({ title: '垃圾投放点' })
+    await talkOver(city, open)
+    const exercise = await city.approved({ title: '演习', practice: true })
+    await talkOver(city, exercise)
+    const old = await city.draft({
+      title: '不公开的旧事',
+      background: '联系人 13800001111',
+      afterwards: true,
+    })
+    const pass = { topicId: old, kind: 'not_in_source', reason: '案例没有写' }
+    for (const rule of ['topic.approved', 'topic.noticed', 'research.recorded', 'participants.listed'])
+      await city.act('rules.pass', { ...pass, rule })
+    await city.act('sessions.plan', {
+      topicId: old,
+      title: '旧会',
+      subEvents: [{ form: 'meeting' }],
+      start: 'held',
+    })
+    const home = await pageAt('/').show(city.asks(visitor))
+    const links = [...html(home).matchAll(/href="\/figures\/(\w+)(?:\?year=(\d+))?"/g)]
+    expect(links).toHaveLength(8)
+    expect(text(home)).toMatch(/2 件 坐下来商量过 其中 2026 年 1 件/)
+    for (const [, name, year] of links) {
+      const page = await pageAt('/figures/:name').show(
+        city.asks(visitor, { name: name! }, year ? { year } : {}),
+      )
+      const count = Number(/共 (\d+) 件/.exec(text(page))![1])
+      expect(html(page).match(/<th scope="row"/g) ?? []).toHaveLength(count)
+    }
+    const rows = text(await pageAt('/figures/:name').show(city.asks(visitor, { name: 'deliberated' })))
+    expect(rows).toMatch(/垃圾投放点 某镇协商议事室 6月\d+日 没有公开的议题 — 来源未载/)
+    expect(rows).not.toMatch(/演习|旧事/)
+    expect(await refusal(pageAt('/figures/:name').show(city.asks(visitor, { name: 'raised' })))).toEqual([
+      'common.not-found',
+    ])
+  })
+
+  test('the rows of a figure go on behind the last of a page, each once', async () => {
+    for (let n = 0; n < 27; n++) await talkOver(city, await city.approved({ title: `第${n}件` }))
+    const titles = (page: PageAnswer) => [...html(page).matchAll(/>(第\d+件)</g)].map(([, title]) => title)
+    const figure = (query = {}) =>
+      pageAt('/figures/:name').show(city.asks(visitor, { name: 'deliberated' }, query))
+    const first = await figure()
+    const at = /href="\/figures\/deliberated\?at=([^"]+)"/.exec(html(first))![1]!
+    const second = await figure({ at: decodeURIComponent(at) })
+    expect(titles(first)).toHaveLength(25)
+    expect(new Set([...titles(first), ...titles(second)]).size).toBe(27)
+    expect(html(second)).not.toContain('at=')
   })
 
   test('a page kept for readers is made anew when something changed, and not before', async () => {

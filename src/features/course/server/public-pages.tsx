@@ -8,6 +8,7 @@ import { PublicTopicPage } from '../web/public-topic-page.tsx'
 import { PublicTopicsPage } from '../web/public-topics-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomsPage } from '../web/rooms-page.tsx'
+import { figurePage } from './figure-page.tsx'
 import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
 import { homeView, publicTopic } from './public-topic.ts'
 import { topicVersion } from './public-version-store.ts'
@@ -90,4 +91,4 @@ const roomsPage: Page = {
   },
 }
 
-export const publicPages: Page[] = [homePage, topicsPage, topicPage, roomsPage, roomPage]
+export const publicPages: Page[] = [homePage, figurePage, topicsPage, topicPage, roomsPage, roomPage]

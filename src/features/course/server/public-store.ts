@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { personalNumbersIn } from '../../../base/mask.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import { type FigureName, figureNames, type RoomRow, type WayPoint } from '../contract/public-views.ts'
+import type { RoomRow, WayPoint } from '../contract/public-views.ts'
 import './tables.ts'
 
 /** Changes whenever a public list does: what changed last, read from the end of one index. */
@@ -88,28 +88,6 @@ export async function openBackgrounds(db: Db | Tx, topicIds: string[]): Promise<
       background && personalNumbersIn(background).length === 0 ? [[id, background]] : [],
     ),
   )
-}
-
-type Counts = Record<FigureName, { year: number; ever: number }>
-
-/** How many rounds reached each milestone since the first day of the year, and ever; exercises are left out. */
-export async function countMilestones(db: Db | Tx, firstDay: string): Promise<Counts> {
-  const rows = await db
-    .selectFrom('milestone')
-    .select((eb) => [
-      'milestone',
-      eb.fn.countAll<number>().as('ever'),
-      sql<number>`count(*) filter (where reached_on >= ${firstDay}::date)`.as('year'),
-    ])
-    .where('milestone', 'in', [...figureNames])
-    .where('practice', '=', false)
-    .groupBy('milestone')
-    .execute()
-  const count = (name: FigureName) => {
-    const row = rows.find((one) => one.milestone === name)
-    return { year: Number(row?.year ?? 0), ever: Number(row?.ever ?? 0) }
-  }
-  return Object.fromEntries(figureNames.map((name) => [name, count(name)])) as Counts
 }
 
 /** Rooms whose name or place holds these words, by name; a page goes on behind the last one of the page before. */

@@ -17,6 +17,8 @@ import {
 } from '../../../ui/index.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
 import { figureNames, type HomeView } from '../contract/public-views.ts'
+import { figureHref } from './figure-page.tsx'
+import { figureWords } from './figure-words.ts'
 import { publicWords } from './public-words.ts'
 import { TopicCards, TopicTags } from './topic-cards.tsx'
 
@@ -74,9 +76,9 @@ function Outcomes({ view }: { view: HomeView }) {
 }
 
 function FiguresOfYear({ view: { figures } }: { view: HomeView }) {
-  const words = useWords(publicWords)
+  const words = useWords(figureWords)
   return (
-    <Section title={words.figures} lead={words.figuresLead}>
+    <Section title={words.heading} lead={words.counting}>
       <Figures>
         {figureNames.map((name) => (
           <Figure
@@ -84,7 +86,9 @@ function FiguresOfYear({ view: { figures } }: { view: HomeView }) {
             value={figures.counts[name].ever}
             unit={words.unit}
             label={words.figure[name].label}
+            href={figureHref(name)}
             note={words.ofYear(figures.year, figures.counts[name].year)}
+            noteHref={figureHref(name, figures.year)}
             definition={words.figure[name].definition}
           />
         ))}

@@ -1,9 +1,7 @@
 import { defineWords } from '../../../ui/words.ts'
 import type { Milestone } from '../../methods/index.ts'
-import type { FigureName } from '../contract/public-views.ts'
 
 type MilestoneTexts = Record<Milestone, string>
-type FigureTexts = Record<FigureName, { label: string; definition: string }>
 
 const wayZh: MilestoneTexts = {
   raised: '提出',
@@ -37,22 +35,6 @@ const wayEn: MilestoneTexts = {
   evaluated: 'Judged by residents',
   closed: 'Closed',
 }
-const figuresZh: FigureTexts = {
-  deliberated: { label: '坐下来商量过', definition: '至少举办过一场协商活动的议题' },
-  assigned: { label: '明确了责任单位', definition: '党（工）委已发出责任清单的议题' },
-  fed_back: { label: '反馈了结果', definition: '结果已反馈给参与人员的议题' },
-  solved: { label: '得到解决', definition: '办结时认定为“已解决”的议题' },
-}
-const figuresEn: FigureTexts = {
-  deliberated: {
-    label: 'talked over',
-    definition: 'Topics with at least one session held',
-  },
-  assigned: { label: 'given to a body', definition: 'Topics whose list of responsibilities was issued' },
-  fed_back: { label: 'told the result', definition: 'Topics whose participants were told the result' },
-  solved: { label: 'solved', definition: 'Topics closed as solved' },
-}
-
 export const publicWords = defineWords({
   'zh-CN': {
     homeTitle: '众人的事情由众人商量',
@@ -66,11 +48,6 @@ export const publicWords = defineWords({
     allTopics: '全部议题',
     outcomes: '最近办成的事',
     outcomesEmpty: '还没有办结的公开议题。',
-    figures: '一共商量了多少事',
-    figuresLead: '一个议题算一件，再协商的每一轮另算一件；含未公开的议题，不含演练。每分钟更新一次。',
-    unit: '件',
-    ofYear: (year: number, n: number) => `其中 ${year} 年 ${n} 件`,
-    figure: figuresZh,
     topicsTitle: '议题',
     topicsLead: '已经公开的协商议题，最近有变化的在前。',
     searchTopics: '查找议题',
@@ -122,12 +99,6 @@ export const publicWords = defineWords({
     allTopics: 'All topics',
     outcomes: 'What came of it lately',
     outcomesEmpty: 'No public topic has been closed yet.',
-    figures: 'All years together',
-    figuresLead:
-      'Each topic counts once, and once more for every further round; those not public are included, exercises left out. Updated once a minute.',
-    unit: '',
-    ofYear: (year, n) => `${n} of them in ${year}`,
-    figure: figuresEn,
     topicsTitle: 'Topics',
     topicsLead: 'Public topics, what changed last first.',
     searchTopics: 'Search topics',

@@ -1,0 +1,51 @@
+import { dayOf, isDay } from '../../../base/day.ts'
+import { found } from '../../../base/reason.ts'
+import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import type { Page } from '../../../platform/http/page.ts'
+import { figureNames } from '../contract/public-views.ts'
+import { FigurePage } from '../web/figure-page.tsx'
+import { countMilestones, type FigureCursor, figureRows } from './figure-store.ts'
+import { publicVersion } from './public-store.ts'
+
+const pageSize = 25
+
+function readCursor(text: string | undefined): FigureCursor | null {
+  const [place, roundId] = decodeCursor(text, 2) ?? []
+  return isDay(String(place)) ? { place: String(place), roundId: String(roundId) } : null
+}
+
+function readYear(text: string | undefined): number | null {
+  return /^[12]\d{3}$/.test(text ?? '') ? Number(text) : null
+}
+
+/** What a figure of the front page counts, row by row. */
+export const figurePage: Page = {
+  path: '/figures/:name',
+  access: 'everyone',
+  // Topics that are not public count too and change nothing in the version: counted anew every minute, as on the front page.
+  version: async ({ db, now }) => `${await publicVersion(db)} ${Math.floor(now.getTime() / 60_000)}`,
+  async show({ db, now, params, query }) {
+    const name = found(
+      figureNames.find((one) => one === params.name),
+      'common.not-found',
+    )
+    const thisYear = Number(dayOf(now).slice(0, 4))
+    const year = readYear(query.year)
+    const counts = (await countMilestones(db, year ?? thisYear))[name]
+    const read = await figureRows(db, { name, year }, readCursor(query.at), pageSize + 1)
+    const rows = read.slice(0, pageSize)
+    const last = read.length > pageSize ? rows.at(-1) : undefined
+    return (
+      <FigurePage
+        view={{
+          name,
+          year,
+          thisYear,
+          count: year === null ? counts.ever : counts.year,
+          rows,
+          more: last ? encodeCursor([last.place, last.roundId]) : null,
+        }}
+      />
+    )
+  },
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { type FigureName, type FigureRow, figureNames } from '../contract/public-views.ts'
+import './tables.ts'
+
+type Counts = Record<FigureName, { year: number; ever: number }>
+
+const inYear = (year: number) =>
+  sql<boolean>`reached_on between make_date(${year}::integer, 1, 1) and make_date(${year}::integer, 12, 31)`
+
+/** How many rounds reached each milestone in a year, and ever; exercises are left out. */
+export async function countMilestones(db: Db | Tx, year: number): Promise<Counts> {
+  const rows = await db
+    .selectFrom('milestone')
+    .select((eb) => [
+      'milestone',
+      eb.fn.countAll<number>().as('ever'),
+      sql<number>`count(*) filter (where ${inYear(year)})`.as('year'),
+    ])
+    .where('milestone', 'in', [...figureNames])
+    .where('practice', '=', false)
+    .groupBy('milestone')
+    .execute()
+  const count = (name: FigureName) => {
+    const row = rows.find((one) => one.milestone === name)
+    return { year: Number(row?.year ?? 0), ever: Number(row?.ever ?? 0) }
+  }
+  return Object.fromEntries(figureNames.map((name) => [name, count(name)])) as Counts
+}
+
+/** The row a page of a figure begins behind: its day, or what stands for an unknown one, and its round. */
+export type FigureCursor = { place: string; roundId: string }
+
+// The words of the index, so that a page is read from it.
+const place = sql<string>`coalesce(reached_on, date '1949-01-01')`
+
+/** The rounds that a figure counts, what was reached last first, those of unknown day at the end. */
+export async function figureRows(
+  db: Db | Tx,
+  figure: { name: FigureName; year: number | null },
+  after: FigureCursor | null,
+  limit: number,
+): Promise<(FigureRow & { place: string })[]> {
+  const rows = await db
+    .selectFrom('milestone')
+    .innerJoin('round', 'round.id', 'milestone.round_id')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
+    .innerJoin('room', 'room.id', 'topic.room_id')
+    .select([
+      'milestone.round_id as roundId',
+      'milestone.reached_on as on',
+      place.as('place'),
+      'round.number as roundNumber',
+      'topic.id',
+      'topic.title',
+      'topic.is_public as isPublic',
+      'topic.afterwards',
+      'topic.dates_assumed as datesAssumed',
+      'room.name as roomName',
+    ])
+    .where('milestone.milestone', '=', figure.name)
+    .where(sql<boolean>`not milestone.practice`)
+    .$if(figure.year !== null, (query) => query.where(inYear(figure.year!)))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${place}, milestone.round_id) < (${after?.place}::date, ${after?.roundId})`),
+    )
+    .orderBy(place, 'desc')
+    .orderBy('milestone.round_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ roundId, roundNumber, on, place, isPublic, ...topic }) => ({
+    roundId,
+    roundNumber,
+    on,
+    place,
+    topic: isPublic ? topic : null,
+  }))
+}

@@ -1,0 +1,97 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { FigureName } from '../contract/public-views.ts'
+
+/** `label` stands under the number, `title` over the rows, `day` over the days on which it was reached. */
+type FigureTexts = Record<FigureName, { label: string; title: string; definition: string; day: string }>
+
+const figuresZh: FigureTexts = {
+  deliberated: {
+    label: '坐下来商量过',
+    title: '坐下来商量过的议题',
+    definition: '至少举办过一场协商活动的议题',
+    day: '协商日期',
+  },
+  assigned: {
+    label: '明确了责任单位',
+    title: '明确了责任单位的议题',
+    definition: '党（工）委已发出责任清单的议题',
+    day: '责任清单日期',
+  },
+  fed_back: {
+    label: '反馈了结果',
+    title: '反馈了结果的议题',
+    definition: '结果已反馈给参与人员的议题',
+    day: '反馈日期',
+  },
+  solved: {
+    label: '得到解决',
+    title: '得到解决的议题',
+    definition: '办结时认定为“已解决”的议题',
+    day: '办结日期',
+  },
+}
+const figuresEn: FigureTexts = {
+  deliberated: {
+    label: 'talked over',
+    title: 'Topics talked over',
+    definition: 'Topics with at least one session held',
+    day: 'Day of the session',
+  },
+  assigned: {
+    label: 'given to a body',
+    title: 'Topics given to a body',
+    definition: 'Topics whose list of responsibilities was issued',
+    day: 'Day of the list',
+  },
+  fed_back: {
+    label: 'told the result',
+    title: 'Topics told the result',
+    definition: 'Topics whose participants were told the result',
+    day: 'Day of the feedback',
+  },
+  solved: {
+    label: 'solved',
+    title: 'Topics solved',
+    definition: 'Topics closed as solved',
+    day: 'Day of closing',
+  },
+}
+
+export const figureWords = defineWords({
+  'zh-CN': {
+    heading: '一共商量了多少事',
+    unit: '件',
+    ofYear: (year: number, n: number) => `其中 ${year} 年 ${n} 件`,
+    counting:
+      '一个议题算一件，再协商的每一轮另算一件；没有公开的议题也算，只列日期；演练不算。每分钟更新一次。',
+    figure: figuresZh,
+    lead: (definition: string, n: number, year: number | null) =>
+      `${definition}，${year === null ? '历年' : ` ${year} 年`}共 ${n} 件，最近的在前。`,
+    onlyYear: (year: number) => `只看 ${year} 年`,
+    allYears: '看历年全部',
+    topic: '议题',
+    room: '协商议事室',
+    round: (n: number) => `第 ${n} 轮`,
+    afterwards: '补录',
+    notPublic: '没有公开的议题',
+    more: '后面的',
+  },
+  en: {
+    heading: 'All years together',
+    unit: '',
+    ofYear: (year, n) => `${n} of them in ${year}`,
+    counting:
+      'Each topic counts once, and once more for every further round. Topics that are not public count too and are listed by their day alone; exercises are left out. Updated once a minute.',
+    figure: figuresEn,
+    lead: (definition, n, year) =>
+      `${definition}: ${n} ${year === null ? 'in all years' : `in ${year}`}, the latest first.`,
+    onlyYear: (year) => `Only ${year}`,
+    allYears: 'All years',
+    topic: 'Topic',
+    room: 'Room',
+    round: (n) => `Round ${n}`,
+    afterwards: 'Recorded afterwards',
+    notPublic: 'A topic that is not public',
+    more: 'Next',
+  },
+})
