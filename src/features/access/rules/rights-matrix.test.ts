@@ -43,6 +43,22 @@ topics.file               .             S            .            S        .    
 topics.acknowledge        .             B            .            .        .      .       .       .        .
 topics.export             .             S            .            .        .      .       S       .        .
 topics.import             .             S            .            .        .      .       .       .        .
+consultations.read        .             S            S            S        S      .       S       .        .
+consultations.create      .             S            .            S        .      .       .       .        .
+consultations.change      .             S            .            S        .      .       .       .        .
+consultations.open        .             S            .            S        .      .       .       .        .
+consultations.close       .             S            .            S        .      .       .       .        .
+consultations.feed        .             S            .            S        .      .       .       .        .
+statements.seed           .             S            .            S        S      .       .       .        .
+statements.write          A             A            A            A        A      A       A       A        A
+statements.moderate       .             S            .            S        .      .       .       .        .
+statements.edit           .             S            .            S        .      .       .       .        .
+statements.withdraw       .             S            .            S        .      .       .       .        .
+links.issue               .             S            .            S        .      .       .       .        .
+links.revoke              .             S            .            S        .      .       .       .        .
+slips.enter               .             S            .            S        S      .       .       .        .
+votes.cast                A             A            A            A        A      A       A       A        A
+voters.erase              A             A            A            A        A      A       A       A        A
 notices.issue             .             S            S            S        .      .       .       .        .
 rules.pass                .             S            S            .        .      .       .       .        .
 research.record           .             S            .            S        S      .       .       .        .
@@ -170,7 +186,13 @@ describe('someone who still has a first password', () => {
 describe('someone without any role', () => {
   test('may do what everyone may and nothing else', () => {
     const allowed = names.filter((action) => may(staff('member', { grants: [] }), action, { path: town }))
-    expect(allowed.sort()).toEqual(['concerns.raise', 'evaluations.answer'])
+    expect(allowed.sort()).toEqual([
+      'concerns.raise',
+      'evaluations.answer',
+      'statements.write',
+      'voters.erase',
+      'votes.cast',
+    ])
   })
 })
 

@@ -1,0 +1,17 @@
+/** The kinds of events this feature records on the consultation's own chain; `.created` and `.fed` on the topic's too. */
+export type ConsultationEvent =
+  | 'consultations.created'
+  | 'consultations.changed'
+  | 'consultations.opened'
+  | 'consultations.closed'
+  | 'consultations.fed'
+  | 'statements.seeded'
+  | 'statements.written'
+  | 'statements.moderated'
+  | 'statements.edited'
+  | 'statements.withdrawn'
+  | 'links.issued'
+  | 'links.revoked'
+  | 'slips.entered'
+  | 'votes.cast'
+  | 'voters.erased'

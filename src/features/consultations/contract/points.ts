@@ -1,0 +1,34 @@
+/** The figures that go with a point into the record: a copy, never updated. */
+export type PointFigures = {
+  agrees: number
+  disagrees: number
+  passes: number
+  /** Lowest agree share over the groups that count, and in how many groups. */
+  score: number
+  groups: number
+  people: number
+  devices: number
+}
+
+/** A group that stands on the other side; goes with the point into the record. */
+export type PointDissent = {
+  group: number
+  side: 'agree' | 'disagree'
+  share: number
+  count: number
+  decided: number
+}
+
+/** A point fed from a consultation, as the session's and the suggestion list's forms show it. */
+export type FedPoint = {
+  id: string
+  consultationId: string
+  consultationTitle: string
+  number: number
+  text: string
+  figures: PointFigures
+  dissent: PointDissent[]
+  /** Already written into the session's outcome / the suggestion list. */
+  inConsensus: boolean
+  inSuggestions: boolean
+}

@@ -1,0 +1,138 @@
+import type {
+  AuthorKind,
+  ConsultationStateKind,
+  RejectionReason,
+  ResultsShown,
+  StatementState,
+  VoterKind,
+} from '../rules/words.ts'
+import type { ResultsSnapshot } from './results.ts'
+
+/** How many voters, statements and votes there are, by a look-up by key. */
+export type ConsultationCounts = {
+  /** Issued links, verified phones and slips of paper that cast a vote. */
+  people: number
+  devices: number
+  votes: number
+  statements: number
+}
+
+/** What everybody may know of a consultation. */
+export type ConsultationView = {
+  id: string
+  topicId: string
+  topicTitle: string
+  roomName: string
+  practice: boolean
+  title: string
+  question: string
+  state: ConsultationStateKind
+  openToDevices: boolean
+  openToPhones: boolean
+  /** Whether own statements are taken at this moment. */
+  takesStatements: boolean
+  statementsCloseOn: string | null
+  resultsShown: ResultsShown
+  /** Whether results may be shown to everybody at this moment. */
+  resultsOpen: boolean
+  moderationRule: string
+  openedAt: Date | null
+  closesOn: string | null
+  closedAt: Date | null
+  counts: ConsultationCounts
+}
+
+/** The reader as a voter; null for who has not come by a link, verified a phone, or (where allowed) begun as a device. */
+export type VoterView = {
+  kind: VoterKind
+  /** Votes cast, of how many statements one could answer. */
+  answered: number
+  total: number
+  /** Own statements with what became of them. */
+  statements: {
+    number: number
+    text: string
+    state: StatementState
+    reason: RejectionReason | null
+    words: string | null
+  }[]
+}
+
+export type NextStatement = {
+  number: number
+  text: string
+  author: AuthorKind
+  /** Signed: which statement was drawn for whom, with which probability. Sent back with the answer. */
+  draw: string
+}
+
+/** The page of voting: the next statement, or why there is none. */
+export type VotingView = {
+  consultation: ConsultationView
+  voter: VoterView | null
+  next: NextStatement | null
+  /** Why nothing can be answered now: every statement is, or the consultation is not open, or one must come by a link. */
+  bar: 'all_answered' | 'not_open_yet' | 'closed' | 'link_needed' | 'no_statements' | null
+}
+
+export type StatementView = {
+  number: number
+  /** Null once its author was erased. */
+  text: string | null
+  author: AuthorKind
+  state: StatementState
+  meta: boolean
+  reason: RejectionReason | null
+  words: string | null
+  writtenAt: Date
+  votes: number
+}
+
+/** The page of results. */
+export type ResultsView = {
+  consultation: ConsultationView
+  /** Null until something has been computed. */
+  snapshot: ResultsSnapshot | null
+  computedAt: Date | null
+  texts: Record<number, { text: string; author: AuthorKind }>
+  /** Where the reader stands, when the reader is a voter: never below seven votes or when uncertain. */
+  you: { x: number; y: number; group: number } | 'too_few_votes' | 'uncertain' | null
+}
+
+export type LinkView = {
+  id: string
+  kind: 'open' | 'issued'
+  label: string | null
+  code: string
+  address: string
+  createdAt: Date
+  revoked: boolean
+  /** Voters who came over it (an open link), or whether it was used (an issued one: 0 or 1). */
+  voters: number
+}
+
+/** The staff's page. */
+export type StaffConsultationView = {
+  consultation: ConsultationView
+  sessionId: string | null
+  sessionTitle: string | null
+  /** What stops opening it, in the words of reasons. */
+  waiting: StatementView[]
+  statements: StatementView[]
+  openLinks: LinkView[]
+  issued: { label: string | null; count: number; used: number }[]
+  flags: FlagsView
+  may: { manage: boolean; moderate: boolean; feed: boolean }
+}
+
+/** What deserves a look by a person; nothing is ever dropped because of it. */
+export type FlagsView = {
+  allAlike: number
+  tooFast: number
+  rushes: { linkLabel: string | null; from: Date; to: Date; voters: number; busiestMinute: number }[]
+  /** How the list of agreed statements changes without the flagged voters, and without the most influential 5 %. */
+  withoutFlagged: ListChange | null
+  withoutInfluential: ListChange | null
+}
+
+export type ListChange = { voters: number; votes: number; kept: number[]; lost: number[]; gained: number[] }
