@@ -12,7 +12,10 @@ const reasonsZh = {
   'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
-  'common.file-kind': () => '只能上传 PDF、JPG 或 PNG 文件。',
+  'common.file-kind-scan': () => '只能上传 PDF、JPG 或 PNG 文件。',
+  'common.file-kind-data': () => '只能选 JSON 文件。',
+  'common.file-missing': () => '没有收到文件。请用 multipart/form-data 发送，文件放在 file 一项。',
+  'common.scan-unknown': () => '没有找到您上传的这份扫描件，请重新上传。',
   'common.fault': (v: Values) =>
     `系统出了问题，这一步没有保存。请稍后再试；如需帮助，请告诉工作人员编号 ${v.id ?? ''}。`,
   'access.sign-in-first': () => '请先登录。',
@@ -41,7 +44,10 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
   'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
   'common.unreadable': () => 'What was sent could not be read. Go back and try again.',
-  'common.file-kind': () => 'Only PDF, JPG and PNG files can be added.',
+  'common.file-kind-scan': () => 'Only PDF, JPG and PNG files can be added.',
+  'common.file-kind-data': () => 'Only JSON files can be taken in.',
+  'common.file-missing': () => 'No file arrived. Send it as multipart/form-data, in the part named file.',
+  'common.scan-unknown': () => 'This scan was not found among those you uploaded; upload it again.',
   'common.fault': (v) =>
     `Something went wrong here and this step was not saved. Try again later; number ${v.id ?? ''} helps staff to find it.`,
   'access.sign-in-first': () => 'Please sign in first.',

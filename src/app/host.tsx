@@ -1,10 +1,12 @@
-import { type Action, may } from '../features/access/index.ts'
+import { RuleError } from '../base/reason.ts'
+import { type Action, authorise, may } from '../features/access/index.ts'
 import { identify } from '../features/accounts/index.ts'
 import { countTasks } from '../features/course/index.ts'
 import type { Installation } from '../features/organisations/index.ts'
 import { type Actor, accountOf } from '../platform/commands/actor.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { FileVault } from '../platform/files/file-vault.ts'
+import type { FileUse } from '../platform/files/sniff.ts'
 import type { Host, Visit } from '../platform/http/visit.ts'
 import {
   type MenuEntry,
@@ -36,6 +38,9 @@ const menuActions: Record<MenuEntry, Action | null> = {
   settings: 'accounts.read',
   audit: 'journal.read',
 }
+
+/** Who may send files: before the body is read no more is known than what they are for. */
+const uploadActions = { scan: 'files.save', data: 'topics.import' } as const satisfies Record<FileUse, Action>
 
 function menuOf(actor: Actor): MenuEntry[] {
   return menuEntries.filter((entry) => {
@@ -93,12 +98,19 @@ export function makeHost(parts: HostParts): Host {
     sentence: sentences.sentence,
     change: sentences.change,
     errorPage: (status, lines) => <ErrorPage status={status} sentences={lines} />,
-    saveFile: (file, visit) =>
-      parts.vault.save(engine.database.db, {
-        ...file,
-        areaId: visit.actor.kind === 'staff' ? (visit.actor.grants[0]?.areaId ?? 'city') : 'city',
-        uploadedBy: accountOf(visit.actor),
-        now: visit.now,
-      }),
+    authoriseUpload: (actor, use) => authorise(actor, uploadActions[use], null),
+    async saveFile({ field, ...file }, { actor, now }) {
+      const areaId = actor.kind === 'staff' ? (actor.grants[0]?.areaId ?? 'city') : 'city'
+      const uploadedBy = accountOf(actor)
+      try {
+        return await parts.vault.save(engine.database.db, { ...file, areaId, uploadedBy, now })
+      } catch (error) {
+        if (!(error instanceof RuleError)) throw error
+        throw new RuleError(
+          error.kind,
+          error.reasons.map((reason) => ({ ...reason, field })),
+        )
+      }
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { found } from '../base/reason.ts'
 import { authorise, may } from '../features/access/index.ts'
 import { closeLogin, ownAddress } from '../features/accounts/index.ts'
+import { placeOfSlips } from '../features/evaluations/index.ts'
 import { placeOfScan } from '../features/topics/index.ts'
 import { type FileVault, storedFile } from '../platform/files/file-vault.ts'
 import { cookieNames, putCookie } from '../platform/http/cookies.ts'
@@ -48,7 +49,7 @@ export function registerSiteRoutes(app: FastifyInstance, host: Host, vault: File
       await storedFile(db, (request.params as { fileId: string }).fileId),
       'common.not-found',
     )
-    const place = await placeOfScan(db, file.id)
+    const place = (await placeOfScan(db, file.id)) ?? (await placeOfSlips(db, file.id))
     const mine = visit.actor.kind === 'staff' && file.uploaded_by === visit.actor.accountId
     if (!mine && !(place && may(visit.actor, 'topics.submit', { path: place }))) {
       authorise(visit.actor, 'topics.approve', { path: place ?? '/' })

@@ -4,6 +4,7 @@ export type { EvaluationsEvent, EvaluationsView, EvaluationView, RoundEvaluation
 export type { EvaluationsReason } from './rules/reasons.ts'
 export { analyseCauseCommand } from './server/analyse-cause.ts'
 export { answerEvaluationCommand } from './server/answer-evaluation.ts'
+export { placeOfSlips } from './server/answer-store.ts'
 export { closeEvaluationsCommand } from './server/close-evaluations.ts'
 export { closeRoundCommand } from './server/close-round.ts'
 export { evaluationFacts, evaluationsOfRound } from './server/evaluation-store.ts'

@@ -3,17 +3,17 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../../base/id.ts'
 import { RuleError } from '../../base/reason.ts'
-import type { Db } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import './file-tables.ts'
-import { sniffMediaType } from './sniff.ts'
+import { type FileUse, scanTypes, sniffMediaType } from './sniff.ts'
+
+/** A file as it was sent. */
+export type NewFile = { name: string; content: Buffer; use: FileUse }
 
 /** Keeps files by the hash of their content, outside the database. */
 export type FileVault = {
   /** Stores a file durably and returns its id; refuses kinds that are not taken. */
-  save(
-    db: Db,
-    file: { name: string; content: Buffer; areaId: string; uploadedBy: string | null; now: Date },
-  ): Promise<string>
+  save(db: Db, file: NewFile & { areaId: string; uploadedBy: string | null; now: Date }): Promise<string>
   read(digest: string): Promise<Buffer>
 }
 
@@ -22,8 +22,8 @@ export function fileVault(folder: string): FileVault {
   const placeOf = (digest: string) => join(folder, digest.slice(0, 2), digest)
   return {
     async save(db, file) {
-      const mediaType = sniffMediaType(file.content)
-      if (!mediaType) throw new RuleError('invalid', { code: 'common.file-kind' })
+      const mediaType = sniffMediaType(file.content, file.use)
+      if (!mediaType) throw new RuleError('invalid', { code: `common.file-kind-${file.use}` })
       const digest = createHash('sha256').update(file.content).digest('hex')
       const id = newId(file.now)
       await mkdir(join(folder, digest.slice(0, 2)), { recursive: true })
@@ -59,4 +59,21 @@ export function fileVault(folder: string): FileVault {
 /** What is known of a stored file, or undefined. */
 export function storedFile(db: Db, id: string) {
   return db.selectFrom('stored_file').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Refuses a scan that this account did not store itself: nobody attaches what another office has uploaded. */
+export async function refuseForeignScan(
+  db: Db | Tx,
+  scan: string | undefined,
+  accountId: string | null,
+): Promise<void> {
+  if (!scan) return
+  const row = await db
+    .selectFrom('stored_file')
+    .select('uploaded_by')
+    .where('id', '=', scan)
+    .where('media_type', 'in', scanTypes)
+    .executeTakeFirst()
+  if (row && row.uploaded_by === accountId) return
+  throw new RuleError('refused', { code: 'common.scan-unknown', field: 'scan' })
 }

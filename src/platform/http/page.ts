@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { TObject } from 'typebox'
 import type { Read } from '../commands/act.ts'
 import type { Command } from '../commands/command.ts'
+import type { FileUse } from '../files/sniff.ts'
 
 /** What a page or form knows of the request. Parameters and query are plain texts. */
 export type PageRequest = Read & {
@@ -60,6 +61,8 @@ export type FormPage<Request = unknown, Result = unknown> = {
   chainId?(request: PageRequest): Promise<string | null> | string | null
   /** Names of file fields: stored before the command runs, which receives the id of the stored file. */
   files?: readonly string[]
+  /** What these files are sent for; scans of papers unless it says otherwise. */
+  fileUse?: FileUse
   /** Where to go afterwards, with a sentence that says what happened. */
   done(result: Result, request: PageRequest): Redirect | Promise<Redirect>
   /** More cookies to set or clear after success (sign-in). */

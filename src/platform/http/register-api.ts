@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { RuleError } from '../../base/reason.ts'
-import { visitor } from '../commands/actor.ts'
 import { checkRequest } from '../commands/check-request.ts'
 import type { AnyCommand, AnyQuery } from '../commands/command.ts'
 import { runCommand } from '../commands/run-command.ts'
-import { cookieNames } from './cookies.ts'
+import { callerOf, refusalSchema, sendJson } from './api-caller.ts'
 import { expectedLength, refusalOf, sendJsonRefusal } from './refusals.ts'
-import { sendText } from './send-page.ts'
+import { registerUploads } from './register-uploads.ts'
 import type { Host } from './visit.ts'
 
 type Schema = { type: string; required?: string[]; properties: Record<string, object> }
@@ -23,40 +22,6 @@ function pick(schema: Schema, names: string[], given: boolean): Schema {
     required: (schema.required ?? []).filter(wanted),
     properties: Object.fromEntries(Object.entries(schema.properties).filter(([name]) => wanted(name))),
   }
-}
-
-const refusalSchema = {
-  type: 'object',
-  properties: {
-    error: { type: 'string' },
-    reasons: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { code: { type: 'string' }, field: { type: 'string' }, sentence: { type: 'string' } },
-      },
-    },
-  },
-}
-
-/**
- * Who calls: a bearer token stands for itself; a browser's cookie counts for writing only with the token of its
- * login in `x-hsl-csrf`, which another site cannot know.
- */
-async function callerOf(host: Host, request: FastifyRequest, now: Date) {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
-  const cookie = request.cookies[cookieNames.login]
-  const login = await host.identify(bearer ?? cookie, now)
-  if (!login) return visitor
-  if (!bearer && request.method !== 'GET' && request.headers['x-hsl-csrf'] !== login.csrf) {
-    throw new RuleError('forbidden', { code: 'common.form-stale' })
-  }
-  return login.actor
-}
-
-function sendJson(request: FastifyRequest, reply: FastifyReply, value: unknown) {
-  reply.header('cache-control', 'no-store')
-  return sendText(request, reply, JSON.stringify(value), 'application/json; charset=utf-8')
 }
 
 /** The JSON interface: every command under `POST /api…`, every query under `GET /api…`. */
@@ -76,6 +41,7 @@ export function registerApi(
     const fault = new RuleError('refused', { code: 'common.fault', values: { id: request.id } })
     return sendJsonRefusal(host, request, reply, fault, 500)
   })
+  registerUploads(app, host)
   for (const command of commands) {
     const names = parametersOf(command.path)
     const schema = command.request as unknown as Schema

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { RuleError } from '../../base/reason.ts'
+import type { RuleError } from '../../base/reason.ts'
 import { ChangedMeanwhile, runCommand } from '../commands/run-command.ts'
 import { chainLength } from '../events/journal.ts'
 import { putCookie } from './cookies.ts'
 import { fieldOnPage, requestOfForm, splitPosted } from './form-body.ts'
 import { ensureCsrf, makeVisit } from './make-visit.ts'
 import type { AnyFormPage, FormState, FormValues, PageRequest } from './page.ts'
-import { type PostedFile, readPosted } from './read-posted.ts'
+import { readPosted } from './read-posted.ts'
 import { expectedLength, httpStatusOf, refusalOf } from './refusals.ts'
 import { turnedAway } from './register-pages.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from './send-page.ts'
@@ -72,6 +72,8 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     reply.code(status)
     return sendAnswer(host, visit, request, reply, await form.show(asked, state))
   }
+  const use = form.fileUse ?? 'scan'
+  if (form.files) host.authoriseUpload(visit.actor, use)
   const { posted, files } = await readPosted(form.files ?? [], request)
   const { values, hidden } = splitPosted(posted)
   if (hidden._more !== undefined || hidden._again !== undefined) {
@@ -85,7 +87,7 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
   }
   try {
     // A file that was taken keeps its id in the form, so that a form shown again need not ask for it again.
-    for (const file of files) kept[file.field] = await saveFile(host, visit, file)
+    for (const file of files) kept[file.field] = await host.saveFile({ ...file, use }, visit)
     const wanted = {
       ...requestOfForm(kept, form.command.request),
       ...((await form.fixed?.(asked)) ?? {}),
@@ -101,18 +103,5 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     const refusal = refusalOf(error)
     if (!refusal || withoutForm.includes(refusal.kind)) throw error
     return again(refusedState(host, visit, refusal, kept), httpStatusOf(refusal))
-  }
-}
-
-/** Stores a file of the form; what is wrong with it is said at its field. */
-async function saveFile(host: Host, visit: Visit, { field, name, content }: PostedFile): Promise<string> {
-  try {
-    return await host.saveFile({ name, content }, visit)
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error
-    throw new RuleError(
-      error.kind,
-      error.reasons.map((reason) => ({ ...reason, field })),
-    )
   }
 }

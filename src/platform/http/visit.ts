@@ -3,6 +3,8 @@ import type { Reason } from '../../base/reason.ts'
 import type { Actor } from '../commands/actor.ts'
 import type { Engine } from '../commands/run-command.ts'
 import type { JournalRow } from '../events/journal.ts'
+import type { NewFile } from '../files/file-vault.ts'
+import type { FileUse } from '../files/sniff.ts'
 
 export type Lang = 'zh-CN' | 'en'
 
@@ -35,5 +37,8 @@ export type Host = {
   /** One sentence for an event that came in between. */
   change(row: JournalRow, lang: Lang): string
   errorPage(status: number, sentences: string[], visit: Visit): VNode
-  saveFile(file: { name: string; content: Buffer }, visit: Visit): Promise<string>
+  /** Throws unless this actor may send files of this use; asked before the body is read. */
+  authoriseUpload(actor: Actor, use: FileUse): void
+  /** Stores a file and returns its id; what is wrong with it is said of its field. */
+  saveFile(file: NewFile & { field: string }, by: { actor: Actor; now: Date }): Promise<string>
 }

@@ -71,6 +71,8 @@ export const actions = {
   'topics.file': room,
   'topics.acknowledge': { cppcc_office: 'above' },
   'notices.issue': { ...room, ...party },
+  /** Sending the scan of a paper, before it is known what it belongs to. */
+  'files.save': { ...room, ...party },
   'rules.pass': { cppcc_office: 'scope', party_office: 'scope' },
   'research.record': roomAndMembers,
   'problems.list': roomAndMembers,

@@ -60,6 +60,7 @@ slips.enter               .             S            .            S        S    
 votes.cast                A             A            A            A        A      A       A       A        A
 voters.erase              A             A            A            A        A      A       A       A        A
 notices.issue             .             S            S            S        .      .       .       .        .
+files.save                .             S            S            S        .      .       .       .        .
 rules.pass                .             S            S            .        .      .       .       .        .
 research.record           .             S            .            S        S      .       .       .        .
 problems.list             .             S            .            S        S      .       .       .        .

@@ -57,6 +57,20 @@ export async function slipsCounted(db: Db | Tx, evaluationId: string): Promise<n
   return Number(row?.n ?? 0)
 }
 
+/** The path of the place whose slips a scan shows, or null for a file that shows none. */
+export async function placeOfSlips(db: Db | Tx, fileId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('evaluation_answer')
+    .innerJoin('evaluation', 'evaluation.id', 'evaluation_answer.evaluation_id')
+    .innerJoin('round', 'round.id', 'evaluation.round_id')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
+    .innerJoin('organisation', 'organisation.id', 'topic.organisation_id')
+    .select('organisation.path')
+    .where('evaluation_answer.file_id', '=', fileId)
+    .executeTakeFirst()
+  return row?.path ?? null
+}
+
 /** What a person has answered in a round, by group. */
 export async function answersOf(db: Db | Tx, roundId: string, respondent: string) {
   return db

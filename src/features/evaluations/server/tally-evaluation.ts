@@ -3,6 +3,7 @@ import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { refuseForeignScan } from '../../../platform/files/file-vault.ts'
 import { TallyEvaluationRequest } from '../contract.ts'
 import { tallyObstacles } from '../rules/answer-obstacles.ts'
 import { evaluationHandle, insertAnswers, slipsCounted } from './answer-store.ts'
@@ -14,6 +15,7 @@ export async function tallyEvaluation(
   request: TallyEvaluationRequest,
 ): Promise<{ counted: number }> {
   const round = await openRoundFor(act, 'evaluations.tally', request.topicId)
+  await refuseForeignScan(act.tx, request.scan, accountOf(act.actor))
   const evaluation = await evaluationHandle(act.tx, round.roundId, request.group)
   const onPaper = await slipsCounted(act.tx, evaluation.id)
   refuseIf(tallyObstacles({ ...evaluation, onPaper }, request.rows))

@@ -47,6 +47,7 @@ async function clerksBrowser() {
           {status} {texts.join()}
         </p>
       ),
+      authoriseUpload: () => {},
       saveFile: async () => '',
     },
     {

@@ -10,7 +10,6 @@ export type TopicReason =
   | 'topics.not-submitted'
   | 'topics.date-ahead'
   | 'topics.body-unknown'
-  | 'topics.scan-unknown'
   | 'topics.personal-number'
   | 'topics.already-filed'
   | 'topics.not-filed'

@@ -1,12 +1,11 @@
 import { canonicalJson } from '../../../base/canonical-json.ts'
 import { newId } from '../../../base/id.ts'
-import { refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf, postLineOf } from '../../../platform/commands/actor.ts'
-import type { TopicReason } from '../rules/reasons.ts'
+import { refuseForeignScan } from '../../../platform/files/file-vault.ts'
 import { bodyIdFor } from './body-store.ts'
-import { insertApproval, storedByActor } from './topic-store.ts'
+import { insertApproval } from './topic-store.ts'
 
 /** What a Party body decided about a round, however it reached us. */
 export type Decided = {
@@ -31,9 +30,7 @@ export async function enterDecision(
   decided: Decided,
 ): Promise<{ approvalId: string; digest: string }> {
   const { scan } = decided
-  const unknownScan: TopicReason = 'topics.scan-unknown'
-  if (scan && !(await storedByActor(act.tx, scan, accountOf(act.actor))))
-    refuseIf([{ code: unknownScan, field: 'scan' }])
+  await refuseForeignScan(act.tx, scan, accountOf(act.actor))
   const approvalId = newId(act.now)
   const mode = decided.mode ?? 'online'
   const ownPost = mode === 'online' && act.actor.kind === 'staff' ? postLineOf(act.actor) : null

@@ -110,16 +110,6 @@ export async function insertRulePass(tx: Tx, row: Insertable<RulePassTable>): Pr
   await tx.insertInto('rule_pass').values(row).execute()
 }
 
-/** Whether this account itself stored the file: nobody attaches what another office has uploaded. */
-export async function storedByActor(db: Db | Tx, fileId: string, accountId: string | null): Promise<boolean> {
-  const row = await db
-    .selectFrom('stored_file')
-    .select('uploaded_by')
-    .where('id', '=', fileId)
-    .executeTakeFirst()
-  return row !== undefined && row.uploaded_by === accountId
-}
-
 /** The path of the place whose decision a scan belongs to, or null for a file that belongs to none. */
 export async function placeOfScan(db: Db | Tx, fileId: string): Promise<string | null> {
   const row = await db

@@ -50,7 +50,6 @@ const zh: Record<TopicReason, (values: Values) => string> = {
   'topics.not-submitted': (v) => `${standsZh[v.status as TopicStatus]}，现在没有待审定的事项。`,
   'topics.date-ahead': () => '日期不能晚于今天。',
   'topics.body-unknown': () => '没有找到所选的机构，请重新选择或写出名称。',
-  'topics.scan-unknown': () => '没有找到上传的扫描件，请重新上传。',
   'topics.personal-number': (v) =>
     `${textsZh[v.what as PublicTextName]}里有手机号或身份证号（${v.number}）。公开以后人人可见，请先删去。`,
   'topics.already-filed': () => '这一轮已经备案，不用再报。',
@@ -79,7 +78,6 @@ const en: Record<TopicReason, (values: Values) => string> = {
   'topics.not-submitted': (v) => `${standsEn[v.status as TopicStatus]}; there is nothing to decide now.`,
   'topics.date-ahead': () => 'The day cannot lie ahead.',
   'topics.body-unknown': () => 'This body was not found; choose another or write its name.',
-  'topics.scan-unknown': () => 'The uploaded scan was not found; upload it again.',
   'topics.personal-number': (v) =>
     `${textsEn[v.what as PublicTextName]} holds a mobile or ID number (${v.number}). Everyone will see it: take it out first.`,
   'topics.already-filed': () => 'This round has been filed already.',

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { useTestDatabase } from '../../tests/support/test-database.ts'
+import { multipart, system, type WholeServer, wholeServer } from '../../tests/support/whole-server.ts'
+import { createOrganisationCommand, createRoomCommand } from '../features/organisations/index.ts'
+import { draftTopicCommand, submitTopicCommand } from '../features/topics/index.ts'
+import type { Command } from '../platform/commands/command.ts'
+import { runCommand } from '../platform/commands/run-command.ts'
+
+const test = useTestDatabase()
+const pdf = Buffer.from('%PDF-1.7\n签字页')
+
+async function streetWithTopic(server: WholeServer) {
+  const run = <Request, Result, Prepared>(
+    command: Command<Request, Result, Prepared>,
+    request: NoInfer<Request>,
+  ) => runCommand(server.engine, command, { actor: system, now: new Date(), channel: 'console' }, request)
+  const { organisationId: street } = await run(createOrganisationCommand, {
+    kind: 'street',
+    name: '滨河街道',
+  })
+  const { roomId } = await run(createRoomCommand, {
+    organisationId: street,
+    name: '滨河街道协商议事室',
+    level: 'town',
+    methodId: 'nantong-three-lists',
+  })
+  const { topicId } = await run(draftTopicCommand, { roomId, title: '步道的路灯怎么装', practice: true })
+  await run(submitTopicCommand, { topicId })
+  return { street, topicId }
+}
+
+async function upload(
+  server: WholeServer,
+  token: string | null,
+  file: Buffer,
+  more: { lang?: string; field?: string } = {},
+) {
+  const { payload, headers } = multipart({ [more.field ?? 'file']: { name: '签字页.pdf', content: file } })
+  const bearer = token ? { authorization: `Bearer ${token}` } : {}
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/files',
+    payload,
+    headers: { ...headers, ...bearer, 'accept-language': more.lang ?? 'zh-CN' },
+  })
+  return { status: answer.statusCode, body: answer.json(), sentence: answer.json().reasons?.[0].sentence }
+}
+
+describe('a scan sent over the interface', () => {
+  it('is stored, named in the approval, and read back by the office it belongs to', async () => {
+    const server = await wholeServer(test.database)
+    const { street, topicId } = await streetWithTopic(server)
+    const party = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
+    const sent = await upload(server, party.token, pdf)
+    expect(sent).toMatchObject({ status: 200, body: { fileId: expect.stringMatching(/^[0-9a-z]{20}$/) } })
+    const decision = {
+      bodyName: '滨河街道党工委',
+      decidedOn: '2026-11-20',
+      mode: 'paper',
+      scan: sent.body.fileId,
+    }
+    const approved = await server.app.inject({
+      method: 'POST',
+      url: `/api/topics/${topicId}/approve`,
+      headers: { authorization: `Bearer ${party.token}` },
+      payload: decision,
+    })
+    expect(approved.statusCode, approved.body).toBe(200)
+    const convener = await server.signIn({ login: 'convener', role: 'convener', organisationId: street })
+    const url = `/staff/files/${sent.body.fileId}`
+    const read = await server.app.inject({ url, cookies: { hsl_login: convener.token } })
+    expect(read.headers['content-type']).toBe('application/pdf')
+    expect(read.rawPayload).toEqual(pdf)
+    const auditor = await server.signIn({ login: 'auditor', role: 'auditor', organisationId: street })
+    const refused = await server.app.inject({ url, cookies: { hsl_login: auditor.token } })
+    expect(refused.statusCode).toBe(403)
+  })
+
+  it('cannot be attached by an office that did not send it', async () => {
+    const server = await wholeServer(test.database)
+    const { street, topicId } = await streetWithTopic(server)
+    const convener = await server.signIn({ login: 'convener', role: 'convener', organisationId: street })
+    const party = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
+    const { body } = await upload(server, convener.token, pdf)
+    const refused = await server.app.inject({
+      method: 'POST',
+      url: `/api/topics/${topicId}/approve`,
+      headers: { authorization: `Bearer ${party.token}` },
+      payload: { bodyName: '滨河街道党工委', decidedOn: '2026-11-20', scan: body.fileId },
+    })
+    expect(refused.json().reasons).toMatchObject([{ code: 'common.scan-unknown', field: 'scan' }])
+  })
+
+  it('is refused in both languages when it is no scan, too large, or missing', async () => {
+    const server = await wholeServer(test.database)
+    const { street } = await streetWithTopic(server)
+    const { token } = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
+    const script = Buffer.from('<script>alert(1)</script>')
+    expect(await upload(server, token, script)).toMatchObject({
+      status: 422,
+      body: { error: 'invalid', reasons: [{ code: 'common.file-kind-scan', field: 'file' }] },
+      sentence: '只能上传 PDF、JPG 或 PNG 文件。',
+    })
+    const english = await upload(server, token, script, { lang: 'en' })
+    expect(english.sentence).toBe('Only PDF, JPG and PNG files can be added.')
+    const huge = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)])
+    expect(await upload(server, token, huge)).toMatchObject({
+      status: 422,
+      body: { reasons: [{ code: 'common.too-large' }] },
+    })
+    expect(await upload(server, token, pdf, { field: 'scan' })).toMatchObject({
+      status: 422,
+      body: { reasons: [{ code: 'common.file-missing', field: 'file' }] },
+    })
+    const stored = await test.database.db.selectFrom('stored_file').select('id').execute()
+    expect(stored).toEqual([])
+  })
+
+  it('is refused before its body is read to those who have no use for it', async () => {
+    const server = await wholeServer(test.database)
+    const { street } = await streetWithTopic(server)
+    const auditor = await server.signIn({ login: 'auditor', role: 'auditor', organisationId: street })
+    // What is no form at all would be called unreadable if anyone looked at it.
+    const refusalOf = async (headers: Record<string, string>) => {
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/files',
+        headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
+        payload: 'not a form',
+      })
+      return { status: answer.statusCode, code: answer.json().reasons[0].code }
+    }
+    const signIn = { status: 401, code: 'access.sign-in-first' }
+    expect(await refusalOf({})).toEqual(signIn)
+    expect(await refusalOf({ authorization: 'Bearer made-up' })).toEqual(signIn)
+    const notYours = { status: 403, code: 'access.not-yours' }
+    expect(await refusalOf({ authorization: `Bearer ${auditor.token}` })).toEqual(notYours)
+    const stale = { status: 403, code: 'common.form-stale' }
+    expect(await refusalOf({ cookie: `hsl_login=${auditor.token}` })).toEqual(stale)
+  })
+
+  it('is described for those who write programs', async () => {
+    const server = await wholeServer(test.database)
+    const described = (await server.app.inject({ url: '/api/openapi.json' })).json()
+    const content = described.paths['/files'].post.requestBody.content
+    expect(content['multipart/form-data'].schema.properties.file).toMatchObject({ format: 'binary' })
+  })
+})
+
+describe('a scan sent by form', () => {
+  it('is refused to those who have no right to the form, and leaves nothing behind', async () => {
+    const server = await wholeServer(test.database)
+    const { street, topicId } = await streetWithTopic(server)
+    const auditor = await server.signIn({ login: 'auditor', role: 'auditor', organisationId: street })
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/staff/topics/${topicId}/approve`,
+      ...multipart({ _csrf: auditor.csrf, scan: { name: 'a.pdf', content: pdf } }),
+      cookies: { hsl_login: auditor.token },
+    })
+    expect(answer.statusCode).toBe(403)
+    expect(await test.database.db.selectFrom('stored_file').select('id').execute()).toEqual([])
+  })
+})
