@@ -154,7 +154,7 @@ describe('submission and decision', () => {
     await city.run(convener, submitTopicCommand, { topicId })
     const scan = { topicId, ...decision, scan: 'no-such-file' }
     expect(await reasonsOf(city.run(partyOffice, approveTopicCommand, scan))).toEqual([
-      { code: 'topics.scan-unknown', field: 'scan' },
+      { code: 'common.scan-unknown', field: 'scan' },
     ])
     const body = { topicId, ...decision, bodyId: 'no-such-body' }
     expect(await reasonsOf(city.run(partyOffice, approveTopicCommand, body))).toEqual([
