@@ -1,0 +1,3 @@
+export { consultationsHistory } from './web/history-words.ts'
+export { consultationsReasons } from './web/reason-words.ts'
+export { consultationsWords } from './web/words.ts'
