@@ -40,7 +40,6 @@ export async function playHuayuan(stage: Stage): Promise<void> {
     text: '公示协商议题：解决村级居家养老困难。',
     places: ['先锋街道', '花园村'],
     channels: ['board'],
-    issuedBy: '花园村协商议事室',
   })
   await player.act('huayuan', recordResearchCommand, {
     roundIds: [roundId],

@@ -28,7 +28,6 @@ export async function playWuyi(stage: Stage): Promise<void> {
     subject: 'topic',
     text: '告知协商议事人员：协商议题，以及五一新村小区封闭管理的基本情况。',
     channels: ['chat_group'],
-    issuedBy: '五一社区协商议事室',
   })
   await player.act('wuyi', recordResearchCommand, {
     roundIds: [roundId],
@@ -84,8 +83,6 @@ export async function playWuyi(stage: Stage): Promise<void> {
   await player.act('wuyi', deliverFeedbackCommand, {
     topicId,
     toName: '参与协商议事的人员',
-    fromName: '五一社区协商议事室',
-    channels: ['board'],
     isPublic: true,
   })
   await player.act('wuyi', issueNoticeCommand, {
@@ -93,7 +90,6 @@ export async function playWuyi(stage: Stage): Promise<void> {
     subject: 'feedback',
     text: '结果反馈清单：相关小区的出口已封闭。',
     places: ['小区内'],
-    issuedBy: '五一社区协商议事室',
   })
   await player.act('wuyi', recordConversionCommand, {
     topicId,

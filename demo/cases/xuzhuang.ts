@@ -46,7 +46,6 @@ export async function playXuzhuang(stage: Stage): Promise<void> {
     subject: 'topic',
     text: '公示协商议题：建好用好积分奖励超市，促进生活垃圾分类收集。',
     channels: ['board'],
-    issuedBy: '徐庄村协商议事室',
   })
   await player.act('xuzhuang', recordResearchCommand, {
     roundIds: [roundId],
@@ -88,7 +87,7 @@ export async function playXuzhuang(stage: Stage): Promise<void> {
     sessionId,
     opinions: ['加强宣传引导', '怎样筹集资金', '有害垃圾怎样处置'].map((words) => ({
       speaker: '区政协委员、镇党政主要负责人和其他协商议事人员',
-      speakerGroup: 'cppcc' as const,
+      speakerGroup: 'other' as const,
       kind: 'remark' as const,
       words,
     })),
@@ -139,17 +138,13 @@ export async function playXuzhuang(stage: Stage): Promise<void> {
   await player.act('xuzhuang', prepareFeedbackCommand, {
     topicId,
     rows: [
-      { number: '1.1', result: 'under_way', text: '政协委员、群众代表一起推动落实；具体情况来源未载。' },
-      { number: '2.1', result: 'under_way', text: '区城管局主动承担转运处置；具体情况来源未载。' },
       { number: '3.1', result: 'done', text: '积分奖励超市已建好。' },
       { number: '4.1', result: 'under_way', text: '积分兑换正在试行。' },
     ],
   })
   await player.act('xuzhuang', deliverFeedbackCommand, {
     topicId,
-    toName: '一定范围内公布',
-    fromName: '徐庄村协商议事室',
-    channels: ['board'],
+    toName: '一定范围内的群众',
     isPublic: true,
   })
 }

@@ -148,7 +148,7 @@ export type PrepareFeedbackRequest = Static<typeof PrepareFeedbackRequest>
 
 export const DeliverFeedbackRequest = Type.Object({
   topicId: IdField,
-  /** To whom; without it those the method names. */
+  /** To whom; without it those the method names, in old records nobody knows. */
   toName: Type.Optional(LineField(200)),
   /** Who tells them; without it the room. */
   fromName: Type.Optional(LineField(100)),
@@ -210,7 +210,8 @@ export type ResponsibilityView = {
   number: string
   origin: ResponsibilityOrigin
   task: string
-  leadName: string
+  /** Null where the source of an old matter does not tell. */
+  leadName: string | null
   leadBodyId: string | null
   helpers: string[]
   person: string | null
@@ -226,8 +227,9 @@ export type ResponsibilityView = {
 /** A list as it went out; its rows are frozen and `digest` proves them. */
 export type IssuedListView = {
   kind: ListKind
-  fromName: string
-  toName: string
+  /** Null where the source of an old matter does not tell. */
+  fromName: string | null
+  toName: string | null
   reference: string | null
   issuedOn: Day | null
   channels: string[]
@@ -271,7 +273,7 @@ export type OwnResponsibilityView = {
   topicTitle: string
   topicIsPublic: boolean
   task: string
-  leadName: string
+  leadName: string | null
   person: string | null
   dueOn: Day | null
   state: ResponsibilityState

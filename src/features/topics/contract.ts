@@ -107,7 +107,8 @@ export const IssueNoticeRequest = Type.Object({
   channels: Type.Optional(Type.Array(ChoiceField(noticeChannels), { maxItems: noticeChannels.length })),
   shownFrom: Type.Optional(DayField),
   shownUntil: Type.Optional(DayField),
-  issuedBy: LineField(100),
+  /** Only old records may leave it open. */
+  issuedBy: Type.Optional(LineField(100)),
 })
 export type IssueNoticeRequest = Static<typeof IssueNoticeRequest>
 
@@ -165,7 +166,8 @@ export type NoticeView = {
   channels: NoticeChannel[]
   shownFrom: string | null
   shownUntil: string | null
-  issuedBy: string
+  /** Null where the source of an old matter does not tell. */
+  issuedBy: string | null
 }
 
 export type PassView = TopicFacts['passes'][number]

@@ -50,7 +50,7 @@ function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
   const days = open.map((row) => row.dueOn)
   return {
     is: 'under-way',
-    leads: [...new Set(open.map((row) => row.leadName))],
+    leads: [...new Set(open.flatMap((row) => row.leadName ?? []))],
     // Only a day that holds for all of them can be promised.
     dueOn: days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null,
     done: rows.length - open.length,

@@ -38,7 +38,7 @@ test('an old matter goes all the way: what its source does not tell is passed as
   await city.act('responsibilities.issue', {
     topicId,
     fromName: '街道党工委',
-    rows: [{ origin: 'suggestion:1', task: '封闭出口', leadName: '来源未载' }],
+    rows: [{ origin: 'suggestion:1', task: '封闭出口' }],
   })
   expect(await refusal(city.act('rounds.close', { topicId, outcome: 'solved' }))).toEqual(
     expect.arrayContaining(['rule.responsibilities.reported.unmet', 'rule.feedback.delivered.unmet']),

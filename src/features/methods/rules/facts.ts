@@ -93,7 +93,8 @@ export type ResultFacts = {
   responsibilities: {
     id: string
     number: string
-    leadName: string
+    /** Null where the source of an old matter does not tell. */
+    leadName: string | null
     leadBodyId: string | null
     task: string
     dueOn: Day | null

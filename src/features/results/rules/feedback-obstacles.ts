@@ -31,7 +31,7 @@ export function prepareObstacles(
   })
 }
 
-/** Why the list cannot be told to people: each standing row without its feedback is named by its number. */
+/** Why the list cannot be told to people: each standing row of today without its feedback is named. */
 export function deliverObstacles(
   facts: { delivered: boolean; responsibilities: Responsibility[]; afterwards: boolean },
   request: { channels?: readonly string[]; issuedOn?: Day },
@@ -42,7 +42,8 @@ export function deliverObstacles(
   const missing = standing.filter((row) => row.feedback === null)
   const reasons: Reason<ResultsReason>[] = []
   if (standing.length === 0) reasons.push({ code: 'results.no-responsibilities' })
-  if (missing.length > 0) {
+  // What became of a row of an old record may be in no source.
+  if (missing.length > 0 && !facts.afterwards) {
     const values = { count: missing.length, numbers: missing.map((row) => row.number).join('、') }
     reasons.push({ code: 'results.feedback-missing', values })
   }

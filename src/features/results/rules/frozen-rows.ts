@@ -7,7 +7,8 @@ export type FrozenResponsibility = {
   /** `suggestion:3`, `problem:1`, `commitment:2`. */
   origin: string
   task: string
-  lead: string
+  /** Null where the source of an old matter does not tell. */
+  lead: string | null
   helpers: string[]
   person: string | null
   dueOn: Day | null
@@ -16,7 +17,7 @@ export type FrozenResponsibility = {
 export type FrozenFeedback = {
   number: string
   task: string
-  lead: string
+  lead: string | null
   result: FeedbackResult
   text: string
 }
@@ -25,7 +26,7 @@ export type FrozenRow = FrozenSuggestion | FrozenResponsibility | FrozenFeedback
 
 type Responsibility = Omit<FrozenResponsibility, 'origin' | 'lead'> & {
   origin: ResponsibilityOrigin
-  leadName: string
+  leadName: string | null
   voided: Voided | null
   feedback: { result: FeedbackResult; text: string } | null
 }

@@ -11,7 +11,7 @@ import { listsOfRound } from './results-store.ts'
 import { courseReasons, openRoundFor } from './round-for.ts'
 import { roomName } from './suggestion-store.ts'
 
-type Result = { listId: string; digest: string; toName: string }
+type Result = { listId: string; digest: string; toName: string | null }
 
 /** Tells people what became of every row; the feedback list is frozen as it was told. */
 export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest): Promise<Result> {
@@ -23,7 +23,7 @@ export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest)
     ...deliverObstacles(facts, request, dayOf(act.now)),
     ...(await courseReasons(act, round.roundId, 'fed_back')),
   ])
-  const toName = request.toName ?? lists.feedback.receiver.zh
+  const toName = request.toName ?? (round.afterwards ? null : lists.feedback.receiver.zh)
   const rows = frozenFeedback(responsibilities)
   const channels = request.channels ?? []
   const isPublic = request.isPublic ?? false

@@ -1,5 +1,11 @@
 import { RuleError } from '../../../base/reason.ts'
-import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
+import {
+  type AnyFormPage,
+  defineFormPage,
+  type FormValues,
+  type Page,
+  type PageRequest,
+} from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
 import {
@@ -63,8 +69,10 @@ export const feedbackForms: AnyFormPage[] = [
     path: '/staff/topics/:topicId/feedback/deliver',
     access: 'staff',
     command: deliverFeedbackCommand,
-    async values(request) {
+    async values(request): Promise<FormValues> {
       const round = await shownRound(request, 'feedback.deliver')
+      // To whom an old record went is not guessed.
+      if (round.afterwards) return { isPublic: 'on' }
       const { lists } = await listsOfRound(request.db, round.roundId)
       return { toName: lists.feedback.receiver.zh, isPublic: 'on' }
     },

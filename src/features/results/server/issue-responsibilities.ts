@@ -11,9 +11,6 @@ import { responsibilitiesOfRound } from './responsibility-store.ts'
 import { listsOfRound } from './results-store.ts'
 import { courseReasons, openRoundFor } from './round-for.ts'
 
-/** Who issues the list in old records that do not say which committee it was. */
-const someCommittee = '党（工）委'
-
 type Result = { listId: string; digest: string; responsibilities: { id: string; number: string }[] }
 
 /** The Party committee issues the responsibility list: who does what with whom until when, each row with its origin. */
@@ -31,7 +28,7 @@ export async function issueResponsibilities(
   ])
   const responsibilities = await insertResponsibilities(act, round, facts, request.rows)
   const rows = frozenResponsibilities(await responsibilitiesOfRound(act.tx, round.roundId))
-  const fromName = request.fromName ?? someCommittee
+  const fromName = request.fromName ?? null
   const head = {
     kind: 'responsibilities' as const,
     fromName,

@@ -15,8 +15,8 @@ export function listDigest(rows: readonly FrozenRow[]): string {
 
 export type ListHead = {
   kind: ListKind
-  fromName: string
-  toName: string
+  fromName: string | null
+  toName: string | null
   reference?: string
   issuedOn?: string
   channels?: readonly string[]

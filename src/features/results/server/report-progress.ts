@@ -44,7 +44,7 @@ export async function reportProgress(act: Act, request: ReportProgressRequest) {
     text,
     next_on: nextOn,
     reported_on: reportedOn,
-    reported_by: request.reportedBy ?? (act.actor.kind === 'staff' ? postLineOf(act.actor) : row.leadName),
+    reported_by: request.reportedBy ?? postLineOf(act.actor),
     entered_at: act.now,
   })
   await act.record({

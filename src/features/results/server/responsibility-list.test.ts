@@ -240,6 +240,6 @@ test('an old record may know neither committee nor day nor body', async () => {
     rows: [{ origin: 'suggestion:1', task: '封闭出口' }],
   })
   const view = await viewNow()
-  expect(view.lists.responsibilities.issued).toMatchObject({ fromName: '党（工）委', issuedOn: null })
-  expect(view.responsibilities).toMatchObject([{ leadName: '来源未载', dueOn: null }])
+  expect(view.lists.responsibilities.issued).toMatchObject({ fromName: null, issuedOn: null })
+  expect(view.responsibilities).toMatchObject([{ leadName: null, dueOn: null }])
 })

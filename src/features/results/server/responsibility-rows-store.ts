@@ -7,9 +7,6 @@ import { nextNumber, type OriginKind, parseOrigin } from '../rules/numbering.ts'
 import { type RowFacts, splitNames } from '../rules/responsibility-obstacles.ts'
 import './tables.ts'
 
-/** The lead body of a row in an old record that does not say who it was. */
-const notInSource = '来源未载'
-
 /** Something that a responsibility may come from, as a form offers it: `suggestion:3`. */
 export type OriginOption = {
   key: string
@@ -133,7 +130,7 @@ export async function insertResponsibilities(
         commitment_id: origin.kind === 'commitment' ? origin.id : null,
         concern_id: null,
         task: row.task,
-        lead_name: row.leadName ?? facts.bodyNames.get(row.leadBodyId ?? '') ?? notInSource,
+        lead_name: row.leadName ?? facts.bodyNames.get(row.leadBodyId ?? '') ?? null,
         lead_body_id: row.leadBodyId ?? null,
         helpers: splitNames(row.helpers ?? []),
         person: row.person ?? null,

@@ -11,7 +11,7 @@ import { listsOfRound, suggestionsOfRound } from './results-store.ts'
 import { courseReasons, openRoundFor } from './round-for.ts'
 import { roomName } from './suggestion-store.ts'
 
-type Result = { listId: string; digest: string; toName: string }
+type Result = { listId: string; digest: string; toName: string | null }
 
 /** Submits the suggestion list to the receiver that the method names; its rows are frozen as they stand. */
 export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequest): Promise<Result> {
@@ -29,7 +29,7 @@ export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequ
     ...submitObstacles(facts, request, dayOf(act.now)),
     ...(await courseReasons(act, round.roundId, 'suggested')),
   ])
-  const toName = request.toName ?? lists.suggestions.receiver.zh
+  const toName = request.toName ?? (round.afterwards ? null : lists.suggestions.receiver.zh)
   const rows = frozenSuggestions(suggestions)
   const head = {
     kind: 'suggestions' as const,

@@ -20,8 +20,9 @@ export type IssuedListTable = {
   round_id: string
   area_id: string
   kind: ListKind
-  from_name: string
-  to_name: string
+  /** Null in an old record whose source does not tell. */
+  from_name: string | null
+  to_name: string | null
   reference: string | null
   issued_on: string | null
   channels: string[]
@@ -41,7 +42,8 @@ export type ResponsibilityTable = {
   commitment_id: string | null
   concern_id: string | null
   task: string
-  lead_name: string
+  /** Null in an old record whose source does not tell. */
+  lead_name: string | null
   lead_body_id: string | null
   helpers: Generated<string[]>
   person: string | null

@@ -88,7 +88,7 @@ function chainResponsibility(
   if (row.voided) {
     return {
       number: row.number,
-      lead: <del>{row.leadName}</del>,
+      lead: <del>{row.leadName ?? words.unknown}</del>,
       task: <Struck text={row.task} reason={row.voided.reason} lang={options.lang} />,
       state: { tone: 'neutral', word: words.voidedOn },
     }
@@ -96,7 +96,7 @@ function chainResponsibility(
   return {
     number: row.number,
     task: row.task,
-    lead: row.leadName,
+    lead: row.leadName ?? <Muted>{words.unknown}</Muted>,
     helpers: row.helpers.length > 0 ? row.helpers.join('、') : undefined,
     person: row.person ?? undefined,
     due:
@@ -143,7 +143,7 @@ function claimOf(row: ResponsibilityView, overdue: boolean, lang: Lang): { tone:
   const words = wordsIn(resultsWords, lang)
   const tag = stateTag(row.state, words)
   if (row.state.is === 'issued') return { ...tag, tone: overdue ? 'warn' : tag.tone }
-  return { ...tag, word: words.claim(row.leadName, tag.word) }
+  return { ...tag, word: row.leadName === null ? tag.word : words.claim(row.leadName, tag.word) }
 }
 
 function BodyReport(props: { row: ResponsibilityView; options: ChainOptions }) {

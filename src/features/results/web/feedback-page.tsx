@@ -61,7 +61,7 @@ function FeedbackRow(props: { row: ResponsibilityView; index: number }) {
   return (
     <Fieldset legend={`${row.number} ${row.task}`}>
       {last ? (
-        <Quote by={words.bodySays(row.leadName)}>
+        <Quote by={words.bodySays(row.leadName ?? record.unknown)}>
           {[record.answers[last.state], last.text].filter(Boolean).join('。')}
         </Quote>
       ) : (
@@ -88,7 +88,7 @@ export function DeliverFeedbackPage(props: OfTopic & { form: FormState; afterwar
   return (
     <TopicFormPage {...props} title={words.deliverTitle} lead={words.deliverLead}>
       <Form state={props.form} submit={words.deliver}>
-        <TextField name="toName" label={words.deliverTo} width="full" />
+        <TextField name="toName" label={words.deliverTo} width="full" optional={props.afterwards} />
         <CheckboxesField
           name="channels"
           label={words.channels}

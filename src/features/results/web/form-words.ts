@@ -28,7 +28,7 @@ export const resultsFormWords = defineWords({
     reference: '文号',
     issuedOn: '日期',
     submit: '报送',
-    submitted: (to: string) => `建议清单已报${to}。`,
+    submitted: (to: string | null) => (to ? `建议清单已报${to}。` : '建议清单已记为报出，报给谁来源未载。'),
     theseRows: '将报出的建议',
     voidTitle: (n: string) => `作废第 ${n} 条`,
     voidLead: '这一条不会消失：编号、原文和理由都留在清单上。',
@@ -98,7 +98,8 @@ export const resultsFormWords = defineWords({
     isPublic: '同时向社会公开',
     isPublicHint: '公开后，任何人都能在议题页上看到反馈内容',
     deliver: '发出反馈',
-    delivered: (to: string) => `结果反馈清单已向${to}反馈。`,
+    delivered: (to: string | null) =>
+      to ? `结果反馈清单已向${to}反馈。` : '结果反馈清单已记为反馈，向谁反馈来源未载。',
     conversionTitle: '记一项成果转化',
     conversionLead: '协商的结果变成了什么：一项决策、一个项目、一件提案……',
     suggestionNumber: '来自哪条建议',
@@ -139,7 +140,8 @@ export const resultsFormWords = defineWords({
     reference: 'Reference',
     issuedOn: 'Day',
     submit: 'Submit',
-    submitted: (to) => `The list has been submitted to ${to}.`,
+    submitted: (to) =>
+      to ? `The list has been submitted to ${to}.` : 'Recorded as submitted; to whom is not in the source.',
     theseRows: 'The suggestions that go out',
     voidTitle: (n) => `Void no. ${n}`,
     voidLead: 'The row does not vanish: number, text and reason stay on the list.',
@@ -209,7 +211,8 @@ export const resultsFormWords = defineWords({
     isPublic: 'Also open to everyone',
     isPublicHint: 'Everyone can then read it on the page of the topic',
     deliver: 'Deliver',
-    delivered: (to) => `The feedback has been told to ${to}.`,
+    delivered: (to) =>
+      to ? `The feedback has been told to ${to}.` : 'Recorded as told; to whom is not in the source.',
     conversionTitle: 'Record what a result turned into',
     conversionLead: 'A decision, a project, a proposal …',
     suggestionNumber: 'From which suggestion',

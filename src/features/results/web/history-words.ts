@@ -22,12 +22,14 @@ export const resultsHistory = defineWords<History>({
       ]
         .filter(Boolean)
         .join('，'),
-    'suggestions.submitted': (data) => `协商建议清单 ${data.rows} 条，报${data.to}`,
+    'suggestions.submitted': (data) =>
+      `协商建议清单 ${data.rows} 条，${data.to ? `报${data.to}` : '报给谁来源未载'}`,
     'suggestion.voided': (data) =>
       data.mergedInto
         ? `第 ${data.number} 条建议并入第 ${data.mergedInto} 条`
         : `第 ${data.number} 条建议作废`,
-    'responsibilities.issued': (data) => `${data.from}印发责任落实清单，${data.rows} 条`,
+    'responsibilities.issued': (data) =>
+      `${data.from ?? '（由谁来源未载）'}印发责任落实清单，${data.rows} 条`,
     'responsibility.added': (data) => `党（工）委增加责任事项 ${data.number}`,
     'responsibility.voided': (data) => `责任事项 ${data.number} 作废`,
     'progress.reported': (data) => `责任事项 ${data.number} 答复：${zh.answers[data.state as ProgressState]}`,
@@ -44,12 +46,14 @@ export const resultsHistory = defineWords<History>({
       ]
         .filter(Boolean)
         .join('; '),
-    'suggestions.submitted': (data) => `Suggestion list of ${data.rows} rows submitted to ${data.to}`,
+    'suggestions.submitted': (data) =>
+      `Suggestion list of ${data.rows} rows submitted${data.to ? ` to ${data.to}` : '; to whom is not in the source'}`,
     'suggestion.voided': (data) =>
       data.mergedInto
         ? `Suggestion ${data.number} merged into ${data.mergedInto}`
         : `Suggestion ${data.number} voided`,
-    'responsibilities.issued': (data) => `Responsibility list of ${data.rows} rows issued by ${data.from}`,
+    'responsibilities.issued': (data) =>
+      `Responsibility list of ${data.rows} rows issued${data.from ? ` by ${data.from}` : '; by whom is not in the source'}`,
     'responsibility.added': (data) => `Responsibility ${data.number} added by the Party committee`,
     'responsibility.voided': (data) => `Responsibility ${data.number} voided`,
     'progress.reported': (data) => `Report on ${data.number}: ${en.answers[data.state as ProgressState]}`,

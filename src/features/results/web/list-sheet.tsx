@@ -40,7 +40,7 @@ export function ListSheet(props: Props) {
     <PrintSheet
       landscape
       title={localName(list.name, lang)}
-      issuer={issued?.fromName}
+      issuer={issued ? (issued.fromName ?? words.unknown) : undefined}
       number={issued ? (issued.reference ?? undefined) : words.sheetDraft}
       date={issued && (paperDay(issued.issuedOn, lang) ?? <Day value={null} />)}
       foot={
@@ -50,7 +50,7 @@ export function ListSheet(props: Props) {
       }
     >
       <p>{words.topicLine(props.topicTitle)}</p>
-      <p>{words.sheetTo(issued?.toName ?? localName(list.receiver, lang))}</p>
+      <p>{words.sheetTo(issued ? (issued.toName ?? words.unknown) : localName(list.receiver, lang))}</p>
       <SheetRows kind={props.kind} rows={props.rows} caption={localName(list.name, lang)} />
       {props.changes.length > 0 && (
         <>
@@ -126,7 +126,7 @@ function useColumns() {
   const responsibilities: Column<FrozenResponsibility>[] = [
     number,
     { key: 'task', label: words.sheetTask, head: true, cell: (row) => row.task },
-    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead },
+    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead ?? words.unknown },
     { key: 'helpers', label: words.sheetHelpers, cell: (row) => row.helpers.join('、') },
     { key: 'person', label: words.person, cell: (row) => row.person ?? '' },
     { key: 'due', label: words.sheetDue, cell: (row) => paperDay(row.dueOn, lang) ?? '' },
@@ -134,7 +134,7 @@ function useColumns() {
   const feedback: Column<FrozenFeedback>[] = [
     number,
     { key: 'task', label: words.sheetTask, head: true, cell: (row) => row.task },
-    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead },
+    { key: 'lead', label: words.sheetLead, cell: (row) => row.lead ?? words.unknown },
     { key: 'result', label: words.sheetResult, nowrap: true, cell: (row) => result(row.result) },
     { key: 'text', label: words.sheetText, cell: (row) => row.text },
   ]

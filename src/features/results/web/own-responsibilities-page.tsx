@@ -64,7 +64,7 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
           <span>
             {words.due} {row.dueOn ? <Day value={row.dueOn} weekday /> : words.noDeadline}
           </span>
-          <span>{row.leadName}</span>
+          {row.leadName && <span>{row.leadName}</span>}
           {row.person && (
             <span>
               {words.person} {row.person}

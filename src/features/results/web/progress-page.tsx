@@ -19,7 +19,7 @@ type Props = {
   topicTitle: string
   /** Where the reader came from: the topic for the office, "only mine" for a handler. */
   back: { href: string; label: string }
-  row: { number: string; task: string; leadName: string; dueOn: string | null }
+  row: { number: string; task: string; leadName: string | null; dueOn: string | null }
   /** The office types in what a body wrote on paper, so it says who wrote. */
   onPaper: boolean
 }
@@ -34,7 +34,7 @@ export function ProgressPage(props: Props) {
       <SummaryList
         rows={[
           { key: words.task, value: `${row.number} ${row.task}` },
-          { key: words.leadBody, value: row.leadName },
+          { key: words.leadBody, value: row.leadName ?? record.unknown },
           { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
         ]}
       />
@@ -63,7 +63,7 @@ export function ProgressPage(props: Props) {
               name="reportedBy"
               label={words.reportedBy}
               hint={words.reportedByHint}
-              initial={row.leadName}
+              initial={row.leadName ?? undefined}
               optional
             />
             <DateField name="reportedOn" label={words.reportedOn} optional />

@@ -6,6 +6,7 @@ import {
   DateField,
   Form,
   type FormState,
+  Muted,
   RowsField,
   SelectField,
   Stack,
@@ -73,6 +74,7 @@ export function IssueResponsibilitiesPage(props: IssueProps) {
 
 function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
   const words = useWords(resultsFormWords)
+  const record = useWords(resultsWords)
   const base = `/staff/topics/${props.topicId}`
   return (
     <DataTable
@@ -81,7 +83,11 @@ function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
       columns={[
         { key: 'number', label: words.number, nowrap: true, cell: (row) => row.number },
         { key: 'task', label: words.task, head: true, cell: (row) => row.task },
-        { key: 'lead', label: words.leadBody, cell: (row) => row.leadName },
+        {
+          key: 'lead',
+          label: words.leadBody,
+          cell: (row) => row.leadName ?? <Muted>{record.unknown}</Muted>,
+        },
         {
           key: 'links',
           label: words.rowActions,

@@ -113,7 +113,7 @@ function Lists(props: Props) {
   return <SummaryList rows={rows} compact />
 }
 
-type SentList = { fromName: string; toName: string }
+type SentList = { fromName: string | null; toName: string | null }
 type SentWords = Pick<(typeof resultsWords)['zh-CN'], 'listSent' | 'listIssued' | 'listTold'>
 
 function sentenceOf(kind: ListKind, list: SentList, words: SentWords): string {

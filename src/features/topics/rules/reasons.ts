@@ -15,6 +15,7 @@ export type TopicReason =
   | 'topics.not-filed'
   | 'topics.already-received'
   | 'topics.notice-nowhere'
+  | 'topics.notice-issuer'
   | 'topics.notice-days'
   | 'topics.notice-not-found'
   | 'topics.round-still-open'

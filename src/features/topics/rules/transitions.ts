@@ -88,7 +88,7 @@ export type NoticeAsked = {
   channels: string[]
   shownFrom: Day | null
   shownUntil?: Day
-  issuedBy: string
+  issuedBy?: string
 }
 
 /**
@@ -113,6 +113,9 @@ export function noticeObstacles(
     ...(asked.places.length + asked.channels.length === 0
       ? [{ code: 'topics.notice-nowhere' as const, field: 'places' }]
       : []),
+    ...(asked.issuedBy || topic.afterwards
+      ? []
+      : [{ code: 'topics.notice-issuer' as const, field: 'issuedBy' }]),
     ...(upsideDown ? [{ code: 'topics.notice-days' as const, field: 'shownUntil' }] : []),
     ...publicationObstacles(texts),
   ]

@@ -34,11 +34,11 @@ export async function issueNotice(act: Act, request: IssueNoticeRequest): Promis
     channels,
     shown_from: shownFrom,
     shown_until: request.shownUntil ?? null,
-    issued_by: request.issuedBy,
+    issued_by: request.issuedBy ?? null,
     entered_at: act.now,
   })
   await changeTopic(act.tx, topic.topicId, act.now, publishing(topic, act.now))
-  const told = canonicalJson({ text: request.text, places, channels, issuedBy: request.issuedBy })
+  const told = canonicalJson({ text: request.text, places, channels, issuedBy: request.issuedBy ?? null })
   await act.record({
     chainId: topic.topicId,
     kind: 'notices.issued',

@@ -85,7 +85,8 @@ export type NoticeTable = {
   channels: NoticeChannel[]
   shown_from: string | null
   shown_until: string | null
-  issued_by: string
+  /** Null where the source of an old matter does not tell. */
+  issued_by: string | null
   entered_at: Date
 }
 

@@ -30,7 +30,8 @@ export function IssueNoticePage(props: TopicFormProps & { issuers: string[]; aft
         name="issuedBy"
         label={words.issuedBy}
         suggestions={props.issuers}
-        initial={props.issuers[0]}
+        initial={props.afterwards ? undefined : props.issuers[0]}
+        optional={props.afterwards}
       />
       <CheckboxesField
         name="channels"

@@ -29,7 +29,7 @@ export function useNoticeRows(): (notice: NoticeView) => { key: string; value: s
   const { channels } = useWords(topicDictionary)
   const days = useNoticeDays()
   return (notice) => [
-    { key: words.issuedBy, value: notice.issuedBy },
+    { key: words.issuedBy, value: notice.issuedBy ?? words.unknown },
     { key: words.days, value: days(notice) },
     ...(notice.places.length > 0 ? [{ key: words.places, value: notice.places.join(words.joined) }] : []),
     ...(notice.channels.length > 0

@@ -31,7 +31,7 @@ export function NoticeSheet(props: {
   return (
     <PrintSheet
       title={words.heading(subjects[notice.subject])}
-      issuer={notice.issuedBy}
+      issuer={notice.issuedBy ?? undefined}
       date={`${words.days} ${days(notice)}`}
       foot={
         link && (

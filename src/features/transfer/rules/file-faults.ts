@@ -69,6 +69,23 @@ function looseEnds(rows: FileRows): Fault[] {
   return faults
 }
 
+/** What is unknown is left out of a file: a word in its place would be read as the name of a body, or as a text. */
+function unknownAsWord(rows: FileRows): Fault[] {
+  return partNames.flatMap((name) =>
+    rows[name].flatMap((row, index) =>
+      Object.entries(row)
+        .filter(([, value]) => typeof value === 'string' && /^[（(]?来源未载[）)]?$/.test(value.trim()))
+        .map(
+          ([field]): Fault => ({
+            code: 'transfer.unknown-as-word',
+            field: name === 'topic' ? `topic.${field}` : `${name}.${index}.${field}`,
+            values: { part: name, field },
+          }),
+        ),
+    ),
+  )
+}
+
 function publicNumbers(rows: FileRows): Fault[] {
   const [topic] = rows.topic
   if (!topic?.isPublic) return []
@@ -79,7 +96,7 @@ function publicNumbers(rows: FileRows): Fault[] {
 
 /** All that is wrong with a file whose rows have the right shape, as far as the file alone can tell. */
 export function fileFaults(rows: FileRows): Fault[] {
-  const faults = [...looseEnds(rows), ...publicNumbers(rows)]
+  const faults = [...looseEnds(rows), ...unknownAsWord(rows), ...publicNumbers(rows)]
   if (rows.rounds.length === 0) faults.push({ code: 'transfer.no-rounds', field: 'rounds' })
   if (rows.milestones.length > 0 && rows.events.length === 0) {
     faults.push({ code: 'transfer.milestones', field: 'milestones' })

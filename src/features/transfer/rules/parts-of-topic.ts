@@ -170,7 +170,7 @@ export function topicParts() {
         channels: or(texts, []),
         shown_from: maybe(day),
         shown_until: maybe(day),
-        issued_by: text,
+        issued_by: maybe(text),
         entered_at: fresh(moment, 'now'),
       },
       stays: { area_id: ofTopic },

@@ -4,6 +4,7 @@ export type TransferReason =
   | 'transfer.format'
   | 'transfer.version'
   | 'transfer.unknown-field'
+  | 'transfer.unknown-as-word'
   | 'transfer.loose-end'
   | 'transfer.twice'
   | 'transfer.no-rounds'

@@ -72,7 +72,7 @@ const proofs: readonly Proof[] = [
   {
     part: 'notices',
     told: one(['notices.issued'], 'noticeId', 'digest'),
-    digestOf: ({ id, text, places = [], channels = [], issuedBy }) =>
+    digestOf: ({ id, text, places = [], channels = [], issuedBy = null }) =>
       textDigest(canonicalJson({ text, places, channels, issuedBy }), String(id)),
   },
   { part: 'passes', told: one(['rules.passed'], 'passId', 'reasonDigest'), digestOf: ownText('reason') },

@@ -135,6 +135,7 @@ describe('importing a topic', () => {
       ['transfer.version', (file) => (file.version = 2)],
       ['transfer.unknown-field', (file) => (file.topic.colour = 'red')],
       ['transfer.unknown-field', (file) => (file.aprovals = [])],
+      ['transfer.unknown-as-word', (file) => (file.lists[0].toName = '来源未载')],
       ['field.choice', (file) => (file.topic.status = 'done')],
       ['field.required', (file) => delete file.topic.title],
       ['field.kind', (file) => (file.topic.createdAt = 'yesterday')],

@@ -49,6 +49,8 @@ export const transferReasons: ReasonWords<TransferReason> = {
     'transfer.format': (v) => `这不是议题文件：格式写的是“${v.format}”，应是“haoshangliang.topic”。`,
     'transfer.version': (v) =>
       `文件是第 ${v.version} 版，本平台只读第 ${v.known} 版。请用同一版本的平台导出，或先升级本平台。`,
+    'transfer.unknown-as-word': (v) =>
+      `“${v.part}”里的“${v.field}”写着“来源未载”。不知道的，请把这一项整个去掉，页面上自会写明。`,
     'transfer.unknown-field': (v) => `不认识“${v.part}”里的“${v.field}”。请改正或删去，免得内容悄悄丢了。`,
     'transfer.loose-end': (v) => `“${v.part}”里提到 ${v.id}，但文件的“${v.of}”里没有这一条。`,
     'transfer.twice': (v) => `“${v.part}”里有两条 ${v.id}。`,
@@ -81,6 +83,8 @@ export const transferReasons: ReasonWords<TransferReason> = {
     'transfer.format': (v) => `Not a topic file: its format is “${v.format}”, not “haoshangliang.topic”.`,
     'transfer.version': (v) =>
       `The file has version ${v.version}; only version ${v.known} is read here. Export it with the same version, or update this platform.`,
+    'transfer.unknown-as-word': (v) =>
+      `“${v.field}” in “${v.part}” holds the words 来源未载. Leave out what is unknown; pages say so by themselves.`,
     'transfer.unknown-field': (v) =>
       `Unknown field “${v.field}” in “${v.part}”. Mend or remove it, so that nothing gets lost in silence.`,
     'transfer.loose-end': (v) => `“${v.part}” names ${v.id}, which is not among the “${v.of}” of the file.`,
