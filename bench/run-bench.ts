@@ -53,7 +53,9 @@ export async function runBench(words: string[], length: Length): Promise<number>
   }
   const rows: Row[] = []
   const wants = (measure: (typeof measures)[number]) => wanted.measures.includes(measure)
-  for (const kind of wanted.kinds) {
+  // The opinion engine keeps nothing: for it alone no store is made.
+  const onStores = wanted.measures.some((measure) => measure !== 'opinion')
+  for (const kind of onStores ? wanted.kinds : []) {
     const obstacle = kind === 'postgres' ? await postgresObstacle() : null
     if (obstacle) rows.push(row(`everything on ${kind}`, null, '', null, obstacle))
     else rows.push(...(await rowsOn(kind, wanted.sizes, wants, length)))
