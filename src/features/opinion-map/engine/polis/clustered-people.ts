@@ -9,14 +9,21 @@ export const votesToBePlaced = 7
 
 /**
  * Who takes part in Polis' grouping, 1 or 0 per person: votes cast ≥ min(7, C), and whoever was in before
- * (`sticky`). With fewer than 15 in, the most active of the others are added; of equally active ones the first.
+ * (`sticky`, 1 per person). With fewer than 15 in, the most active of the others are added; of equally active ones the
+ * first in `order` (numbers of the table's rows; the table's own order when left out). Who has no vote has no row in
+ * Polis' matrix and is never in.
  */
-export function clusteredPeople(table: VoteTable, sticky?: ArrayLike<number>): Uint8Array {
+export function clusteredPeople(
+  table: VoteTable,
+  sticky?: ArrayLike<number>,
+  order: ArrayLike<number> = table.personIds.map((_, p) => p),
+): Uint8Array {
   const enough = Math.min(votesToBePlaced, polisColumns(table).count)
   const inside = new Uint8Array(table.people)
   const others: number[] = []
   let count = 0
-  for (let p = 0; p < table.people; p++) {
+  for (let i = 0; i < order.length; i++) {
+    const p = order[i]!
     const cast = votesCast(table, p)
     if (cast > 0 && (cast >= enough || sticky?.[p])) {
       inside[p] = 1
@@ -24,7 +31,8 @@ export function clusteredPeople(table: VoteTable, sticky?: ArrayLike<number>): U
     } else if (cast > 0) others.push(p)
   }
   if (count < fewestClustered) {
-    others.sort((a, b) => votesCast(table, b) - votesCast(table, a) || a - b)
+    // The sort is stable: who comes first in the order stays first.
+    others.sort((a, b) => votesCast(table, b) - votesCast(table, a))
     for (const p of others.slice(0, fewestClustered - count)) inside[p] = 1
   }
   return inside

@@ -2,7 +2,8 @@ import type { GroupTallies } from './group-tallies.ts'
 
 /**
  * Polis' group-informed consensus of each statement: Π over groups of (A + 1) / (S + 2), S with passes. A group
- * without votes contributes ½. For 'disagree' the disagreements stand in place of the agreements.
+ * without votes contributes ½, no group at all gives 1. For 'disagree' the disagreements stand in place of the
+ * agreements.
  */
 export function groupAwareConsensus(
   tallies: GroupTallies,
@@ -22,7 +23,7 @@ export function groupAwareConsensus(
 
 /**
  * The newer form: geometric mean over groups of P_agree · (1 − P_disagree), each share with half a count added to
- * either side, (x + ½) / (S + 1). It does not shrink merely because there are more groups.
+ * either side, (x + ½) / (S + 1). It does not shrink merely because there are more groups. 1 where there is no group.
  */
 export function geometricConsensus(tallies: GroupTallies): Float64Array {
   const { groups, statements, seen, agrees, disagrees } = tallies
@@ -35,7 +36,7 @@ export function geometricConsensus(tallies: GroupTallies): Float64Array {
       const disagree = (disagrees[at]! + 0.5) / (seen[at]! + 1)
       logs += Math.log(agree * (1 - disagree))
     }
-    scores[j] = Math.exp(logs / groups)
+    scores[j] = Math.exp(logs / Math.max(1, groups))
   }
   return scores
 }

@@ -4,7 +4,7 @@
  * `polisMap` and `polisComparison`.
  */
 
-export { type BaseClusters, baseClusters, firstDistinct } from './base-clusters.ts'
+export { type BaseClusters, baseClusters } from './base-clusters.ts'
 export { clusteredPeople, votesToBePlaced } from './clustered-people.ts'
 export { type CoVoteCounts, coVoteCounts, gramFromCounts, pairPlace } from './co-vote-counts.ts'
 export { geometricConsensus, groupAwareConsensus } from './group-aware-consensus.ts'
@@ -14,6 +14,8 @@ export { type OverallConsensus, overallConsensus } from './overall-consensus.ts'
 export { type PolisColumns, polisColumns } from './polis-columns.ts'
 export { clusteredPriorities, type PolisComparison, polisComparison } from './polis-comparison.ts'
 export {
+  type BaseGroups,
+  type GroupCountSmoother,
   groupBaseCentres,
   type PolisGroupOptions,
   type PolisGroups,
@@ -30,4 +32,10 @@ export {
   representativeStatements,
 } from './representative-statements.ts'
 export { meanSilhouette } from './silhouette.ts'
+export {
+  firstDistinct,
+  fromLastClusters,
+  type LastClusters,
+  type StartCentres,
+} from './start-centres.ts'
 export { statementPriorities } from './statement-priorities.ts'

@@ -19,30 +19,33 @@ export type KMeansOptions = {
   stopBelow: number
 }
 
-/** Lloyd's iteration from given centres. Groups that lose all points are dropped, so fewer may come back. */
+/**
+ * Lloyd's iteration from given centres: in each round everybody goes to the nearest centre, then each centre to the mean
+ * of its members, so that what comes back are groups and the means of just these groups. Groups that lose all points are
+ * dropped, so fewer may come back.
+ */
 export function kMeans(points: Points, start: Points, options: KMeansOptions): KMeansResult {
   let centres: Points = start.slice()
   let origins = Array.from({ length: start.length / 2 }, (_, c) => c)
   const nearest = nearestCentres(points)
   nearest.search(centres)
-  for (let round = 0; round < options.iterations; round++) {
-    const { centres: moved, kept } = meansOfGroups(
-      points,
-      nearest.labels,
-      centres.length / 2,
-      options.weights,
-    )
-    const dropped = moved.length < centres.length
-    const move = dropped
-      ? Number.POSITIVE_INFINITY
-      : largestMove(sortedCentres(centres), sortedCentres(moved))
+  for (let round = 1; ; round++) {
+    const before = centres
+    const { centres: moved, kept } = meansOfGroups(points, nearest.labels, before.length / 2, options.weights)
+    const dropped = moved.length < before.length
+    const move = dropped ? Number.POSITIVE_INFINITY : largestMove(sortedCentres(before), sortedCentres(moved))
     origins = kept.map((c) => origins[c]!)
-    if (dropped) nearest.search(moved)
-    else nearest.follow(centres, moved)
     centres = moved
-    if (move < options.stopBelow || move === 0) break
+    if (round >= options.iterations || move < options.stopBelow || move === 0) {
+      const places = new Int32Array(before.length / 2)
+      kept.forEach((c, place) => {
+        places[c] = place
+      })
+      return { labels: nearest.labels.map((label) => places[label]!), centres, origins }
+    }
+    if (dropped) nearest.search(moved)
+    else nearest.follow(before, moved)
   }
-  return { labels: nearest.labels, centres, origins }
 }
 
 /** Weighted mean of each group; groups without weight are dropped and `kept` tells which are left. */

@@ -1,6 +1,6 @@
 import type { VoteTable } from '../vote-table.ts'
 import { geometricConsensus, groupAwareConsensus } from './group-aware-consensus.ts'
-import { groupTallies, overallTallies } from './group-tallies.ts'
+import { groupTallies, overallTallies, sumOfGroups } from './group-tallies.ts'
 import { type OverallConsensus, overallConsensus } from './overall-consensus.ts'
 import { type PolisGroupOptions, type PolisGroups, polisGroups } from './polis-groups.ts'
 import type { PolisMap } from './polis-map.ts'
@@ -35,7 +35,7 @@ export function polisComparison(
       representativeStatements(tallies, g, table.moderation),
     ),
     consensus: overallConsensus(overallTallies(table), table.moderation),
-    priorities: clusteredPriorities(table, map),
+    priorities: statementPriorities(sumOfGroups(tallies), map.extremities, table.moderation),
   }
 }
 

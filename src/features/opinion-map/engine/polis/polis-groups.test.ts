@@ -7,6 +7,7 @@ import { clusteredPeople } from './clustered-people.ts'
 import { polisGroups, smoothGroupCount } from './polis-groups.ts'
 import { polisMap } from './polis-map.ts'
 import { meanSilhouette } from './silhouette.ts'
+import { fromLastClusters } from './start-centres.ts'
 
 describe('who is clustered', () => {
   it('is who cast seven votes, filled up to fifteen by the most active, and whoever was in before', () => {
@@ -20,6 +21,8 @@ describe('who is clustered', () => {
       answer: person.map(() => 1),
     })
     expect(Array.from(clusteredPeople(table)).join('')).toBe('111111111111111000')
+    const backwards = counts.map((_, p) => p).reverse()
+    expect(Array.from(clusteredPeople(table, undefined, backwards)).join('')).toBe('111111111111001110')
     const sticky = counts.map((_, p) => (p === 16 ? 1 : 0))
     expect(Array.from(clusteredPeople(table, sticky)).join('')).toBe('111111111111110010')
   })
@@ -41,6 +44,15 @@ describe('base clusters', () => {
     const base = baseClusters(points, last)
     expect(base.ids.slice(0, 3)).toEqual([4, 9, 10])
     expect(base.ids.length).toBeGreaterThan(90)
+  })
+
+  it('of the last run that now stand at one place become one, under the id of the larger', () => {
+    const four = Float64Array.from([1, 1, 1, 1, 1, 1, 5, 5, 8, 5, 2, 9])
+    const last = { ids: [3, 6, 7, 8], labels: [0, 1, 1, 2, 2, -1] }
+    const start = fromLastClusters(four, last, 3)
+    expect(start.ids).toEqual([6, 7, 8])
+    // 8, gone without members, is free again; it goes to the one farthest from all others.
+    expect(Array.from(start.centres)).toEqual([1, 1, 6.5, 5, 2, 9])
   })
 })
 

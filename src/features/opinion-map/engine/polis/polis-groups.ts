@@ -1,20 +1,34 @@
 import type { VoteTable } from '../vote-table.ts'
-import { type BaseClusters, baseClusters, firstDistinct } from './base-clusters.ts'
+import { type BaseClusters, baseClusters } from './base-clusters.ts'
 import { clusteredPeople } from './clustered-people.ts'
 import { type KMeansResult, kMeans, type Points } from './k-means.ts'
 import { meanSilhouette } from './silhouette.ts'
+import { firstDistinct, fromLastClusters, type LastClusters, type StartCentres } from './start-centres.ts'
 
 /** Which number of groups is shown: it changes only after four runs in a row that found the same other one. */
 export type GroupCountSmoother = { lastK: number; count: number; smoothedK: number }
 
+/** Groups of one number, over the base clusters. */
+export type BaseGroups = {
+  k: number
+  /** Ids of the groups, ascending; a warm start keeps them. Base clusters that lose all groups make it fewer than k. */
+  ids: number[]
+  /** Group (place in `ids`) of each base cluster, in their order. */
+  labels: Int32Array
+  centres: Points
+  /** Mean silhouette over the base clusters, each counting once. */
+  silhouette: number
+}
+
 export type PolisGroups = {
-  /** Group of each person of the table, −1 for who is not clustered. Groups are numbered by their start centre. */
+  /** Group of each person of the table, −1 for who is not clustered: places in the `ids` of the groups shown. */
   labels: Int32Array
   groups: number
   centres: Points
+  /** The base clusters; `labels` by person of the table, −1 for who is not clustered. */
   base: BaseClusters
-  /** Mean silhouette of each tried number of groups, from 2 on. */
-  silhouettes: { k: number; silhouette: number }[]
+  /** What was found for each number of groups, from 2 on. */
+  tried: BaseGroups[]
   smoother: GroupCountSmoother
 }
 
@@ -24,6 +38,12 @@ export type PolisGroupOptions = {
   /** Who was clustered before, 1 per person. */
   sticky?: ArrayLike<number>
   smoother?: GroupCountSmoother
+  /** A run to go on from, our own or a published one, with `base.labels` by person of this table. */
+  last?: {
+    base: LastClusters
+    /** `labels` by base cluster, in the order of `base.ids`. */
+    tried: readonly (LastClusters & { readonly k: number })[]
+  }
 }
 
 /**
@@ -32,15 +52,19 @@ export type PolisGroupOptions = {
  * It depends on the order of people and can never say "one group": the platform's own groups are in `groups/`.
  */
 export function polisGroups(table: VoteTable, points: Points, options: PolisGroupOptions = {}): PolisGroups {
-  const inside = clusteredPeople(table, options.sticky)
-  const all = options.order ? Int32Array.from(options.order) : Int32Array.from(inside.keys())
-  const rows = all.filter((p) => inside[p] === 1)
+  const { sticky, last } = options
+  const order = options.order ?? table.personIds.map((_, p) => p)
+  const inside = clusteredPeople(table, sticky, order)
+  const rows = Int32Array.from(order).filter((p) => inside[p] === 1)
   const own = Float64Array.from({ length: 2 * rows.length }, (_, i) => points[2 * rows[i >> 1]! + (i & 1)]!)
-  const base = baseClusters(own)
-  const tried = groupsOfBaseClusters(base)
+  const base = baseClusters(
+    own,
+    last && { ids: last.base.ids, labels: rows.map((p) => last.base.labels[p]!) },
+  )
+  const tried = groupsOfBaseClusters(base, last)
   const found = tried.reduce(
     (best, next) => (next.silhouette >= best.silhouette ? next : best),
-    tried[0] ?? { k: 1, silhouette: 0, result: oneGroup(base) },
+    tried[0] ?? oneGroup(base),
   )
   const smoother = smoothGroupCount(
     found.k,
@@ -49,32 +73,41 @@ export function polisGroups(table: VoteTable, points: Points, options: PolisGrou
   )
   const shown = tried.find((t) => t.k === smoother.smoothedK) ?? found
   const labels = new Int32Array(table.people).fill(-1)
+  const baseLabels = new Int32Array(table.people).fill(-1)
   rows.forEach((p, i) => {
-    labels[p] = shown.result.labels[base.labels[i]!]!
+    baseLabels[p] = base.labels[i]!
+    labels[p] = shown.labels[base.labels[i]!]!
   })
   return {
     labels,
-    groups: shown.result.centres.length / 2,
-    centres: shown.result.centres,
-    base,
-    silhouettes: tried.map(({ k, silhouette }) => ({ k, silhouette })),
+    groups: shown.ids.length,
+    centres: shown.centres,
+    base: { ...base, labels: baseLabels },
+    tried,
     smoother,
   }
 }
 
 /** Weighted k-means over base-cluster centres for every k that is tried; 20 rounds, as Polis really runs. */
-function groupsOfBaseClusters(base: BaseClusters): { k: number; silhouette: number; result: KMeansResult }[] {
+function groupsOfBaseClusters(base: BaseClusters, last: PolisGroupOptions['last']): BaseGroups[] {
   const highest = Math.min(5, 2 + Math.floor(base.ids.length / 12))
-  const tried = []
+  const tried: BaseGroups[] = []
   for (let k = 2; k <= highest && k <= base.ids.length; k++) {
-    const result = groupBaseCentres(base.centres, base.sizes, firstDistinct(base.centres, k).centres)
-    tried.push({
-      k,
-      silhouette: meanSilhouette(base.centres, result.labels, result.centres.length / 2),
-      result,
-    })
+    const start = startOfGroups(base, k, last)
+    const { labels, centres, origins } = groupBaseCentres(base.centres, base.sizes, start.centres)
+    const silhouette = meanSilhouette(base.centres, labels, origins.length)
+    tried.push({ k, ids: origins.map((c) => start.ids[c]!), labels, centres, silhouette })
   }
   return tried
+}
+
+/** The first k distinct centres of base clusters by id, or the last groups of that number. */
+function startOfGroups(base: BaseClusters, k: number, last: PolisGroupOptions['last']): StartCentres {
+  const groups = last?.tried.find((one) => one.k === k)
+  if (!last || !groups) return firstDistinct(base.centres, k)
+  const groupOf = new Map(last.base.ids.map((id, place) => [id, groups.labels[place]!]))
+  const labels = base.ids.map((id) => groupOf.get(id) ?? -1)
+  return fromLastClusters(base.centres, { ids: groups.ids, labels }, k, base.sizes)
 }
 
 /** One weighted k-means over base clusters from given group centres: what a warm start runs too. */
@@ -82,8 +115,10 @@ export function groupBaseCentres(centres: Points, sizes: ArrayLike<number>, star
   return kMeans(centres, start, { weights: sizes, iterations: 20, stopBelow: 0.01 })
 }
 
-function oneGroup(base: BaseClusters): KMeansResult {
-  return { labels: new Int32Array(base.ids.length), centres: base.centres.slice(0, 2), origins: [0] }
+/** With a single base cluster, or none, there is nothing to try. */
+function oneGroup(base: BaseClusters): BaseGroups {
+  const { ids, centres } = base
+  return { k: 1, ids: ids.slice(), labels: new Int32Array(ids.length), centres, silhouette: 0 }
 }
 
 /** count + 1 while the same k is found; the shown k follows at four, or at once when it can no longer be had. */

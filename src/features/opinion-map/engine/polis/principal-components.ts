@@ -5,8 +5,8 @@ import type { PolisColumns } from './polis-columns.ts'
 
 /**
  * The two leading principal components of the filled, centred matrix of all people. Unit length, one entry per
- * statement; the entry of largest magnitude is positive (of two equal ones the first). A component that does not exist
- * (too few people or statements) is all zeros with eigenvalue 0.
+ * statement, exactly 0 where the column is zeroed or has no vote; the entry of largest magnitude is positive (of two
+ * equal ones the first). A component that does not exist (too few people or statements) is all zeros with eigenvalue 0.
  */
 export type PrincipalComponents = {
   readonly first: Float64Array
@@ -34,6 +34,8 @@ export function principalComponents(
       ? denseOperator(gram ? gram() : gramFromCounts(coVoteCounts(table), columns), table.statements)
       : voteOperator(table, columns)
   const { values, vectors } = leadingEigenvectors(apply, table.statements, 2)
+  // What rounding left in the rows that are 0.
+  for (const vector of vectors) for (let j = 0; j < vector.length; j++) if (!columns.live[j]) vector[j] = 0
   return {
     first: withPositiveHead(vectors[0]!),
     second: withPositiveHead(vectors[1]!),

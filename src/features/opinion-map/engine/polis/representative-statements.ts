@@ -67,7 +67,7 @@ export type RepresentativeStatement = Representativeness & { bestAgree: boolean 
  * Polis' list for one group: the best agreed statement first, then those that pass a one-sided 90 % test both against
  * half and against the others, by repness × its z × share × its z; five of them, agreed ones before rejected ones.
  * When none passes: the best agreed one alone, else the one of largest z against the others. Rejected and meta
- * statements (`moderation` not 0) are never listed.
+ * statements (`moderation` not 0) count in all tallies and are dropped before the five are taken.
  */
 export function representativeStatements(
   tallies: GroupTallies,
