@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (consultation_number, number),
       check ((text is null) = (text_salt is null)),
       check (state <> 'rejected' or reason is not null),
-      check (state <> 'withdrawn' or reason_words is not null)
+      check (state <> 'withdrawn' or reason_words is not null or text is null)
     )`.execute(db)
   await sql`create index statement_author on statement (consultation_number, author_voter)
     where author_voter is not null`.execute(db)
@@ -101,7 +101,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       computed_at timestamptz not null,
       result jsonb not null
     )`.execute(db)
-  // Points chosen from the results for the session to talk over, until they are written into its outcome.
+  // Points chosen from the results: for the session to talk over until they are written into its outcome, or drafted
+  // as rows of the suggestion list, or both; the wording and the figures are a copy of that moment.
   await sql`
     create table consultation_point (
       id text primary key,
@@ -109,8 +110,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       round_id text not null references round (id),
       area_id text not null,
       statement_number integer not null,
+      text text not null,
       figures jsonb not null,
       dissent jsonb not null,
+      for_session boolean not null,
       consensus_point_id text references consensus_point (id),
       suggestion_id text references suggestion (id),
       fed_at timestamptz not null,

@@ -20,6 +20,8 @@ function valueSchema(column: Column): TSchema {
       return Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$' })
     case 'count':
       return Type.Integer({ minimum: 0, maximum: 2_147_483_647 })
+    case 'number':
+      return Type.Number()
     case 'truth':
       return Type.Boolean()
     case 'texts':
@@ -53,10 +55,15 @@ export function rowSchema(name: PartName): TObject {
   return Type.Object({ ...Object.fromEntries(fields), ...more }, { description: part.says })
 }
 
+/** Answers are many: fifty thousand people may give forty each. */
+const mostRows: Partial<Record<PartName, number>> = { voters: 200_000, votes: 5_000_000 }
 const neededParts: readonly PartName[] = ['organisations', 'rooms', 'rounds']
 
 function partSchema(name: PartName): TSchema {
-  const rows = Type.Array(rowSchema(name), { description: parts[name].says, maxItems: 20_000 })
+  const rows = Type.Array(rowSchema(name), {
+    description: parts[name].says,
+    maxItems: mostRows[name] ?? 20_000,
+  })
   return neededParts.includes(name) ? rows : Type.Optional(rows)
 }
 

@@ -73,13 +73,12 @@ const mostParts = 50_000
 const deepest = 16
 
 /** Counts the parts of a request before anything walks through it; throws when no request of ours is that large. */
-function refuseUnwieldy(request: unknown): void {
+function refuseUnwieldy(request: unknown, most: number): void {
   const waiting: { value: unknown; depth: number }[] = [{ value: request, depth: 0 }]
   let parts = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     parts += 1
-    if (parts > mostParts || next.depth > deepest)
-      throw new RuleError('invalid', { code: 'common.unreadable' })
+    if (parts > most || next.depth > deepest) throw new RuleError('invalid', { code: 'common.unreadable' })
     if (typeof next.value !== 'object' || next.value === null) continue
     for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 })
   }
@@ -100,8 +99,8 @@ export function requestProblems(schema: TObject, request: unknown): Reason[] {
 }
 
 /** The tidied request without unknown properties; throws an `invalid` RuleError naming every field at fault. */
-export function checkRequest(schema: TObject, request: unknown): unknown {
-  refuseUnwieldy(request)
+export function checkRequest(schema: TObject, request: unknown, most = mostParts): unknown {
+  refuseUnwieldy(request, most)
   const clean = Value.Clean(schema, tidyTexts(request ?? {}))
   const problems = requestProblems(schema, clean)
   if (problems.length > 0) throw new RuleError('invalid', problems)

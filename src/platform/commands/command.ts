@@ -14,6 +14,8 @@ export type Command<Request = unknown, Result = unknown, Prepared = unknown> = {
   /** One English sentence for the interface's description. */
   summary: string
   request: TObject
+  /** How many values a request may hold, where the usual measure is too small: a file with every vote. */
+  mostParts?: number
   /**
    * The chain whose other changes would surprise who acts (usually the topic): a form sends the length it saw, and a
    * longer chain stops the act with what changed. Leave out for acts that add beside others (a vote, an answer).

@@ -15,3 +15,4 @@ export type ConsultationEvent =
   | 'slips.entered'
   | 'votes.cast'
   | 'voters.erased'
+  | 'consultations.imported'

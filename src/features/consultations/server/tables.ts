@@ -102,8 +102,12 @@ export type ConsultationPointTable = {
   round_id: string
   area_id: string
   statement_number: number
+  /** The wording for the record. */
+  text: string
   figures: JSONColumnType<PointFigures, string, never>
   dissent: JSONColumnType<PointDissent[], string, never>
+  /** Whether the session's outcome is to show it. */
+  for_session: boolean
   consensus_point_id: string | null
   suggestion_id: string | null
   fed_at: Date

@@ -7,6 +7,7 @@ export type ColumnKind =
   | 'day'
   | 'moment'
   | 'count'
+  | 'number'
   | 'truth'
   | 'texts'
   | 'object'

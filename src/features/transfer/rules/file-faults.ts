@@ -86,6 +86,32 @@ function unknownAsWord(rows: FileRows): Fault[] {
   )
 }
 
+/** Answers of nobody or to nothing: the calculation would take them in all the same. */
+function strayVotes(rows: FileRows): Fault[] {
+  const keys = (name: PartName) => new Set(rows[name].map((row) => rowKey(name, row)))
+  const voters = keys('voters')
+  const statements = keys('statements')
+  const stray = (part: PartName, index: number, of: PartName, id: string): Fault => ({
+    code: 'transfer.loose-end',
+    field: `${part}.${index}`,
+    values: { part, of, id },
+  })
+  const faults: Fault[] = []
+  rows.votes.forEach(({ consultationId, voterId, statementNumber, answer }, index) => {
+    const voter = `${consultationId} ${voterId}`
+    const statement = `${consultationId} ${statementNumber}`
+    if (!voters.has(voter)) faults.push(stray('votes', index, 'voters', voter))
+    if (!statements.has(statement)) faults.push(stray('votes', index, 'statements', statement))
+    if (![-1, 0, 1].includes(Number(answer))) faults.push(stray('votes', index, 'votes', `answer ${answer}`))
+  })
+  rows.statements.forEach(({ consultationId, authorVoter }, index) => {
+    const voter = `${consultationId} ${authorVoter}`
+    if (authorVoter !== undefined && !voters.has(voter))
+      faults.push(stray('statements', index, 'voters', voter))
+  })
+  return faults
+}
+
 function publicNumbers(rows: FileRows): Fault[] {
   const [topic] = rows.topic
   if (!topic?.isPublic) return []
@@ -96,7 +122,7 @@ function publicNumbers(rows: FileRows): Fault[] {
 
 /** All that is wrong with a file whose rows have the right shape, as far as the file alone can tell. */
 export function fileFaults(rows: FileRows): Fault[] {
-  const faults = [...looseEnds(rows), ...unknownAsWord(rows), ...publicNumbers(rows)]
+  const faults = [...looseEnds(rows), ...strayVotes(rows), ...unknownAsWord(rows), ...publicNumbers(rows)]
   if (rows.rounds.length === 0) faults.push({ code: 'transfer.no-rounds', field: 'rounds' })
   if (rows.milestones.length > 0 && rows.events.length === 0) {
     faults.push({ code: 'transfer.milestones', field: 'milestones' })

@@ -1,9 +1,11 @@
 import { type Part, type PartName, partNames } from './part.ts'
+import { consultationParts } from './parts-of-consultation.ts'
 import { placeParts } from './parts-of-place.ts'
 import { resultParts } from './parts-of-result.ts'
 import { talkParts } from './parts-of-talk.ts'
 import { topicParts } from './parts-of-topic.ts'
 
+export { stayingTables } from './parts-of-consultation.ts'
 export { type Part, type PartName, partNames }
 
 /** Every part of the file. Who adds a table or a column says here how it travels; a test asks for it. */
@@ -11,6 +13,7 @@ export const parts: Readonly<Record<PartName, Part>> = {
   ...placeParts(),
   ...topicParts(),
   ...talkParts(),
+  ...consultationParts(),
   ...resultParts(),
 }
 

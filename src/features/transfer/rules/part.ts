@@ -25,7 +25,12 @@ export const partNames = [
   'consensusPoints',
   'dissents',
   'commitments',
+  'consultations',
+  'voters',
+  'statements',
+  'votes',
   'suggestions',
+  'consultationPoints',
   'lists',
   'responsibilities',
   'progressReports',
@@ -61,6 +66,10 @@ export type Part = {
   sequence?: string
   /** Serves other topics too: a row that is there already, word for word, is left as it is. */
   shared?: true
+  /** The table has the short number of a consultation where the file has its id. */
+  numbered?: true
+  /** The column that names a voter: ids are secret, so the file counts voters from 1. */
+  voter?: string
   says: string
 }
 

@@ -147,5 +147,6 @@ export const importTopicCommand = defineCommand({
   summary:
     'Take in a whole topic from a file: of another installation with its chain, or a case written by hand. Up to 1 MB.',
   request: ImportTopicRequest,
+  mostParts: 50_000_000,
   run: importTopic,
 })

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { type PartName, partNames, parts } from '../rules/file-parts.ts'
 import type { TableRow, TableRows } from '../rules/file-rows.ts'
+import { renumberVoters } from '../rules/renumber-voters.ts'
 import { rowsTied } from './transfer-store.ts'
 
 type Found = Map<PartName, TableRow[]>
@@ -38,5 +39,5 @@ export async function readTopic(db: Db | Tx, topicId: string): Promise<TableRows
   for (const name of partNames) {
     if (!found.has(name)) found.set(name, await readPart(db, name, found))
   }
-  return Object.fromEntries(found) as TableRows
+  return renumberVoters(Object.fromEntries(found) as TableRows)
 }

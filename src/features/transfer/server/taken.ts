@@ -17,7 +17,7 @@ export async function takenReasons(tx: Tx, rows: FileRows): Promise<Reason<Trans
   }
   const reasons: Reason<TransferReason>[] = []
   for (const name of partNames) {
-    if (isPlace(name) || parts[name].shared || !parts[name].columns.id) continue
+    if (isPlace(name) || parts[name].shared || parts[name].key[0] !== 'id') continue
     const ids = rows[name].map((row) => String(row.id))
     for (const id of await idsInUse(tx, parts[name].table, ids)) {
       reasons.push({ code: 'transfer.id-taken', values: { part: name, id } })

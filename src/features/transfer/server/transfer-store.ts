@@ -24,11 +24,33 @@ export async function rowsTied(
   values: readonly string[],
 ): Promise<TableRow[]> {
   if (values.length === 0) return []
+  if (part.numbered) return rowsOfConsultations(db, part, values)
   const result = await sql<TableRow>`
     select ${columnsOf(Object.keys(part.columns))} from ${sql.table(part.table)}
     where ${sql.ref(column)} = any(${[...values]}::text[])
     ${part.sequence ? sql`order by ${sql.ref(part.sequence)}` : sql``}`.execute(db)
   return result.rows
+}
+
+/** The rows of a part that lies by the numbers of its consultations, with their ids in place of the numbers. */
+async function rowsOfConsultations(db: Db | Tx, part: Part, ids: readonly string[]): Promise<TableRow[]> {
+  const columns = Object.keys(part.columns).map((column) =>
+    column === 'consultation_id'
+      ? sql`consultation.id as consultation_id`
+      : sql`${sql.ref(`${part.table}.${column}`)}`,
+  )
+  const result = await sql<TableRow>`
+    select ${sql.join(columns)} from consultation
+    inner join ${sql.table(part.table)} on ${sql.ref(`${part.table}.consultation_number`)} = consultation.number
+    where consultation.id = any(${[...ids]}::text[])`.execute(db)
+  return result.rows
+}
+
+/** The number that each consultation has here. */
+export async function consultationNumbers(tx: Tx, ids: readonly string[]): Promise<Map<unknown, number>> {
+  const result = await sql<{ id: string; number: number }>`
+    select id, number from consultation where id = any(${[...ids]}::text[])`.execute(tx)
+  return new Map(result.rows.map((row) => [row.id, row.number]))
 }
 
 /** Those of the ids that a table has already. */

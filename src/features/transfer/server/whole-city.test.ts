@@ -45,7 +45,7 @@ const apart = [
     'respondent',
     'person_id',
   ],
-  ...['position', 'transaction_id', 'changed_at'],
+  ...['position', 'transaction_id', 'changed_at', 'secret'],
 ]
 
 /** Every column of the rows of a topic but those of accounts, people and this one installation. */
@@ -53,7 +53,11 @@ async function held(database: Database, topicId: string) {
   const rows = (await readTopic(database.db, topicId))!
   const whole: [PartName, string[]][] = []
   for (const name of partNames) {
-    const { key, table } = parts[name]
+    const { key, table, numbered } = parts[name]
+    if (numbered) {
+      whole.push([name, rows[name].map((row) => canonicalJson(row)).sort()])
+      continue
+    }
     const values = rows[name].map((row) => String(row[key[0]!]))
     const found = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${sql.ref(key[0]!)} = any(${values}::text[])`.execute(
@@ -62,6 +66,7 @@ async function held(database: Database, topicId: string) {
     const kept = found.rows.map((row) => {
       for (const column of apart) delete row[column]
       if (name === 'participants') delete row.name
+      if (name === 'consultations') delete row.number
       return canonicalJson(row)
     })
     whole.push([name, kept.sort()])

@@ -5,6 +5,7 @@ import { type FileRow, type FileRows, isPlace, type PartName, partNames, parts }
 import type { TableRow } from '../rules/file-rows.ts'
 import { type Filling, tableRow } from './fill-row.ts'
 import { closeImportedRound, insertChain, insertRows } from './transfer-store.ts'
+import { writeConsultations } from './write-consultations.ts'
 
 /** The rows to be written, by part, with their partition. */
 export type Prepared = Record<PartName, TableRow[]>
@@ -64,7 +65,10 @@ async function writeRounds(act: Act, prepared: Prepared): Promise<void> {
   }
 }
 
-const ownWay: readonly PartName[] = ['topic', 'concerns', 'rounds', 'sessionRounds']
+const ownWay: readonly PartName[] = [
+  ...(['topic', 'concerns', 'rounds', 'sessionRounds'] as const),
+  ...(['consultations', 'voters', 'statements', 'votes'] as const),
+]
 
 /** Writes the record of a topic: chain and topic first, then everything in the order in which it names each other. */
 export async function writeRecord(act: Act, prepared: Prepared): Promise<void> {
@@ -79,6 +83,7 @@ export async function writeRecord(act: Act, prepared: Prepared): Promise<void> {
   await writeRounds(act, prepared)
   for (const name of partNames) {
     const done = isPlace(name) || ownWay.includes(name) || parts[name].shared
+    if (name === 'consultations') await writeConsultations(act, topicId, prepared)
     if (!done) await insertRows(act.tx, parts[name].table, prepared[name])
   }
 }
