@@ -9,6 +9,8 @@ export type PageRequest = Read & {
   lang: 'zh-CN' | 'en'
   params: Record<string, string>
   query: Record<string, string>
+  /** What the browser keeps for us; never look at it on a page that is shared. */
+  cookies: Record<string, string | undefined>
   /** Address and query of this page, for "back to here" links. */
   path: string
   /** Set where a cookie names a login. */

@@ -25,6 +25,7 @@ export function pageRequestOf(host: Host, visit: Visit, request: FastifyRequest)
     lang: visit.lang,
     params: plainTexts(request.params),
     query: plainTexts(request.query),
+    cookies: request.cookies,
     path: visit.path,
     csrf: visit.csrf,
   }

@@ -44,6 +44,7 @@ async function html(page: AnyFormPage, values: FormState['values'], asked: Asked
     params: asked.params ?? {},
     query: asked.query ?? {},
     path: '/',
+    cookies: {},
     csrf: 'token',
   }
   const answer = await page.show(request, { values, errors: {}, summary: [] })

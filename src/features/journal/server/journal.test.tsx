@@ -34,6 +34,7 @@ async function open(address: string, actor: Actor, lang: 'zh-CN' | 'en' = 'zh-CN
     params: chain ? { chainId: chain } : {},
     query: Object.fromEntries(searchParams),
     path: address,
+    cookies: {},
     csrf: '',
   }
   const answer = (await pages.find((page) => page.path === path)!.show(request)) as VNode

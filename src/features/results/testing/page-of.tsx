@@ -37,6 +37,7 @@ export function pageRequest(city: ApprovedTopic, asked: Asked): PageRequest {
     params: { topicId: city.topicId, ...asked.params },
     query: asked.query ?? {},
     path: '/',
+    cookies: {},
     csrf: 'csrf',
   }
 }

@@ -53,7 +53,7 @@ beforeEach(async () => {
 
 function requestBy(actor: Actor, more: Partial<PageRequest> = {}): PageRequest {
   const ports = { ...city.engine.ports, publicAddress: 'https://hsl.example' }
-  const rest = { now, ports, lang: 'zh-CN' as const, query: {}, path: '/', csrf: 'token' }
+  const rest = { now, ports, lang: 'zh-CN' as const, query: {}, cookies: {}, path: '/', csrf: 'token' }
   return { db: store.database.db, actor, params: { topicId }, ...rest, ...more }
 }
 

@@ -131,6 +131,7 @@ export async function courseCity(
       params,
       query,
       path: '/',
+      cookies: {},
       csrf: '',
     }
   }
