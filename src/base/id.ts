@@ -24,7 +24,12 @@ export function newId(now: Date = new Date()): string {
 
 /** A code people can read out over the phone: 10 characters without look-alikes, as `K7M4-2QPX-9D`. */
 export function newFollowCode(): string {
-  const text = encode(randomBits(50), 10).toUpperCase()
+  return followCodeOf(randomBits(50))
+}
+
+/** The code that 50 bits make, so that one can be made again from a secret. */
+export function followCodeOf(bits: bigint): string {
+  const text = encode(bits, 10).toUpperCase()
   return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
 }
 
