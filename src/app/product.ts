@@ -31,7 +31,12 @@ import { sessionsCommands, sessionsForms, sessionsPages } from '../features/sess
 import { sessionsHistory, sessionsReasons } from '../features/sessions/index.web.ts'
 import { topicCommands, topicForms, topicPages } from '../features/topics/index.ts'
 import { topicHistory, topicReasons } from '../features/topics/index.web.ts'
-import { transferCommands, transferQueries } from '../features/transfer/index.ts'
+import {
+  transferCommands,
+  transferForms,
+  transferPages,
+  transferQueries,
+} from '../features/transfer/index.ts'
 import { transferHistory, transferReasons } from '../features/transfer/index.web.ts'
 import type { AnyCommand, AnyQuery } from '../platform/commands/command.ts'
 import type { FileVault } from '../platform/files/file-vault.ts'
@@ -115,6 +120,7 @@ export function productParts(options: ProductOptions): ServerParts {
     ...sessionsForms,
     ...resultsForms,
     ...evaluationsForms,
+    ...transferForms({ vault: options.vault, sentence: sentences.sentence }),
   ]
   const pages: Page[] = [
     ...sitePages,
@@ -127,6 +133,7 @@ export function productParts(options: ProductOptions): ServerParts {
     ...participantsPages,
     ...sessionsPages,
     ...resultsPages,
+    ...transferPages,
   ]
   return {
     pages,

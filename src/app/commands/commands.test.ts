@@ -59,7 +59,7 @@ describe('the command line', () => {
     expect(await run(['topic', 'export'], env)).toBe(2)
     expect(await run(['topic', 'import', join(folder, 'nowhere.json')], env)).toBe(2)
     expect(await run(['topic', 'import', file('broken.json', '{')], env)).toBe(2)
-    expect(said).toContain('不是合格的 JSON')
+    expect(said).toContain('不合 JSON 的写法')
     said = ''
     expect(await run(['method', 'check', 'methods/huaian-six-steps.yaml'], env)).toBe(0)
     expect(said).toContain('六步程序')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Reason, RuleError } from '../../base/reason.ts'
-import { exportTopic as exportFile, importTopicCommand } from '../../features/transfer/index.ts'
+import { exportTopic as exportFile, importTopicCommand, readJson } from '../../features/transfer/index.ts'
 import { transferReasons, transferWords } from '../../features/transfer/index.web.ts'
 import type { Actor } from '../../platform/commands/actor.ts'
 import { runCommand } from '../../platform/commands/run-command.ts'
@@ -48,30 +48,26 @@ export async function exportTopic(config: Config, topicId: string | undefined): 
   })
 }
 
-function readJson(path: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    console.error(`读不到文件 Cannot read the file: ${path}`)
-    return undefined
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    console.error(`不是合格的 JSON Not valid JSON: ${path}: ${(error as Error).message}`)
-    return undefined
-  }
-}
-
 /** `topic import`: 0 when the topic is in, 1 when the file was refused, 2 when it cannot be read. */
 export async function importTopicFile(config: Config, path: string | undefined): Promise<number> {
   if (!path) {
     console.error('请写出议题文件。 Name a topic file.')
     return 2
   }
-  const file = readJson(path)
-  if (file === undefined) return 2
+  let content: Buffer
+  try {
+    content = readFileSync(path)
+  } catch {
+    console.error(`读不到文件 Cannot read the file: ${path}`)
+    return 2
+  }
+  let file: unknown
+  try {
+    file = readJson(content)
+  } catch (error) {
+    refused(error)
+    return 2
+  }
   return withPlatform(config, async ({ engine }) => {
     const call = { actor: keeper, now: new Date(), channel: 'console' as const }
     const { topicId, events, made } = await runCommand(engine, importTopicCommand, call, file)

@@ -115,3 +115,36 @@ export type ImportedTopic = {
   events: number
   made: { organisations: number; rooms: number; bodies: number }
 }
+
+/** The parts of a file that a preview counts. */
+export const countedParts = [
+  'concerns',
+  'approvals',
+  'notices',
+  'research',
+  'participants',
+  'sessions',
+  'opinions',
+  'suggestions',
+  'responsibilities',
+  'evaluations',
+] as const satisfies PartName[]
+export type CountedPart = (typeof countedParts)[number]
+
+/** What a sound file would bring. */
+export type TopicPreview = {
+  title: string
+  room: string
+  practice: boolean
+  afterwards: boolean
+  isPublic: boolean
+  rounds: number
+  counts: Record<CountedPart, number>
+  events: number
+  /** Names of the places, rooms and bodies that are missing here. */
+  made: string[]
+}
+
+/** A file that was sent and waits to be looked at. */
+export const ChooseFileRequest = Type.Object({ file: IdField })
+export type ChooseFileRequest = Static<typeof ChooseFileRequest>

@@ -4,7 +4,9 @@ import { importTopicCommand } from './server/import-topic.ts'
 
 export type { ImportedTopic, TopicFile, TransferEvent } from './contract.ts'
 export { TopicFileSchema } from './contract.ts'
+export { readJson } from './rules/read-json.ts'
 export { exportTopic } from './server/export-topic.ts'
+export { type TransferSetup, transferForms, transferPages } from './server/transfer-pages.tsx'
 export { exportTopicQuery, importTopicCommand }
 
 export const transferCommands: AnyCommand[] = [importTopicCommand]

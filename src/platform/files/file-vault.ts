@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../../base/id.ts'
 import { RuleError } from '../../base/reason.ts'
@@ -15,6 +15,8 @@ export type FileVault = {
   /** Stores a file durably and returns its id; refuses kinds that are not taken. */
   save(db: Db, file: NewFile & { areaId: string; uploadedBy: string | null; now: Date }): Promise<string>
   read(digest: string): Promise<Buffer>
+  /** Forgets a file; its content goes too unless another file has the same. */
+  discard(db: Db, id: string): Promise<void>
 }
 
 /** A vault below a folder: `ab/abcdef…`. */
@@ -53,12 +55,37 @@ export function fileVault(folder: string): FileVault {
       return id
     },
     read: (digest) => readFile(placeOf(digest)),
+    async discard(db, id) {
+      const gone = await db
+        .deleteFrom('stored_file')
+        .where('id', '=', id)
+        .returning('digest')
+        .executeTakeFirst()
+      if (!gone) return
+      const other = await db
+        .selectFrom('stored_file')
+        .select('id')
+        .where('digest', '=', gone.digest)
+        .limit(1)
+        .executeTakeFirst()
+      if (!other) await rm(placeOf(gone.digest), { force: true })
+    },
   }
 }
 
 /** What is known of a stored file, or undefined. */
 export function storedFile(db: Db, id: string) {
   return db.selectFrom('stored_file').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A stored file that this account itself sent, or undefined. */
+export function ownFile(db: Db | Tx, id: string, accountId: string | null) {
+  return db
+    .selectFrom('stored_file')
+    .select(['id', 'digest', 'media_type'])
+    .where('id', '=', id)
+    .where('uploaded_by', '=', accountId)
+    .executeTakeFirst()
 }
 
 /** Refuses a scan that this account did not store itself: nobody attaches what another office has uploaded. */
@@ -68,12 +95,7 @@ export async function refuseForeignScan(
   accountId: string | null,
 ): Promise<void> {
   if (!scan) return
-  const row = await db
-    .selectFrom('stored_file')
-    .select('uploaded_by')
-    .where('id', '=', scan)
-    .where('media_type', 'in', scanTypes)
-    .executeTakeFirst()
-  if (row && row.uploaded_by === accountId) return
+  const file = await ownFile(db, scan, accountId)
+  if (scanTypes.some((type) => type === file?.media_type)) return
   throw new RuleError('refused', { code: 'common.scan-unknown', field: 'scan' })
 }

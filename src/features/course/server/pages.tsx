@@ -90,6 +90,7 @@ const topicListPage: Page = {
         query={asked}
         rooms={rooms}
         mayDraft={may(actor, 'topics.draft', null)}
+        mayImport={may(actor, 'topics.import', null)}
       />
     )
   },
@@ -101,7 +102,9 @@ function topicPage(setup: CourseSetup): Page {
     access: 'staff',
     async show({ actor, db, now, params, query }) {
       const view = await staffTopic(db, actor, params.topicId!, now, Number(query.round) || undefined)
-      return <TopicStaffPage view={view} eventWords={setup.event} />
+      const { path } = view.record.topic.organisation
+      const mayExport = may(actor, 'topics.export', { path })
+      return <TopicStaffPage view={view} eventWords={setup.event} mayExport={mayExport} />
     },
   }
 }

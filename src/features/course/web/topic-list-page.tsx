@@ -25,6 +25,7 @@ type Props = {
   query: TopicListQuery
   rooms: { id: string; name: string }[]
   mayDraft: boolean
+  mayImport: boolean
 }
 
 /** The address of another page of the same list. */
@@ -52,6 +53,11 @@ export function TopicListPage(props: Props) {
           {props.mayDraft && (
             <ButtonLink href="/staff/topics/new" icon="plus">
               {words.newTopic}
+            </ButtonLink>
+          )}
+          {props.mayImport && (
+            <ButtonLink href="/staff/topics/import" tone="secondary">
+              {words.importTopic}
             </ButtonLink>
           )}
         </Cluster>

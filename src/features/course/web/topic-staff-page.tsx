@@ -1,4 +1,4 @@
-import { Cluster, PageShell, Section, Tag, ThreeColumns, useWords } from '../../../ui/index.ts'
+import { ButtonLink, Cluster, PageShell, Section, Tag, ThreeColumns, useWords } from '../../../ui/index.ts'
 import type { StaffTopicView } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -9,7 +9,7 @@ import { StepsPanel } from './steps-panel.tsx'
 import { courseWords } from './words.ts'
 
 /** One topic, one page: steps, record and the one next action. */
-export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventWords }) {
+export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventWords; mayExport: boolean }) {
   const words = useWords(courseWords)
   const situation = useSituation()
   const { view } = props
@@ -44,6 +44,11 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
           >
             <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
+            {props.mayExport && (
+              <ButtonLink href={`/staff/topics/${topic.id}/export`} tone="secondary" icon="download" download>
+                {words.exportTopic}
+              </ButtonLink>
+            )}
           </Section>
         </RecordParts>
       </ThreeColumns>

@@ -1,6 +1,9 @@
 /** All reasons this feature may give; their sentences stand in `web/words.ts`. */
 export type TransferReason =
   | 'transfer.not-found'
+  | 'transfer.not-utf8'
+  | 'transfer.not-json'
+  | 'transfer.file-gone'
   | 'transfer.format'
   | 'transfer.version'
   | 'transfer.unknown-field'

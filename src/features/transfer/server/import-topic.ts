@@ -1,67 +1,18 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../base/canonical-json.ts'
-import { type Reason, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { authorise, may } from '../../access/index.ts'
 import { followChanges } from '../../course/index.ts'
 import { ruleSettingsFor } from '../../methods/index.rules.ts'
 import { type ImportedTopic, ImportTopicRequest } from '../contract.ts'
 import type { FileRows } from '../rules/file-parts.ts'
-import { type PlacePlan, planPlaces } from '../rules/plan-places.ts'
-import type { TransferReason } from '../rules/reasons.ts'
+import type { PlacePlan } from '../rules/plan-places.ts'
 import type { Filling } from './fill-row.ts'
-import { readTopicFile } from './read-file.ts'
-import { takenReasons, withoutStanding } from './taken.ts'
-import { codesTaken, fillSearch, settingsOnTheWay, standingPlaces } from './transfer-store.ts'
+import { lookAtFile, methodIdOf } from './look-at-file.ts'
+import { withoutStanding } from './taken.ts'
+import { fillSearch, settingsOnTheWay } from './transfer-store.ts'
 import { writePlaces } from './write-places.ts'
 import { prepareRows, writeRecord } from './write-record.ts'
-
-/** Finds the places of the file here, or plans to make them; refuses what does not fit the tree. */
-async function planOf(act: Act, rows: FileRows): Promise<PlacePlan> {
-  const places = [...rows.organisations, ...rows.rooms, ...rows.bodies]
-  const standing = await standingPlaces(act.tx, {
-    ids: places.map((row) => String(row.id)),
-    names: places.map((row) => String(row.name)),
-  })
-  const plan = planPlaces(rows, standing)
-  const codes = plan.organisations.flatMap(({ row }) => (row.code === undefined ? [] : [String(row.code)]))
-  const reasons: Reason<TransferReason>[] = [...plan.reasons]
-  for (const code of await codesTaken(act.tx, codes)) {
-    reasons.push({ code: 'transfer.code-taken', values: { code } })
-  }
-  const methods = act.ports.methods.all.map((method) => method.id)
-  const named = [
-    ...plan.rooms.map(({ row }) => String(row.methodId)),
-    ...rows.rounds.filter((row) => row.method === undefined).map((row) => methodIdOf(rows, row)),
-  ]
-  for (const method of new Set(named.filter((id) => !methods.includes(id)))) {
-    reasons.push({ code: 'transfer.method-unknown', values: { method } })
-  }
-  refuseIf(reasons)
-  return plan
-}
-
-/** A round written by hand names its method, or goes by that of its room. */
-function methodIdOf(rows: FileRows, round: FileRows['rounds'][number]): string {
-  const room = rows.rooms.find((one) => one.id === rows.topic[0]!.roomId)
-  return String(round.methodId ?? room?.methodId)
-}
-
-/** Whoever imports writes to all these places, so all of them must be theirs. */
-function authorisePlaces(act: Act, rows: FileRows, plan: PlacePlan): void {
-  const roomOf = (row: FileRows['concerns'][number]) => rows.rooms.find((room) => room.id === row.roomId)!
-  const touched = [
-    ...[...rows.topic, ...rows.research, ...rows.sessions, ...rows.concerns.map(roomOf)].map((row) =>
-      plan.ids.get(String(row.organisationId)),
-    ),
-    ...plan.organisations.map(({ id }) => id),
-    ...[...plan.rooms, ...plan.bodies].map(({ organisationId }) => organisationId),
-  ]
-  for (const id of new Set(touched)) {
-    authorise(act.actor, 'topics.import', { path: plan.places.get(id!)!.path })
-  }
-}
 
 function fillingOf(act: Act, rows: FileRows, plan: PlacePlan, rules: unknown): Filling {
   return {
@@ -74,18 +25,10 @@ function fillingOf(act: Act, rows: FileRows, plan: PlacePlan, rules: unknown): F
 
 /** Takes a whole topic into this installation, from a file of another one or from one written by hand. */
 export async function importTopic(act: Act, request: ImportTopicRequest): Promise<ImportedTopic> {
-  authorise(act.actor, 'topics.import', null)
-  const given = readTopicFile(request)
-  const plan = await planOf(act, given)
-  authorisePlaces(act, given, plan)
-  refuseIf(await takenReasons(act.tx, given), 'conflict')
-  const topic = given.topic[0]!
+  const { rows, plan, place } = await lookAtFile({ ...act, db: act.tx }, request)
+  const topic = rows.topic[0]!
   const topicId = String(topic.id)
   const organisationId = plan.ids.get(String(topic.organisationId))!
-  const place = plan.places.get(organisationId)!
-  // A case written by hand shows no Party decision to everyone unless who brings it may decide so.
-  const mayShow = given.events.length > 0 || may(act.actor, 'topics.approve', { path: place.path })
-  const rows = mayShow ? given : { ...given, topic: [{ ...topic, isPublic: false }] }
 
   await writePlaces(act, rows, plan, fillingOf(act, rows, plan, null))
   const rules = ruleSettingsFor(await settingsOnTheWay(act.tx, place.path))

@@ -11,7 +11,7 @@ import { chainFaults } from './chain-faults.ts'
 import { proofFaults } from './proofs.ts'
 
 /** Nobody reads more at once; the rest shows when these are mended. */
-const most = 30
+export const mostFaults = 30
 
 /** A copy of a method that the pages could not work with is refused; a file of JSON is a file of YAML too. */
 function methodFaults(rows: FileRows) {
@@ -57,11 +57,11 @@ export function readTopicFile(request: ImportTopicRequest): FileRows {
       values: { version, known: fileVersion },
     })
   }
-  refuseIf(requestProblems(TopicFileSchema, request).slice(0, most), 'invalid')
-  refuseIf(unknownFields(request).slice(0, most), 'invalid')
+  refuseIf(requestProblems(TopicFileSchema, request).slice(0, mostFaults), 'invalid')
+  refuseIf(unknownFields(request).slice(0, mostFaults), 'invalid')
   const rows = rowsOf(request as unknown as TopicFile)
   const faults = [...chainFaults(rows), ...fileFaults(rows), ...methodFaults(rows), ...ruleFaults(rows)]
-  refuseIf(faults.slice(0, most), 'invalid')
-  refuseIf(proofFaults(rows).slice(0, most))
+  refuseIf(faults.slice(0, mostFaults), 'invalid')
+  refuseIf(proofFaults(rows).slice(0, mostFaults))
   return rows
 }

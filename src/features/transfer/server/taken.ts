@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../base/canonical-json.ts'
 import type { Reason } from '../../../base/reason.ts'
 import { RuleError } from '../../../base/reason.ts'
-import type { Tx } from '../../../platform/database/tables.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { type FileRows, isPlace, type PartName, partNames, parts } from '../rules/file-parts.ts'
 import type { TransferReason } from '../rules/reasons.ts'
 import { idsInUse, rowsTied } from './transfer-store.ts'
@@ -10,21 +10,21 @@ import type { Prepared } from './write-record.ts'
 const shared = ['research', 'sessions', 'subEvents'] as const satisfies PartName[]
 
 /** Ids of the file that this installation uses already, for this topic or for something else. */
-export async function takenReasons(tx: Tx, rows: FileRows): Promise<Reason<TransferReason>[]> {
+export async function takenReasons(db: Db | Tx, rows: FileRows): Promise<Reason<TransferReason>[]> {
   const topicId = String(rows.topic[0]!.id)
-  if ((await idsInUse(tx, 'topic', [topicId])).size > 0) {
+  if ((await idsInUse(db, 'topic', [topicId])).size > 0) {
     return [{ code: 'transfer.topic-here', values: { id: topicId } }]
   }
   const reasons: Reason<TransferReason>[] = []
   for (const name of partNames) {
     if (isPlace(name) || parts[name].shared || parts[name].key[0] !== 'id') continue
     const ids = rows[name].map((row) => String(row.id))
-    for (const id of await idsInUse(tx, parts[name].table, ids)) {
+    for (const id of await idsInUse(db, parts[name].table, ids)) {
       reasons.push({ code: 'transfer.id-taken', values: { part: name, id } })
     }
   }
   const chains = [topicId, ...rows.concerns.map((row) => String(row.id))]
-  for (const id of await idsInUse(tx, 'journal_chain', chains)) {
+  for (const id of await idsInUse(db, 'journal_chain', chains)) {
     reasons.push({ code: 'transfer.id-taken', values: { part: 'events', id } })
   }
   return reasons

@@ -54,10 +54,10 @@ export async function consultationNumbers(tx: Tx, ids: readonly string[]): Promi
 }
 
 /** Those of the ids that a table has already. */
-export async function idsInUse(tx: Tx, table: string, ids: readonly string[]): Promise<Set<string>> {
+export async function idsInUse(db: Db | Tx, table: string, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const result = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where id = any(${[...ids]}::text[])`.execute(tx)
+    select id from ${sql.table(table)} where id = any(${[...ids]}::text[])`.execute(db)
   return new Set(result.rows.map((row) => row.id))
 }
 

@@ -46,6 +46,10 @@ export const transferHistory = defineWords<History>({
 export const transferReasons: ReasonWords<TransferReason> = {
   'zh-CN': {
     'transfer.not-found': () => '没有这个议题。请核对编号。',
+    'transfer.not-utf8': () => '文件不是 UTF-8 编码。请用导出的原文件，或在编辑器里另存为 UTF-8。',
+    'transfer.not-json': (v) =>
+      `第 ${v.line} 行第 ${v.column} 个字符处不合 JSON 的写法：文件没有传完整，或被改动过。`,
+    'transfer.file-gone': () => '没有找到这个文件，请重新选择。',
     'transfer.format': (v) => `这不是议题文件：格式写的是“${v.format}”，应是“haoshangliang.topic”。`,
     'transfer.version': (v) =>
       `文件是第 ${v.version} 版，本平台只读第 ${v.known} 版。请用同一版本的平台导出，或先升级本平台。`,
@@ -80,6 +84,10 @@ export const transferReasons: ReasonWords<TransferReason> = {
   },
   en: {
     'transfer.not-found': () => 'There is no such topic. Check the id.',
+    'transfer.not-utf8': () => 'The file is not in UTF-8. Use it as it was exported, or save it as UTF-8.',
+    'transfer.not-json': (v) =>
+      `Line ${v.line}, character ${v.column}: this is not JSON. The file did not arrive whole, or was changed.`,
+    'transfer.file-gone': () => 'This file was not found. Choose it again.',
     'transfer.format': (v) => `Not a topic file: its format is “${v.format}”, not “haoshangliang.topic”.`,
     'transfer.version': (v) =>
       `The file has version ${v.version}; only version ${v.known} is read here. Export it with the same version, or update this platform.`,
