@@ -9,6 +9,11 @@ export type SessionState =
 
 export type SessionStateKind = SessionState['kind']
 
+/** Still to come, or going on: what a list of sessions begins with. */
+export function isUpcoming(state: SessionStateKind): boolean {
+  return state === 'planned' || state === 'open'
+}
+
 /** The state as stored, as a union that only holds what belongs to it. */
 export function sessionStateOf(row: {
   state: SessionStateKind

@@ -43,11 +43,8 @@ export const sessionsPages: Page[] = [
     access: 'staff',
     async show(request) {
       authorise(request.actor, 'topics.read', null)
-      const { older, newer } = request.query
-      const scopes = scopesOf(request.actor)
-      return (
-        <SessionsPage {...(await sessionPage(request.db, scopes, { olderThan: older, newerThan: newer }))} />
-      )
+      const { after, before } = request.query
+      return <SessionsPage {...(await sessionPage(request.db, scopesOf(request.actor), { after, before }))} />
     },
   },
   {

@@ -1,23 +1,27 @@
+import { sql } from 'kysely'
 import type { Grant } from '../../../platform/commands/actor.ts'
+import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Queryable } from '../../../platform/database/tables.ts'
 import type { SessionRow } from '../contract.ts'
 import '../../topics/index.ts'
 
 const pageSize = 25
 
-export type SessionPage = { rows: SessionRow[]; newer: string | null; older: string | null }
+/** Cursors; null where nothing more is. */
+export type SessionPage = { rows: SessionRow[]; before: string | null; after: string | null }
 
 /**
- * One page of the sessions under the scopes given, newest first. Ids sort by the time of making, so the id of the
- * last row is all that the next page needs; no page reads more than its own rows.
+ * One page of the sessions under the scopes given: what is still to come by day, then what is over from the latest back.
+ * A page goes on behind the last row of another or ends before its first; no page reads more than its own rows.
  */
 export async function sessionPage(
   db: Queryable,
   scopes: Pick<Grant, 'path'>[],
-  at: { olderThan?: string; newerThan?: string },
+  at: { after?: string; before?: string },
 ): Promise<SessionPage> {
-  if (scopes.length === 0) return { rows: [], newer: null, older: null }
-  const backwards = at.newerThan !== undefined
+  if (scopes.length === 0) return { rows: [], before: null, after: null }
+  const [before, after] = [decodeCursor(at.before, 2), decodeCursor(at.after, 2)]
+  const order = before ? 'desc' : 'asc'
   let query = db
     .selectFrom('session')
     .innerJoin('room', 'room.id', 'session.room_id')
@@ -26,12 +30,9 @@ export async function sessionPage(
       'session.title',
       'session.state',
       'session.held_on as heldOn',
+      'session.first_on as day',
+      'session.list_place as listPlace',
       'room.name as roomName',
-      eb
-        .selectFrom('sub_event')
-        .select((one) => one.fn.min('sub_event.held_on').as('day'))
-        .whereRef('sub_event.session_id', '=', 'session.id')
-        .as('day'),
       eb
         .selectFrom('sub_event')
         .select('sub_event.place')
@@ -41,7 +42,8 @@ export async function sessionPage(
         .limit(1)
         .as('place'),
     ])
-    .orderBy('session.id', backwards ? 'asc' : 'desc')
+    .orderBy('session.list_place', order)
+    .orderBy('session.id', order)
     .limit(pageSize + 1)
   query = query.where('session.organisation_id', 'in', (eb) =>
     eb
@@ -51,18 +53,20 @@ export async function sessionPage(
         one.or(scopes.map(({ path }) => one('path', 'like', `${path.replace(/[\\%_]/g, '\\$&')}%`))),
       ),
   )
-  if (at.olderThan) query = query.where('session.id', '<', at.olderThan)
-  if (at.newerThan) query = query.where('session.id', '>', at.newerThan)
-  const found = await query.execute()
-  const rows = found.slice(0, pageSize)
-  const more = found.length > pageSize
-  if (backwards) rows.reverse()
-  const first = rows[0]?.id ?? null
-  const last = rows.at(-1)?.id ?? null
+  const keys = sql`(session.list_place, session.id)`
+  if (before)
+    query = query.where(sql<boolean>`${keys} < (${Number(before[0])}::integer, ${String(before[1])})`)
+  else if (after)
+    query = query.where(sql<boolean>`${keys} > (${Number(after[0])}::integer, ${String(after[1])})`)
+  const read = await query.execute()
+  const more = read.length > pageSize
+  const page = read.slice(0, pageSize)
+  if (before) page.reverse()
+  const cursor = (row?: (typeof page)[number]) => (row ? encodeCursor([row.listPlace, row.id]) : null)
   return {
-    rows,
-    newer: (backwards ? more : at.olderThan !== undefined) ? first : null,
-    older: backwards || more ? last : null,
+    rows: page.map(({ listPlace: _, ...row }) => row),
+    before: (before ? more : after) ? cursor(page[0]) : null,
+    after: before || more ? cursor(page.at(-1)) : null,
   }
 }
 

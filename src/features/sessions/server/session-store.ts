@@ -1,3 +1,4 @@
+import type { Insertable, Updateable } from 'kysely'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { SessionFacts } from '../../methods/index.ts'
 import type { SessionStateKind } from '../rules/session-state.ts'
@@ -63,7 +64,7 @@ export async function roundsOfSession(db: Queryable, sessionId: string): Promise
 
 export async function insertSession(
   tx: Tx,
-  session: SessionTable,
+  session: Insertable<SessionTable>,
   roundIds: string[],
   subEvents: SubEventTable[],
 ): Promise<void> {
@@ -80,7 +81,7 @@ export async function insertSession(
 export async function updateSession(
   tx: Tx,
   sessionId: string,
-  change: Partial<Pick<SessionTable, 'state' | 'opened_at' | 'held_on' | 'note'>>,
+  change: Pick<Updateable<SessionTable>, 'state' | 'opened_at' | 'held_on' | 'note'>,
 ): Promise<void> {
   await tx.updateTable('session').set(change).where('id', '=', sessionId).execute()
 }

@@ -1,3 +1,4 @@
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { PeopleGroup } from '../../methods/index.ts'
 import type { Acceptance, OpinionChannel, OpinionKind } from '../contract.ts'
 import type { SessionForm } from '../rules/forms.ts'
@@ -15,6 +16,10 @@ export type SessionTable = {
   opened_at: Date | null
   held_on: string | null
   note: string | null
+  /** The first known day of the sub-events, kept by the database. */
+  first_on: Generated<string | null>
+  /** Where the session stands in the list: upcoming by day, then past from the latest back. */
+  list_place: GeneratedAlways<number>
 }
 
 export type SessionRoundTable = { session_id: string; round_id: string; number: number }

@@ -100,7 +100,11 @@ export function talkParts() {
         held_on: maybe(day),
         note: maybe(text),
       },
-      stays: roundAnd('organisation'),
+      stays: {
+        ...roundAnd('organisation'),
+        first_on: 'follows from the sub-events',
+        list_place: 'follows from state and days',
+      },
     }),
     sessionRounds: part({
       table: 'session_round',
