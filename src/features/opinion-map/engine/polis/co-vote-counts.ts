@@ -87,7 +87,8 @@ function votesByAnswer(table: VoteTable) {
 
 /**
  * Gram matrix of the mean-filled, centred votes, G = CᵀC, exactly: the centred value of a missing cell is 0, so
- * G_jk = S_jk − μ_k·Σv_j − μ_j·Σv_k + μ_j·μ_k·N_jk. Row-major m × m; rows of zeroed columns are 0.
+ * G_jk = S_jk − μ_k·Σv_j − μ_j·Σv_k + μ_j·μ_k·N_jk. The lower triangle, k ≤ j, at j·m + k; all else is 0, as are
+ * rows of zeroed columns.
  * `place` maps a statement's number in the counts to its row here (the same number when left out).
  */
 export function gramFromCounts(
@@ -111,8 +112,7 @@ export function gramFromCounts(
       const first = row < col ? muK * counts[at + 2]! : muJ * counts[at + 3]!
       const second = row < col ? muJ * counts[at + 3]! : muK * counts[at + 2]!
       const value = counts[at + 1]! - first - second + muJ * muK * counts[at]!
-      gram[row * m + col] = value
-      gram[col * m + row] = value
+      gram[row > col ? row * m + col : col * m + row] = value
     }
   }
   return gram

@@ -43,8 +43,7 @@ export function kMeans(points: Points, start: Points, options: KMeansOptions): K
       })
       return { labels: nearest.labels.map((label) => places[label]!), centres, origins }
     }
-    if (dropped) nearest.search(moved)
-    else nearest.follow(before, moved)
+    nearest.search(moved)
   }
 }
 

@@ -12,12 +12,12 @@ export type LeadingEigenvectors = {
   passes: number
 }
 
-const tolerance = 1e-12
+const tolerance = 1e-11
 const longestBasis = 400
 
 /**
  * The `wanted` largest eigenpairs by Lanczos' method with full reorthogonalisation, from one fixed start vector, until
- * the residual ‖Gv − λv‖ of each is ≤ 1e-12 · λ1. Nothing in it is drawn at random: same operator, same bits.
+ * the residual ‖Gv − λv‖ of each is ≤ 1e-11 · λ1. Nothing in it is drawn at random: same operator, same bits.
  * When a Krylov space is used up, the next fixed vector goes on in what is orthogonal to it.
  */
 export function leadingEigenvectors(
@@ -42,7 +42,7 @@ export function leadingEigenvectors(
     scale = Math.max(scale, rest, diagonal.at(-1)!)
     const steps = basis.length
     const exhausted = rest <= 1e-14 * scale || rest === 0
-    if (!exhausted && steps >= 8 && steps % 4 === 0 && isConverged(diagonal, off, rest, wanted)) break
+    if (!exhausted && steps >= 8 && steps % 2 === 0 && isConverged(diagonal, off, rest, wanted)) break
     if (exhausted) {
       next = freshDirection(basis, size, random)
       off.push(0)

@@ -1,147 +1,147 @@
 import type { Points } from './k-means.ts'
+import { middleOf, type PointTree, pointTree } from './point-tree.ts'
 
-/**
- * The nearest centre of each point (of equally near ones the first), kept up to date while centres move. A point is
- * looked at again only when the bounds of Hamerly (2010) allow its label to change, and then only centres within twice
- * its distance to the old one are tried: the labels are those of a plain search, at a fraction of its cost.
- */
+/** With so few centres, or points, a plain search is as fast as any. */
+const fewCentres = 8
+const fewPoints = 500
+
+/** The nearest centre of each point, of equally near ones the first; searched anew as often as centres move. */
 export type NearestCentres = {
   readonly labels: Int32Array
-  /** Searches all centres for all points. */
   search(centres: Points): void
-  /** The centres moved, each keeping its number. */
-  follow(before: Points, after: Points): void
 }
 
-/** Bounds are compared with this much to spare, so that rounding never decides a label. */
-const spare = 1e-9
-
+/**
+ * With many centres the points are put into a tree once. A search goes down the tree with the centres that can be the
+ * nearest of any point in the rectangle (the filtering of Kanungo and others 2002): one or two are left soon, and where
+ * one is left no point is looked at. The labels are those of a plain search.
+ */
 export function nearestCentres(points: Points): NearestCentres {
-  const count = points.length / 2
-  const labels = new Int32Array(count)
-  /** At least the distance to the own centre, and at most the distance to any other. */
-  const upper = new Float64Array(count)
-  const lower = new Float64Array(count)
-
+  const labels = new Int32Array(points.length / 2)
+  let tree: PointTree | undefined
   function search(centres: Points): void {
-    for (let i = 0; i < count; i++) {
-      let best = Number.POSITIVE_INFINITY
-      let second = Number.POSITIVE_INFINITY
-      for (let c = 0; c < centres.length / 2; c++) {
-        const distance = squared(points, i, centres, c)
-        if (distance < best) {
-          second = best
-          best = distance
-          labels[i] = c
-        } else if (distance < second) second = distance
-      }
-      upper[i] = Math.sqrt(best)
-      lower[i] = Math.sqrt(second)
+    if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) searchPlainly(points, centres, labels)
+    else {
+      tree ??= pointTree(points)
+      searchTree(tree, centres, labels)
     }
   }
+  return { labels, search }
+}
 
-  /** Tries the neighbours of the old centre, nearest first, as long as they can be nearer to the point than it is. */
-  function searchNear(i: number, centres: Points, near: Neighbours): void {
-    const old = labels[i]!
-    const reach = 2 * upper[i]! + spare
-    let best = squared(points, i, centres, old)
-    let second = Number.POSITIVE_INFINITY
-    let label = old
-    near.sort(old, centres)
-    let n = old * near.each
-    const end = n + near.each
-    for (; n < end && near.gaps[n]! <= reach; n++) {
-      const c = near.centres[n]!
-      const distance = squared(points, i, centres, c)
-      if (distance < best || (distance === best && c < label)) {
-        second = best
+function searchPlainly(points: Points, centres: Points, labels: Int32Array): void {
+  for (let i = 0; i < labels.length; i++) {
+    let best = Number.POSITIVE_INFINITY
+    for (let c = 0; c < centres.length / 2; c++) {
+      const dx = points[2 * i]! - centres[2 * c]!
+      const dy = points[2 * i + 1]! - centres[2 * c + 1]!
+      const distance = dx * dx + dy * dy
+      if (distance < best) {
         best = distance
-        label = c
-      } else if (distance < second) second = distance
-    }
-    const beyond = n < end ? near.gaps[n]! - upper[i]! : Number.POSITIVE_INFINITY
-    labels[i] = label
-    upper[i] = Math.sqrt(best)
-    lower[i] = Math.min(Math.sqrt(second), beyond)
-  }
-
-  let near: Neighbours | undefined
-  function follow(before: Points, after: Points): void {
-    const moves = new Float64Array(after.length / 2)
-    for (let c = 0; c < moves.length; c++) moves[c] = Math.sqrt(squared(before, c, after, c))
-    const farthest = moves.reduce((most, move) => Math.max(most, move), 0)
-    if (near?.each !== moves.length - 1) near = neighbours(moves.length)
-    const halfGaps = near.moved(after)
-    for (let i = 0; i < count; i++) {
-      const label = labels[i]!
-      lower[i]! -= farthest
-      upper[i]! += moves[label]!
-      const safe = Math.max(halfGaps[label]!, lower[i]!) - spare
-      if (upper[i]! < safe) continue
-      upper[i] = Math.sqrt(squared(points, i, after, label))
-      if (upper[i]! >= safe) searchNear(i, after, near)
-    }
-  }
-
-  return { labels, search, follow }
-}
-
-/** For each centre all others, nearest first, and how far they are; `each` entries per centre. */
-type Neighbours = {
-  each: number
-  centres: Int32Array
-  gaps: Float64Array
-  /** The centres moved: gives half the distance of each to its nearest neighbour. */
-  moved(centres: Points): Float64Array
-  /** Brings the neighbours of one centre up to date; must be called before they are read. */
-  sort(centre: number, centres: Points): void
-}
-
-/** Sorts only what is asked for, by insertion from the order before: centres that move little keep their order. */
-function neighbours(groups: number): Neighbours {
-  const each = groups - 1
-  const order = Int32Array.from({ length: groups * each }, (_, at) => {
-    const n = at % each
-    return n < Math.floor(at / each) ? n : n + 1
-  })
-  const gaps = new Float64Array(groups * each)
-  const sorted = new Uint8Array(groups)
-
-  function moved(centres: Points): Float64Array {
-    sorted.fill(0)
-    const nearest = new Float64Array(groups).fill(Number.POSITIVE_INFINITY)
-    for (let a = 0; a < groups; a++) {
-      for (let b = a + 1; b < groups; b++) {
-        const distance = squared(centres, a, centres, b)
-        if (distance < nearest[a]!) nearest[a] = distance
-        if (distance < nearest[b]!) nearest[b] = distance
+        labels[i] = c
       }
     }
-    return nearest.map((distance) => Math.sqrt(distance) / 2)
   }
-
-  function sort(centre: number, centres: Points): void {
-    if (sorted[centre]) return
-    sorted[centre] = 1
-    const first = centre * each
-    for (let at = first; at < first + each; at++) {
-      const other = order[at]!
-      const gap = Math.sqrt(squared(centres, centre, centres, other))
-      let to = at
-      for (; to > first && gaps[to - 1]! > gap; to--) {
-        gaps[to] = gaps[to - 1]!
-        order[to] = order[to - 1]!
-      }
-      gaps[to] = gap
-      order[to] = other
-    }
-  }
-
-  return { each, centres: order, gaps, moved, sort }
 }
 
-function squared(a: Points, i: number, b: Points, j: number): number {
-  const dx = a[2 * i]! - b[2 * j]!
-  const dy = a[2 * i + 1]! - b[2 * j + 1]!
-  return dx * dx + dy * dy
+/** Centres under consideration, in ascending order, with their places beside each other. */
+type Candidates = { count: number; ids: Int32Array; x: Float64Array; y: Float64Array }
+
+function room(count: number): Candidates {
+  return { count: 0, ids: new Int32Array(count), x: new Float64Array(count), y: new Float64Array(count) }
+}
+
+function keep(list: Candidates, id: number, x: number, y: number): void {
+  list.ids[list.count] = id
+  list.x[list.count] = x
+  list.y[list.count++] = y
+}
+
+function searchTree(tree: PointTree, centres: Points, labels: Int32Array): void {
+  const count = centres.length / 2
+  const all = room(count)
+  for (let c = 0; c < count; c++) keep(all, c, centres[2 * c]!, centres[2 * c + 1]!)
+  const lists = Array.from({ length: tree.depth + 1 }, () => room(count))
+  function descend(node: number, start: number, end: number, level: number, from: Candidates): void {
+    const list = lists[level]!
+    narrow(from, tree.boxes, 4 * node, list)
+    if (list.count === 1 || level === tree.depth) {
+      labelPoints(tree, start, end, list, labels)
+      return
+    }
+    const middle = middleOf(start, end)
+    descend(2 * node + 1, start, middle, level + 1, list)
+    descend(2 * node + 2, middle, end, level + 1, list)
+  }
+  descend(0, 0, labels.length, 0, all)
+}
+
+/**
+ * Those of `from` that can be the nearest of a point in the rectangle. The centre nearest to its middle beats another one
+ * everywhere in it when it does so in the corner that lies farthest towards the other. What is beaten by a hair's breadth
+ * stays in, so that rounding never decides a label.
+ */
+function narrow(from: Candidates, boxes: Float64Array, at: number, into: Candidates): void {
+  const x0 = boxes[at]!
+  const y0 = boxes[at + 1]!
+  const x1 = boxes[at + 2]!
+  const y1 = boxes[at + 3]!
+  const middleX = (x0 + x1) / 2
+  const middleY = (y0 + y1) / 2
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < from.count; n++) {
+    const dx = middleX - from.x[n]!
+    const dy = middleY - from.y[n]!
+    const distance = dx * dx + dy * dy
+    if (distance < least) {
+      least = distance
+      best = n
+    }
+  }
+  const bestX = from.x[best]!
+  const bestY = from.y[best]!
+  const size = (x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0)
+  into.count = 0
+  for (let n = 0; n < from.count; n++) {
+    const x = from.x[n]!
+    const y = from.y[n]!
+    const cornerX = x > bestX ? x1 : x0
+    const cornerY = y > bestY ? y1 : y0
+    const own = (cornerX - x) * (cornerX - x) + (cornerY - y) * (cornerY - y)
+    const other = (cornerX - bestX) * (cornerX - bestX) + (cornerY - bestY) * (cornerY - bestY)
+    if (own - other <= 1e-9 * (own + other + size)) keep(into, from.ids[n]!, x, y)
+  }
+}
+
+function labelPoints(
+  tree: PointTree,
+  start: number,
+  end: number,
+  near: Candidates,
+  labels: Int32Array,
+): void {
+  const { order, sorted } = tree
+  const { count, ids, x, y } = near
+  if (count === 1) {
+    const label = ids[0]!
+    for (let i = start; i < end; i++) labels[order[i]!] = label
+    return
+  }
+  for (let i = start; i < end; i++) {
+    const px = sorted[2 * i]!
+    const py = sorted[2 * i + 1]!
+    let best = Number.POSITIVE_INFINITY
+    let label = 0
+    for (let n = 0; n < count; n++) {
+      const dx = px - x[n]!
+      const dy = py - y[n]!
+      const distance = dx * dx + dy * dy
+      if (distance < best) {
+        best = distance
+        label = ids[n]!
+      }
+    }
+    labels[order[i]!] = label
+  }
 }

@@ -81,7 +81,11 @@ describe('the Polis-compatible map', () => {
     const { input } = plantedClasses(shapes['few votes each, through the counts'])
     const table = voteTable(input)
     const columns = polisColumns(table)
-    const gram = gramFromCounts(coVoteCounts(table), columns)
+    const triangle = gramFromCounts(coVoteCounts(table), columns)
+    const gram = triangle.map((_, at) => {
+      const [j, k] = [Math.floor(at / 40), at % 40]
+      return triangle[Math.max(j, k) * 40 + Math.min(j, k)]!
+    })
     const { values, vectors } = leadingEigenvectors(
       (x, y) => {
         for (let j = 0; j < 40; j++) y[j] = x.reduce((sum, value, k) => sum + value * gram[j * 40 + k]!, 0)
