@@ -4,7 +4,15 @@ import type { Database } from '../platform/database/tables.ts'
 import { methods } from './methods.ts'
 
 /** What residents and handlers add while staff have a form open: it must not stop them. */
-const besideOthers = new Set(['evaluations.answered', 'progress.reported', 'opinions.noted'])
+const besideOthers = new Set([
+  'evaluations.answered',
+  'progress.reported',
+  'opinions.noted',
+  'statements.written',
+  'votes.cast',
+  'slips.entered',
+  'voters.erased',
+])
 
 /** Puts the use cases' engine together: the methods, the course on top of the features, and what follows a change. */
 export function makeEngine(database: Database, publicAddress: string | null): Engine {

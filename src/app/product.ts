@@ -8,6 +8,8 @@ import {
 import { accountHistory, accountReasons } from '../features/accounts/index.web.ts'
 import { concernCommands, concernForms, concernPages } from '../features/concerns/index.ts'
 import { concernHistory, concernReasons } from '../features/concerns/index.web.ts'
+import { consultationsCommands } from '../features/consultations/index.ts'
+import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
 import { courseCommands, courseForms, coursePages, courseQueries } from '../features/course/index.ts'
 import { courseHistory, courseReasons } from '../features/course/index.web.ts'
 import { evaluationsCommands, evaluationsForms } from '../features/evaluations/index.ts'
@@ -52,6 +54,7 @@ export const sentences = composeSentences(
   [
     accountReasons,
     concernReasons,
+    consultationsReasons,
     courseReasons,
     evaluationsReasons,
     journalReasons,
@@ -67,6 +70,7 @@ export const sentences = composeSentences(
   [
     accountHistory,
     concernHistory,
+    consultationsHistory,
     courseHistory,
     evaluationsHistory,
     organisationHistory,
@@ -91,6 +95,7 @@ export const commands: AnyCommand[] = [
   ...sessionsCommands,
   ...resultsCommands,
   ...evaluationsCommands,
+  ...consultationsCommands,
   ...transferCommands,
 ]
 

@@ -23,7 +23,7 @@ export {
 } from './server/outcome-store.ts'
 export { sessionsPages } from './server/pages.tsx'
 export { sessionsForms } from './server/record-pages.tsx'
-export { sessionFacts } from './server/session-store.ts'
+export { sessionFacts, sessionOfRound } from './server/session-store.ts'
 export { sessionsOfRound } from './server/sessions-of-round.ts'
 export {
   attendSessionCommand,

@@ -34,3 +34,6 @@ export const rejectionReasons = [
   'other',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** How an answer lies in the database and goes into the calculation. */
+export const answerValues: Readonly<Record<Answer, -1 | 0 | 1>> = { agree: 1, disagree: -1, pass: 0 }

@@ -35,6 +35,14 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.statement-personal': () => '请不要写手机号、身份证号等个人信息，去掉后再提交。',
     'consultations.statement-several-lines': () =>
       `一条只说一个意思，写成一行，不超过 ${longestStatement} 个字。还有别的意思，请另写一条。`,
+    'consultations.statement-several-thoughts': () =>
+      '看起来说了好几件事。一条只说一个意思，请拆开，一条一条写。',
+    'consultations.statement-empty': () => '请写出要说的话，不能只有标点符号。',
+    'consultations.question-stands': () =>
+      '已经开始表态，标题和问题不能再改，否则前后答的就不是同一个问题了。',
+    'consultations.nothing-decided': () => '一条也没有选“公布”或“不公布”，请至少审核一条。',
+    'consultations.devices-not-allowed': () =>
+      '公开链接要先允许“不登记也能参加”（按设备计）。请先改安排，再发公开链接。',
     'consultations.too-many-statements': (v) =>
       `每人最多写 ${v.limit ?? statementsPerVoter} 条。您写的都在，请给已有的意见表态。`,
     'consultations.too-many-votes': () => '点得太快了。请稍等一会儿再继续，已答的都在。',
@@ -87,6 +95,15 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       'Please leave out phone numbers, identity numbers and the like, then send it again.',
     'consultations.statement-several-lines': () =>
       `One thought in one line, at most ${longestStatement} characters. Write another statement for another thought.`,
+    'consultations.statement-several-thoughts': () =>
+      'This seems to say several things. One thought each: please write them as separate statements.',
+    'consultations.statement-empty': () => 'Please say something; marks alone are not enough.',
+    'consultations.question-stands': () =>
+      'People have begun to answer, so title and question stay as they are.',
+    'consultations.nothing-decided': () =>
+      'Nothing is decided yet. Publish or reject at least one statement.',
+    'consultations.devices-not-allowed': () =>
+      'An open link needs that anyone may take part as a device. Change the settings first.',
     'consultations.too-many-statements': (v) =>
       `Each person may write ${v.limit ?? statementsPerVoter}. Yours are all kept; please answer those that are there.`,
     'consultations.too-many-votes': () =>

@@ -1,0 +1,47 @@
+import './server/tables.ts'
+import type { AnyCommand } from '../../platform/commands/command.ts'
+import { changeConsultationCommand } from './server/change-consultation.ts'
+import { closeConsultationCommand } from './server/close-consultation.ts'
+import { createConsultationCommand } from './server/create-consultation.ts'
+import { editStatementCommand } from './server/edit-statement.ts'
+import { enterSlipCommand } from './server/enter-slip.ts'
+import { eraseVoterCommand } from './server/erase-voter.ts'
+import { issueLinksCommand } from './server/issue-links.ts'
+import { moderateStatementsCommand } from './server/moderate-statements.ts'
+import { openConsultationCommand } from './server/open-consultation.ts'
+import { revokeLinkCommand } from './server/revoke-link.ts'
+import { seedStatementsCommand } from './server/seed-statements.ts'
+import { withdrawStatementCommand } from './server/withdraw-statement.ts'
+import { writeStatementCommand } from './server/write-statement.ts'
+
+export {
+  changeConsultationCommand,
+  closeConsultationCommand,
+  createConsultationCommand,
+  editStatementCommand,
+  enterSlipCommand,
+  eraseVoterCommand,
+  issueLinksCommand,
+  moderateStatementsCommand,
+  openConsultationCommand,
+  revokeLinkCommand,
+  seedStatementsCommand,
+  withdrawStatementCommand,
+  writeStatementCommand,
+}
+
+export const consultationsCommands: AnyCommand[] = [
+  createConsultationCommand,
+  changeConsultationCommand,
+  openConsultationCommand,
+  closeConsultationCommand,
+  seedStatementsCommand,
+  writeStatementCommand,
+  moderateStatementsCommand,
+  editStatementCommand,
+  withdrawStatementCommand,
+  issueLinksCommand,
+  revokeLinkCommand,
+  enterSlipCommand,
+  eraseVoterCommand,
+]

@@ -1,0 +1,33 @@
+import { RuleError } from '../../../base/reason.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import type { ConsultationHandle } from './consultation-store.ts'
+import { linkById } from './link-store.ts'
+import { readToken, type Voter, voterOf } from './voting/voter-token.ts'
+
+/** Who stands behind a token, or behind a verified phone; null when nobody is known. */
+export function voterBehind(act: Act, consultation: ConsultationHandle, token?: string): Voter | null {
+  const voter = token ? readToken(consultation.secret, token) : null
+  if (voter || act.actor.kind !== 'resident') return voter
+  return voterOf(consultation.secret, { kind: 'phone', residentId: act.actor.residentId })
+}
+
+/** The voter who writes; throws when the way in is unknown, revoked, or not one of this consultation's. */
+export async function writingVoter(
+  act: Act,
+  consultation: ConsultationHandle,
+  token?: string,
+): Promise<Voter> {
+  const voter = voterBehind(act, consultation, token)
+  if (!voter)
+    throw new RuleError('refused', {
+      code: token ? 'consultations.voter-unknown' : 'consultations.link-needed',
+    })
+  if (voter.kind === 'phone' && !consultation.openToPhones)
+    throw new RuleError('refused', { code: 'consultations.link-needed' })
+  if (voter.kind === 'device' && !consultation.openToDevices)
+    throw new RuleError('refused', { code: 'consultations.link-needed' })
+  const link = voter.linkId ? await linkById(act.tx, consultation.id, voter.linkId) : null
+  if (voter.linkId && !link) throw new RuleError('refused', { code: 'consultations.link-unknown' })
+  if (link?.revokedAt) throw new RuleError('refused', { code: 'consultations.link-revoked' })
+  return voter
+}
