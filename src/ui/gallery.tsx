@@ -1,5 +1,6 @@
 import { FormSamples } from './gallery/form-samples.tsx'
 import { ListSamples } from './gallery/list-samples.tsx'
+import { OpinionSamples } from './gallery/opinion-samples.tsx'
 import { RecordSamples } from './gallery/record-samples.tsx'
 import { SmallSamples } from './gallery/small-samples.tsx'
 import { PageShell } from './shell/page-shell.tsx'
@@ -20,6 +21,7 @@ export function Gallery() {
           <SmallSamples />
           <ListSamples look={look.id} />
           <RecordSamples />
+          <OpinionSamples />
           <FormSamples look={look.id} />
         </div>
       ))}

@@ -21,6 +21,7 @@ export {
   usePage,
   type Viewer,
 } from './page-context.tsx'
+export { AnswerAsides, AnswerForm } from './parts/answer-buttons.tsx'
 export { Breadcrumbs, type Crumb } from './parts/breadcrumbs.tsx'
 export { Actions, Button, ButtonLink, type ButtonTone } from './parts/button.tsx'
 export { Callout, type CalloutTone } from './parts/callout.tsx'
@@ -28,13 +29,25 @@ export { BigLink, Card, CardList } from './parts/card.tsx'
 export { type ChainResponsibility, type ChainRow, ChainTable } from './parts/chain-table.tsx'
 export { type Column, DataTable } from './parts/data-table.tsx'
 export { EmptyState } from './parts/empty-state.tsx'
+export { GroupMark, groupLetter } from './parts/group-mark.tsx'
 export { HomeHero } from './parts/home-hero.tsx'
 export { Icon, type IconName } from './parts/icon.tsx'
 export { Cluster, Grid, Muted, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
 export { type Obstacle, Obstacles } from './parts/obstacles.tsx'
+export {
+  OpinionBar,
+  OpinionBars,
+  type OpinionCounts,
+  OpinionItem,
+  OpinionList,
+  percentOf,
+} from './parts/opinion-bar.tsx'
+export { OpinionMap } from './parts/opinion-map.tsx'
+export { QrCode, type QrDrawing } from './parts/qr-code.tsx'
 export { type Filter, FilterBar, SearchBox } from './parts/search.tsx'
 export { PartHeading, Section } from './parts/section.tsx'
 export { ShareBar, shareReaches } from './parts/share-bar.tsx'
+export { Slip } from './parts/slip.tsx'
 export {
   BeforeAfter,
   CopyLink,

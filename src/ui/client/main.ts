@@ -12,3 +12,6 @@ watchCounters()
 preventDoubleSubmit()
 keepTyped()
 reviveButtons()
+// Loaded where it is needed only.
+const voting = document.querySelector<HTMLFormElement>('form[data-voting]')
+if (voting) import('./voting.ts').then(({ startVoting }) => startVoting(voting))

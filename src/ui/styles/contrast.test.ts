@@ -34,7 +34,8 @@ function contrast(one: string | undefined, other: string | undefined): number {
 
 // Every text colour on every ground it stands on. Soft grounds carry ink and their own colour.
 const grounds = ['paper', 'surface', 'sunken']
-const texts = ['ink', 'quiet', 'seal', 'seal-deep', 'teal', 'good', 'warn', 'bad']
+const groups = ['group-a', 'group-b', 'group-c', 'group-d', 'group-e']
+const texts = ['ink', 'quiet', 'seal', 'seal-deep', 'teal', 'good', 'warn', 'bad', ...groups]
 const textPairs: [string, string][] = [
   ...texts.flatMap((text) => grounds.map((ground): [string, string] => [text, ground])),
   ...['seal', 'teal', 'good', 'warn', 'bad'].flatMap((tone): [string, string][] => [

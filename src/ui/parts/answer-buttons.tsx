@@ -1,0 +1,117 @@
+import { opinionWords } from '../opinion-words.ts'
+import { usePage } from '../page-context.tsx'
+import { useWords } from '../words.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+const answers = [
+  { value: 'agree', icon: 'check' },
+  { value: 'disagree', icon: 'cross' },
+  { value: 'pass', icon: 'skip' },
+] as const satisfies readonly { value: string; icon: IconName }[]
+
+/**
+ * The three answers to a statement, sent as `answer`. Told apart by word, sign and place; the number is the key that
+ * presses it where script runs.
+ */
+export function AnswerButtons() {
+  const words = useWords(opinionWords)
+  return (
+    <div class="answers">
+      {answers.map(({ value, icon }, index) => (
+        <button key={value} class={`answer answer-${value}`} type="submit" name="answer" value={value}>
+          <span class="answer-sign">
+            <Icon name={icon} />
+          </span>
+          <span data-word>{words[value]}</span>
+          <span class="answer-key" data-key={index + 1} aria-hidden="true" hidden>
+            {index + 1}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** How far one has come, as a line and in words. */
+export function AnswerProgress(props: { done: number; left: number }) {
+  const words = useWords(opinionWords)
+  const all = props.done + props.left
+  return (
+    <div class="answer-progress">
+      <p data-progress>{words.progress(props.done, props.left)}</p>
+      <svg class="progress-line" aria-hidden="true">
+        <rect class="progress-whole" width="100%" height="100%" />
+        <rect
+          class="progress-part"
+          data-progress-part
+          width={`${all > 0 ? Math.round((props.done / all) * 100) : 0}%`}
+          height="100%"
+        />
+      </svg>
+    </div>
+  )
+}
+
+/** A statement in large type: the heading of its page. */
+export function BigStatement(props: { over: string; children: string }) {
+  return (
+    <div class="big-statement">
+      <p class="big-statement-over" data-over>
+        {props.over}
+      </p>
+      <h1 class="big-statement-text" data-text tabIndex={-1}>
+        {props.children}
+      </h1>
+    </div>
+  )
+}
+
+type AnswerFormProps = {
+  action: string
+  statement: { number: number; text: string; draw: string }
+  /** Where the statement comes from, and what that line may say of those that follow, by kind. */
+  author: string
+  authors: Record<string, string>
+  done: number
+  left: number
+}
+
+/**
+ * One statement and its three answers. Without script a press sends the form; `client/voting.ts` sends it in the
+ * background, shows the next statement in place, and keeps an answer that could not be sent.
+ */
+export function AnswerForm(props: AnswerFormProps) {
+  const { csrf } = usePage()
+  const { statement } = props
+  return (
+    <form
+      class="voting"
+      method="post"
+      action={props.action}
+      data-voting={JSON.stringify(props.authors)}
+      data-done={props.done}
+      data-left={props.left}
+    >
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="statement" value={statement.number} />
+      <input type="hidden" name="draw" value={statement.draw} />
+      <AnswerProgress done={props.done} left={props.left} />
+      <BigStatement over={props.authors[props.author] ?? ''}>{statement.text}</BigStatement>
+      <AnswerButtons />
+      <p class="answer-said" role="status" data-said />
+    </form>
+  )
+}
+
+/** Quiet links under the answers. */
+export function AnswerAsides(props: { links: { href: string; label: string }[] }) {
+  return (
+    <p class="answer-asides">
+      {props.links.map((link) => (
+        <a key={link.href} href={link.href}>
+          {link.label}
+        </a>
+      ))}
+    </p>
+  )
+}

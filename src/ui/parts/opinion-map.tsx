@@ -1,0 +1,89 @@
+import { opinionWords } from '../opinion-words.ts'
+import { useWords } from '../words.ts'
+import { GroupShape, groupLetter, round } from './group-mark.tsx'
+
+type Props = {
+  /** From −1 to 1 on both axes. */
+  cells: { x: number; y: number; group: number; people: number }[]
+  /** A hull around each group: x, y, x, y … */
+  outlines: number[][]
+  /** Statements that mark a group, where whoever agrees with them stands. */
+  statements: { number: number; x: number; y: number }[]
+  you?: { x: number; y: number } | null
+}
+
+const width = 640
+const height = 480
+const margin = 44
+const across = (x: number) => round(margin + ((x + 1) / 2) * (width - 2 * margin))
+const down = (y: number) => round(height - margin - ((y + 1) / 2) * (height - 2 * margin))
+
+/** People on a plane by how they answered; drawn on the server. Text and table stand beside it, made by the page. */
+export function OpinionMap(props: Props) {
+  const words = useWords(opinionWords)
+  const most = Math.max(1, ...props.cells.map((cell) => cell.people))
+  return (
+    <svg class="opinion-map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.mapLabel}>
+      <path class="map-axes" d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} />
+      {props.outlines.map((points, group) => (
+        <path key={group} class={`map-outline group-${group}`} d={outline(points)} />
+      ))}
+      {props.cells.map((cell, index) => (
+        <GroupShape
+          key={index}
+          group={cell.group}
+          x={across(cell.x)}
+          y={down(cell.y)}
+          radius={3.5 + 9 * Math.sqrt(cell.people / most)}
+        />
+      ))}
+      {props.statements.map((one) => (
+        <text key={one.number} class="map-statement" x={across(one.x)} y={down(one.y)}>
+          {one.number}
+        </text>
+      ))}
+      {props.outlines.map((points, group) => (
+        <GroupLabel key={group} group={group} points={points} />
+      ))}
+      {props.you && <YouAreHere x={across(props.you.x)} y={down(props.you.y)} label={words.you} />}
+    </svg>
+  )
+}
+
+function outline(points: number[]): string {
+  const corners = []
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    corners.push(`${across(points[at] ?? 0)} ${down(points[at + 1] ?? 0)}`)
+  }
+  return corners.length > 0 ? `M${corners.join('L')}Z` : ''
+}
+
+/** The letter stands over the group, on a ground of its own so that it can be read on any of them. */
+function GroupLabel(props: { group: number; points: number[] }) {
+  const xs = props.points.filter((_, index) => index % 2 === 0).map(across)
+  const ys = props.points.filter((_, index) => index % 2 === 1).map(down)
+  if (xs.length === 0) return null
+  const x = round(xs.reduce((sum, one) => sum + one, 0) / xs.length)
+  const y = Math.max(26, Math.min(...ys) - 8)
+  return (
+    <g class="map-letter">
+      <circle cx={x} cy={y} r={18} class={`group-ring group-${props.group}`} />
+      <text x={x} y={y + 8}>
+        {groupLetter(props.group)}
+      </text>
+    </g>
+  )
+}
+
+function YouAreHere(props: { x: number; y: number; label: string }) {
+  const left = props.x > width / 2
+  return (
+    <g class="map-you">
+      <circle cx={props.x} cy={props.y} r={15} />
+      <circle cx={props.x} cy={props.y} r={5} class="map-you-dot" />
+      <text x={props.x + (left ? -22 : 22)} y={props.y + 8} text-anchor={left ? 'end' : 'start'}>
+        {props.label}
+      </text>
+    </g>
+  )
+}
