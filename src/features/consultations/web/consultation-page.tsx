@@ -1,0 +1,172 @@
+import {
+  Actions,
+  ButtonLink,
+  formatDay,
+  Muted,
+  PageShell,
+  Prose,
+  Quote,
+  Section,
+  Stack,
+  shanghaiDay,
+  Tag,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { ConsultationView } from '../contract/views.ts'
+import type { RejectionReason } from '../rules/words.ts'
+import { publicWords } from './public-words.ts'
+import { stateTone } from './state-tone.ts'
+import { consultationsWords } from './words.ts'
+
+/** How many statements were not published for a reason of the public rule. */
+export type RejectedCount = { reason: RejectionReason; count: number }
+
+type Props = { view: ConsultationView; rejected: RejectedCount[] }
+
+/** What a consultation is about, and how one takes part. */
+export function ConsultationPage(props: Props) {
+  const words = useWords(publicWords)
+  const names = useWords(consultationsWords)
+  const { view } = props
+  return (
+    <PageShell
+      title={view.title}
+      over={<Tag tone={stateTone[view.state]}>{`${names.name} · ${names.states[view.state]}`}</Tag>}
+      crumbs={[{ href: `/topics/${view.topicId}`, label: view.topicTitle }]}
+    >
+      <Stack>
+        <Quote by={words.topicLine(view.roomName)} when={<Until view={view} />}>
+          {view.question}
+        </Quote>
+        <MainAct {...props} />
+      </Stack>
+      {view.state !== 'closed' && <HowToTakePart view={view} />}
+      <HowCounted view={view} />
+      <HowPublished {...props} />
+    </PageShell>
+  )
+}
+
+/** Until when one can take part, in words. */
+export function Until(props: { view: ConsultationView }) {
+  const words = useWords(publicWords)
+  const { lang, now } = usePage()
+  const { view } = props
+  const day = (value: string) => formatDay(value, lang, now, { weekday: true })
+  if (view.closedAt) return <>{words.endedOn(day(shanghaiDay(view.closedAt)))}</>
+  return <>{view.closesOn ? words.until(day(view.closesOn)) : words.noEnd}</>
+}
+
+function MainAct(props: Props) {
+  const words = useWords(publicWords)
+  const { view } = props
+  return (
+    <div>
+      <Prose>
+        <SoFar view={view} />
+      </Prose>
+      <Actions>
+        {view.state === 'open' && (
+          <ButtonLink href={`/consultations/${view.id}/vote`} big>
+            {words.start}
+          </ButtonLink>
+        )}
+        {view.resultsOpen ? (
+          <ButtonLink
+            href={`/consultations/${view.id}/results`}
+            tone={view.state === 'open' ? 'secondary' : 'primary'}
+            big
+          >
+            {words.seeResults}
+          </ButtonLink>
+        ) : (
+          view.state !== 'draft' && <Muted>{words.resultsLater}</Muted>
+        )}
+      </Actions>
+    </div>
+  )
+}
+
+function SoFar(props: { view: ConsultationView }) {
+  const words = useWords(publicWords)
+  const names = useWords(consultationsWords)
+  const { counts, state } = props.view
+  if (state === 'draft') return <p>{words.notOpen}</p>
+  if (counts.votes === 0) return <p>{state === 'open' ? words.nobodyYet : null}</p>
+  return (
+    <p>
+      {words.soFar(
+        names.people(counts.people),
+        counts.devices > 0 ? names.devices(counts.devices) : null,
+        counts.votes,
+      )}
+    </p>
+  )
+}
+
+function HowToTakePart(props: { view: ConsultationView }) {
+  const words = useWords(publicWords)
+  const { view } = props
+  const back = encodeURIComponent(`/consultations/${view.id}/vote`)
+  return (
+    <Section title={words.howTitle} lead={words.howLead}>
+      <Prose>
+        <ul>
+          <li>{words.ways.link}</li>
+          {view.openToPhones && (
+            <li>
+              {words.ways.phone}{' '}
+              {view.state === 'open' && <a href={`/sign-in/resident?back=${back}`}>{words.ways.phoneLink}</a>}
+            </li>
+          )}
+          <li>{words.ways.paper}</li>
+          {view.openToDevices && <li>{words.ways.device}</li>}
+        </ul>
+      </Prose>
+    </Section>
+  )
+}
+
+function HowCounted(props: { view: ConsultationView }) {
+  const words = useWords(publicWords)
+  const names = useWords(consultationsWords)
+  const { counts, openToDevices } = props.view
+  const withDevices = openToDevices || counts.devices > 0
+  return (
+    <Section title={words.countTitle}>
+      <Prose>
+        <p>{words.countPeople}</p>
+        {withDevices && <p>{words.countDevices}</p>}
+        {counts.votes > 0 && withDevices && (
+          <p>{words.countNow(names.people(counts.people), names.devices(counts.devices))}</p>
+        )}
+      </Prose>
+    </Section>
+  )
+}
+
+function HowPublished(props: Props) {
+  const words = useWords(publicWords)
+  const names = useWords(consultationsWords)
+  const all = props.rejected.reduce((sum, one) => sum + one.count, 0)
+  const reasons = props.rejected
+    .map((one) => words.rejectedReason(names.rejections[one.reason], one.count))
+    .join(names.comma)
+  return (
+    <Section title={words.ruleTitle} lead={words.ruleLead}>
+      <Prose>
+        {props.view.moderationRule
+          .split(/\n+/)
+          .filter(Boolean)
+          .map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+        <p>
+          {words.published(props.view.counts.statements)}{' '}
+          {all > 0 ? words.rejected(all, reasons) : words.rejectedNone}
+        </p>
+      </Prose>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+import { defineWords } from '../../../ui/words.ts'
+
+/** How groups are called: by a letter, never by a name that we would give them. */
+export const groupWords = defineWords({
+  'zh-CN': {
+    group: (letter: string) => `群体 ${letter} `,
+    groups: (letters: string[]) => `群体 ${letters.join('、')} `,
+    everybody: '所有参与者',
+  },
+  en: {
+    group: (letter) => `Group ${letter}`,
+    groups: (letters) => `${letters.length === 1 ? 'Group' : 'Groups'} ${letters.join(', ')}`,
+    everybody: 'Everyone who took part',
+  },
+})

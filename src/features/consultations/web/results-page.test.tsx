@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { PageProvider, renderPage } from '../../../ui/index.ts'
+import { samplePage } from '../../../ui/sample-page.ts'
+import type { ResultsView } from '../contract/views.ts'
+import { sampleConsultation, sampleResults } from '../testing/sample-views.ts'
+import { ResultsPage } from './results-page.tsx'
+
+function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
+  const html = renderPage(
+    <PageProvider page={samplePage({ lang })}>
+      <ResultsPage view={view} dataHref="/data" />
+    </PageProvider>,
+  )
+  return html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '|')
+}
+
+describe('the page of results', () => {
+  it('says in this order what all agree on, reject, where they differ, the groups, the map and the method', () => {
+    const text = textOf(sampleResults(3))
+    const order = [
+      '大家都赞成的',
+      '大家都不赞成的',
+      '看法不同的',
+      '多数人一致，但有群体不同意的',
+      '还没有定论的',
+      '几个意见群体',
+      '意见图',
+      '几条意见代表多数人',
+      '这些结果是怎样算出来的',
+      '开放数据',
+    ].map((title) => text.indexOf(`|${title}|`))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order[0]).toBeGreaterThan(0)
+  })
+
+  it('counts people and devices apart in its first sentence', () => {
+    expect(textOf(sampleResults(3))).toContain('213 人和 46 台设备参加，看得出 3 个意见群体')
+  })
+
+  it('shares are of those who agree or disagree, and all three counts stand beside them', () => {
+    const view = sampleResults(1)
+    const [first] = view.snapshot!.statements
+    Object.assign(first!, { agrees: 30, disagrees: 10, passes: 60 })
+    const text = textOf(view)
+    expect(text).toContain('75% 赞成')
+    expect(text).toContain('赞成 30|')
+    expect(text).toContain('不赞成 10|')
+    expect(text).toContain('说不准 60|')
+  })
+
+  it('never says 100 % while somebody stands on the other side', () => {
+    const view = sampleResults(1)
+    Object.assign(view.snapshot!.statements[0]!, { agrees: 999, disagrees: 1, passes: 0 })
+    expect(textOf(view)).toContain('99% 赞成')
+  })
+
+  it('names the dissenting group, its share and how many people', () => {
+    const text = textOf(sampleResults(2))
+    expect(text).toMatch(/群体 B ：78% 不赞成（表明态度的 51 位里有 40 位）/)
+  })
+
+  it('takes one group for a result of its own, with no letter on the page', () => {
+    const text = textOf(sampleResults(1))
+    expect(text).toContain('目前看不出明显不同的意见群体')
+    expect(text).not.toContain('群体 A')
+  })
+
+  it('says which groups hold what where they differ', () => {
+    expect(textOf(sampleResults(3))).toContain('群体 A、C 多数赞成；群体 B 多数不赞成')
+  })
+
+  it('shows nobody their place below seven answers or when it is uncertain', () => {
+    expect(textOf(sampleResults(2, { you: 'too_few_votes' }))).toContain('您答满 7 条以后')
+    const uncertain = textOf(sampleResults(2, { you: 'uncertain' }))
+    expect(uncertain).toContain('说不准更接近哪一个')
+    expect(uncertain).not.toContain('您在这里')
+    expect(textOf(sampleResults(2, { you: { x: 0, y: 0, group: 1 } }))).toContain('您在这里')
+    expect(textOf(sampleResults(2))).not.toContain('您在这里')
+  })
+
+  it('gives the map as a table too', () => {
+    const text = textOf(sampleResults(2))
+    expect(text).toContain('用表格看这张图')
+    expect(text).toMatch(/群体 A\|.*90\|.*55%/s)
+  })
+
+  it('shows no figure while the results are kept until the end', () => {
+    const consultation = sampleConsultation({ resultsShown: 'when_closed', resultsOpen: false })
+    const text = textOf(sampleResults(3, { consultation }))
+    expect(text).toContain('结果还没有公开')
+    expect(text).not.toContain('%')
+  })
+
+  it('says so when there is nothing yet', () => {
+    expect(textOf(sampleResults(1, { snapshot: null }))).toContain('还没有结果')
+  })
+
+  it('is all in English for who reads English, but for what people wrote', () => {
+    const view = sampleResults(3, { you: { x: 0, y: 0, group: 0 } })
+    for (const one of Object.values(view.texts)) one.text = 'A statement.'
+    Object.assign(view.consultation, { title: 'T', topicTitle: 'T', roomName: 'R' })
+    expect(textOf(view, 'en').replace(/中文|示例区|有事好商量/g, '')).not.toMatch(/\p{Script=Han}/u)
+  })
+})

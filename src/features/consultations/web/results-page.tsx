@@ -1,0 +1,196 @@
+import {
+  Actions,
+  ButtonLink,
+  EmptyState,
+  formatMoment,
+  groupLetter,
+  Muted,
+  PageShell,
+  Section,
+  Tag,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
+import type { ResultsView } from '../contract/views.ts'
+import { groupWords } from './group-words.ts'
+import { GroupsPart } from './groups-part.tsx'
+import { MapPart } from './map-part.tsx'
+import { MethodPart } from './method-part.tsx'
+import { resultsWords } from './results-words.ts'
+import { SlatePart } from './slate-part.tsx'
+import { type SortedStatements, sortStatements } from './sort-statements.ts'
+import { stateTone } from './state-tone.ts'
+import { StatementFigures } from './statement-figures.tsx'
+import { consultationsWords } from './words.ts'
+
+type Props = {
+  view: ResultsView
+  /** Where the open data is, if it may be read. */
+  dataHref: string | null
+}
+
+/** What all agree on first, then where they differ; the groups, the map and the method after it. */
+export function ResultsPage(props: Props) {
+  const words = useWords(resultsWords)
+  const names = useWords(consultationsWords)
+  const { consultation, snapshot } = props.view
+  const shown = consultation.resultsOpen && snapshot && snapshot.votes > 0 ? snapshot : null
+  return (
+    <PageShell
+      wide
+      title={words.title}
+      lead={shown && <OneSentence snapshot={shown} />}
+      over={
+        <Tag
+          tone={stateTone[consultation.state]}
+        >{`${names.name} · ${names.states[consultation.state]}`}</Tag>
+      }
+      crumbs={[
+        { href: `/topics/${consultation.topicId}`, label: consultation.topicTitle },
+        { href: `/consultations/${consultation.id}`, label: consultation.title },
+      ]}
+    >
+      {shown ? <Results {...props} snapshot={shown} /> : <NoResults view={props.view} />}
+    </PageShell>
+  )
+}
+
+function NoResults(props: { view: ResultsView }) {
+  const words = useWords(resultsWords)
+  const { consultation } = props.view
+  return (
+    <EmptyState
+      title={consultation.resultsOpen ? words.nothingTitle : words.laterTitle}
+      action={
+        consultation.state === 'open' && (
+          <ButtonLink href={`/consultations/${consultation.id}/vote`}>{words.toVote}</ButtonLink>
+        )
+      }
+    >
+      {consultation.resultsOpen ? words.nothing : words.later}
+    </EmptyState>
+  )
+}
+
+function Results(props: Props & { snapshot: ResultsSnapshot }) {
+  const { view, snapshot } = props
+  const sorted = sortStatements(snapshot)
+  return (
+    <>
+      <Standing view={view} />
+      <Lists view={view} sorted={sorted} several={snapshot.groups.length > 1} />
+      <GroupsPart view={view} snapshot={snapshot} />
+      <MapPart view={view} snapshot={snapshot} />
+      <SlatePart view={view} snapshot={snapshot} />
+      <MethodPart snapshot={snapshot} dataHref={props.dataHref} />
+    </>
+  )
+}
+
+/** What came of it in one sentence: who took part, the groups, and how much they agree on. */
+function OneSentence(props: { snapshot: ResultsSnapshot }) {
+  const words = useWords(resultsWords).one
+  const names = useWords(consultationsWords)
+  const { snapshot } = props
+  const sorted = sortStatements(snapshot)
+  const { issued, phone, paper, device } = snapshot.voters
+  const several = snapshot.groups.length > 1
+  const differ = sorted.divisive.length + sorted.dissenting.length
+  const parts = [
+    words.who(names.people(issued + phone + paper), device > 0 ? names.devices(device) : null),
+    several ? words.groups(snapshot.groups.length) : words.noGroups,
+    sorted.agreed.length > 0 ? words.agreed(sorted.agreed.length, several) : words.noneAgreed,
+    ...(differ > 0 ? [words.differ(differ)] : []),
+  ]
+  return <>{`${parts.join(words.join)}${words.end}`}</>
+}
+
+/** As of when, what percentages mean, and that it may still change. */
+function Standing(props: { view: ResultsView }) {
+  const words = useWords(resultsWords)
+  const { lang, now } = usePage()
+  const { view } = props
+  const open = view.consultation.state === 'open'
+  return (
+    <>
+      <p>
+        <Muted>
+          {view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
+          {words.shares} {open && words.stillOpen}
+        </Muted>
+      </p>
+      {open && (
+        <Actions>
+          <ButtonLink href={`/consultations/${view.consultation.id}/vote`} tone="secondary">
+            {words.toVote}
+          </ButtonLink>
+        </Actions>
+      )}
+    </>
+  )
+}
+
+function Lists(props: { view: ResultsView; sorted: SortedStatements; several: boolean }) {
+  const words = useWords(resultsWords)
+  const { view, sorted, several } = props
+  const holds = useWhoHolds()
+  const unsettled = useUnsettled()
+  return (
+    <>
+      <Section title={words.agreed} lead={sorted.agreed.length > 0 && words.agreedLead(several)}>
+        {sorted.agreed.length === 0 && <p>{words.agreedNone}</p>}
+        <StatementFigures view={view} statements={sorted.agreed} />
+      </Section>
+      {sorted.rejected.length > 0 && (
+        <Section title={words.rejected} lead={words.rejectedLead(several)}>
+          <StatementFigures view={view} statements={sorted.rejected} shown={5} />
+        </Section>
+      )}
+      {sorted.divisive.length > 0 && (
+        <Section title={words.divisive} lead={words.divisiveLead(several)}>
+          <StatementFigures view={view} statements={sorted.divisive} shown={5} over={holds} />
+        </Section>
+      )}
+      {sorted.dissenting.length > 0 && (
+        <Section title={words.dissenting} lead={words.dissentingLead}>
+          <StatementFigures view={view} statements={sorted.dissenting} shown={5} over={holds} />
+        </Section>
+      )}
+      {sorted.open.length > 0 && (
+        <Section title={words.open} lead={words.openLead}>
+          <StatementFigures view={view} statements={sorted.open} shown={3} over={unsettled} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Which groups stand for sure on which side: `群体 A、C 多数赞成；群体 B 多数不赞成`. */
+function useWhoHolds() {
+  const words = useWords(resultsWords)
+  const { groups } = useWords(groupWords)
+  return (statement: StatementResult): string | null => {
+    if (statement.groups.length < 2) return null
+    const on = (side: 'agree' | 'disagree') =>
+      statement.groups
+        .filter((one) => (side === 'agree' ? one.low > 0.5 : one.high < 0.5))
+        .map((one) => groupLetter(one.group))
+    const said = (['agree', 'disagree'] as const).flatMap((side) =>
+      on(side).length > 0 ? [words.holds(groups(on(side)), side)] : [],
+    )
+    return said.join(words.semicolon) || null
+  }
+}
+
+/** Why nothing is said of a statement yet. */
+function useUnsettled() {
+  const words = useWords(resultsWords)
+  const { groups } = useWords(groupWords)
+  return (statement: StatementResult): string | null => {
+    if (statement.label === 'leaning') return words.leaning
+    if (statement.label === 'mostly-passed') return words.passed
+    const lacking = statement.lacking.map(groupLetter)
+    return lacking.length > 0 && statement.groups.length > 1 ? words.fewOf(groups(lacking)) : words.few
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { PageProvider, renderPage } from '../../../ui/index.ts'
+import { samplePage } from '../../../ui/sample-page.ts'
+import type { VotingView } from '../contract/views.ts'
+import { sampleConsultation, sampleVoting } from '../testing/sample-views.ts'
+import { ConsultationPage } from './consultation-page.tsx'
+import { VotingPage } from './voting-page.tsx'
+
+function html(view: VotingView, refused: string[] = []): string {
+  return renderPage(
+    <PageProvider page={samplePage()}>
+      <VotingPage view={view} refused={refused} />
+    </PageProvider>,
+  )
+}
+
+describe('the page of voting', () => {
+  it('asks one statement with where it comes from, and says how many are done and left', () => {
+    const page = html(sampleVoting())
+    expect(page).toMatch(/<h1[^>]*>充电桩装在一号楼北侧的空地上/)
+    expect(page).toContain('来自商前调研')
+    expect(page).toContain('已答 5 条，还有 9 条')
+  })
+
+  it('sends the statement with its draw and one of three answers, without script', () => {
+    const page = html(sampleVoting())
+    expect(page).toContain('method="post"')
+    expect(page).toContain('action="/consultations/consultation-1/vote"')
+    expect(page).toMatch(/name="statement" value="1"/)
+    expect(page).toMatch(/name="draw" value="drawn"/)
+    const answers = [...page.matchAll(/name="answer" value="(\w+)"/g)].map((match) => match[1])
+    expect(answers).toEqual(['agree', 'disagree', 'pass'])
+  })
+
+  it('offers an own statement only while they are taken', () => {
+    expect(html(sampleVoting())).toContain('写一条自己的意见')
+    const closed = sampleConsultation({ takesStatements: false })
+    expect(html(sampleVoting({ consultation: closed }))).not.toContain('写一条自己的意见')
+  })
+
+  it('says at once why an answer was not taken', () => {
+    expect(html(sampleVoting(), ['这条意见已经撤下。'])).toContain('这条意见已经撤下。')
+  })
+
+  it.each([
+    ['all_answered', '谢谢，都答完了'],
+    ['closed', '这场网络协商已经结束'],
+    ['link_needed', '请用您的链接参加'],
+    ['not_open_yet', '还没有开始'],
+    ['no_statements', '还没有可以表态的意见'],
+  ] as const)('has a calm page of its own for %s', (bar, title) => {
+    const page = html(sampleVoting({ next: null, bar }))
+    expect(page).toMatch(new RegExp(`<h1[^>]*>${title}`))
+    expect(page).not.toContain('name="answer"')
+  })
+
+  it('leads from the end to the results where they may be seen', () => {
+    const end = { next: null, bar: 'all_answered' } as const
+    expect(html(sampleVoting(end))).toContain('/consultations/consultation-1/results')
+    const later = html(sampleVoting({ ...end, consultation: sampleConsultation({ resultsOpen: false }) }))
+    expect(later).not.toContain('/results')
+    expect(later).toContain('结果在结束以后公开')
+  })
+})
+
+describe('the page of a consultation', () => {
+  const page = (change: Partial<Parameters<typeof ConsultationPage>[0]> = {}) =>
+    renderPage(
+      <PageProvider page={samplePage()}>
+        <ConsultationPage view={sampleConsultation()} rejected={[]} {...change} />
+      </PageProvider>,
+    )
+
+  it('says plainly that a device is not a person and never adds the two', () => {
+    expect(page()).toContain('一台设备不等于一个人')
+    expect(page()).toContain('已有 213 人、46 台设备参加')
+    expect(page()).not.toContain('259')
+  })
+
+  it('says by which rule statements are published, and how many were not for which reason', () => {
+    const text = page({
+      rejected: [
+        { reason: 'off_topic', count: 2 },
+        { reason: 'advert', count: 1 },
+      ],
+    })
+    expect(text).toContain('有 3 条没有公布：与议题无关 2 条、广告 1 条。')
+  })
+
+  it('offers to answer only while it is open', () => {
+    expect(page()).toContain('开始表态')
+    const view = sampleConsultation({ state: 'draft', openedAt: null, resultsOpen: false })
+    expect(page({ view })).not.toContain('开始表态')
+  })
+})

@@ -1,0 +1,117 @@
+import {
+  Actions,
+  AnswerAsides,
+  AnswerForm,
+  ButtonLink,
+  Callout,
+  PageShell,
+  Prose,
+  Stack,
+  useWords,
+} from '../../../ui/index.ts'
+import type { ConsultationView, VotingView } from '../contract/views.ts'
+import { publicWords } from './public-words.ts'
+import { consultationsWords } from './words.ts'
+
+type Bar = NonNullable<VotingView['bar']>
+
+/** One statement at a time; or, where nothing can be answered, why not and where to go from there. */
+export function VotingPage(props: { view: VotingView; refused?: string[] }) {
+  const { view, refused = [] } = props
+  if (view.next) return <Answering {...props} next={view.next} />
+  return <Barred view={view} bar={view.bar ?? 'all_answered'} refused={refused} />
+}
+
+const crumbs = (consultation: ConsultationView) => [
+  { href: `/consultations/${consultation.id}`, label: consultation.title },
+]
+
+function Refused(props: { sentences: string[] }) {
+  if (props.sentences.length === 0) return null
+  return (
+    <Callout tone="error">
+      {props.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Callout>
+  )
+}
+
+function Answering(props: { view: VotingView; next: NonNullable<VotingView['next']>; refused?: string[] }) {
+  const words = useWords(publicWords)
+  const { authors } = useWords(consultationsWords)
+  const { consultation, voter } = props.view
+  const base = `/consultations/${consultation.id}`
+  const done = voter?.answered ?? 0
+  const all = voter?.total ?? consultation.counts.statements
+  return (
+    <PageShell title={words.votingTitle} kind="plain" heading={false} crumbs={crumbs(consultation)}>
+      <Refused sentences={props.refused ?? []} />
+      <AnswerForm
+        action={`${base}/vote`}
+        statement={props.next}
+        author={props.next.author}
+        authors={authors}
+        done={done}
+        left={Math.max(all - done, 1)}
+      />
+      <AnswerAsides
+        links={[
+          ...(consultation.takesStatements ? [{ href: `${base}/say`, label: words.write }] : []),
+          { href: base, label: words.leave },
+        ]}
+      />
+    </PageShell>
+  )
+}
+
+function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
+  const words = useWords(publicWords)
+  const { consultation, voter } = props.view
+  const answered = voter?.answered ?? 0
+  const said: Record<Bar, { title: string; text: string }> = {
+    all_answered: { title: words.thanksTitle, text: words.thanks(answered) },
+    closed: { title: words.bars.closedTitle, text: words.bars.closed },
+    link_needed: { title: words.bars.linkTitle, text: words.bars.link },
+    not_open_yet: { title: words.bars.notOpenTitle, text: words.bars.notOpen },
+    no_statements: { title: words.bars.noStatementsTitle, text: words.bars.noStatements },
+  }
+  return (
+    <PageShell title={said[props.bar].title} kind="plain" crumbs={crumbs(consultation)}>
+      <Stack>
+        <Refused sentences={props.refused} />
+        <Prose>
+          <p>{said[props.bar].text}</p>
+          {!consultation.resultsOpen && props.bar === 'all_answered' && <p>{words.resultsLater}</p>}
+        </Prose>
+        <Onward view={consultation} bar={props.bar} />
+      </Stack>
+    </PageShell>
+  )
+}
+
+/** Where one goes from a page without a statement: the results first, then what else can be done. */
+function Onward(props: { view: ConsultationView; bar: Bar }) {
+  const words = useWords(publicWords)
+  const { view, bar } = props
+  const base = `/consultations/${view.id}`
+  const back = encodeURIComponent(`${base}/vote`)
+  return (
+    <Actions>
+      {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
+      {bar === 'link_needed' && view.openToPhones && (
+        <ButtonLink href={`/sign-in/resident?back=${back}`} tone="secondary">
+          {words.ways.phoneLink}
+        </ButtonLink>
+      )}
+      {(bar === 'all_answered' || bar === 'no_statements') && view.takesStatements && (
+        <ButtonLink href={`${base}/say`} tone="secondary">
+          {words.write}
+        </ButtonLink>
+      )}
+      <ButtonLink href={base} tone="quiet">
+        {words.backToConsultation}
+      </ButtonLink>
+    </Actions>
+  )
+}
