@@ -1,3 +1,4 @@
+import { votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
@@ -18,7 +19,7 @@ const besideOthers = new Set([
 export function makeEngine(database: Database, publicAddress: string | null): Engine {
   return {
     database,
-    ports: { methods, course: coursePort, publicAddress },
+    ports: { methods, course: coursePort, publicAddress, voting: votingDesk(database) },
     afterCommand: [followChanges],
     besideOthers,
   }

@@ -55,6 +55,9 @@ export async function openPlatform(
     forgetInstallation() {
       kept = null
     },
-    close: () => database.close(),
+    async close() {
+      await engine.ports.voting?.close()
+      await database.close()
+    },
   }
 }

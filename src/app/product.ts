@@ -8,7 +8,7 @@ import {
 import { accountHistory, accountReasons } from '../features/accounts/index.web.ts'
 import { concernCommands, concernForms, concernPages } from '../features/concerns/index.ts'
 import { concernHistory, concernReasons } from '../features/concerns/index.web.ts'
-import { consultationsCommands } from '../features/consultations/index.ts'
+import { consultationsCommands, registerVotingRoutes } from '../features/consultations/index.ts'
 import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
 import { courseCommands, courseForms, coursePages, courseQueries } from '../features/course/index.ts'
 import { courseHistory, courseReasons } from '../features/course/index.web.ts'
@@ -146,6 +146,9 @@ export function productParts(options: ProductOptions): ServerParts {
     commands,
     queries,
     assets: options.frontEnd.assets,
-    routes: (app, host) => registerSiteRoutes(app, host, options.vault),
+    routes(app, host) {
+      registerSiteRoutes(app, host, options.vault)
+      registerVotingRoutes(app, host)
+    },
   }
 }

@@ -14,6 +14,8 @@ import { seedStatementsCommand } from './server/seed-statements.ts'
 import { withdrawStatementCommand } from './server/withdraw-statement.ts'
 import { writeStatementCommand } from './server/write-statement.ts'
 
+export { votingDesk } from './server/voting/voting-desk.ts'
+export { registerVotingRoutes } from './server/voting/voting-routes.ts'
 export {
   changeConsultationCommand,
   closeConsultationCommand,

@@ -77,9 +77,15 @@ function actorIdOf(actor: Actor): string | null {
   return null
 }
 
-/** Writes one event at the end of its chain, in the transaction of the change it tells of. */
-export async function recordEvent(tx: Tx, origin: EventOrigin, event: NewEvent): Promise<RecordedEvent> {
-  const chain = await lockChain(tx, event.chainId)
+/** Where a chain stands. */
+export type ChainHead = { id: string; length: number; head: string }
+
+/** The event that goes on from there, with its hash. Nothing is written. */
+export function nextEvent(
+  chain: ChainHead,
+  origin: EventOrigin,
+  event: Omit<NewEvent, 'chainId'>,
+): HashedEvent & { hash: string } {
   const hashed: HashedEvent = {
     id: newId(origin.now),
     chainId: chain.id,
@@ -94,7 +100,13 @@ export async function recordEvent(tx: Tx, origin: EventOrigin, event: NewEvent):
     data: event.data,
     previousHash: chain.head,
   }
-  const hash = eventHash(hashed)
+  return { ...hashed, hash: eventHash(hashed) }
+}
+
+/** Writes one event at the end of its chain, in the transaction of the change it tells of. */
+export async function recordEvent(tx: Tx, origin: EventOrigin, event: NewEvent): Promise<RecordedEvent> {
+  const chain = await lockChain(tx, event.chainId)
+  const { hash, ...hashed } = nextEvent(chain, origin, event)
   await tx
     .insertInto('journal_event')
     .values({

@@ -14,5 +14,6 @@ export type ConsultationEvent =
   | 'links.revoked'
   | 'slips.entered'
   | 'votes.cast'
+  | 'voters.joined'
   | 'voters.erased'
   | 'consultations.imported'

@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto'
+import type { Reason } from '../../../../base/reason.ts'
+import { visitor } from '../../../../platform/commands/actor.ts'
+import type { Queryable } from '../../../../platform/database/tables.ts'
+import { nextEvent } from '../../../../platform/events/journal.ts'
+import { voteObstacles } from '../../rules/vote-obstacles.ts'
+import type { OpenConsultation } from './open-consultation.ts'
+import { type VoteBatch, type VoteRow, writeBatch } from './vote-batch-store.ts'
+import type { Voter } from './voter-token.ts'
+import type { ConsultationFacts } from './voting-store.ts'
+
+export type WantedVote = { voter: Voter; vote: VoteRow }
+
+/** Which votes may be written by what is known, and why the others may not. */
+export function sift<T extends WantedVote>(facts: ConsultationFacts, round: readonly T[], at: Date) {
+  const states = new Map(facts.statements.map(({ number, state }) => [number, state]))
+  const accepted: T[] = []
+  const refused: { one: T; reasons: Reason[] }[] = []
+  for (const one of round) {
+    const { kind, linkId } = one.voter
+    const voter = { kind, linkRevoked: linkId !== null && facts.revokedLinks.has(linkId) }
+    const reasons = voteObstacles(facts, states.get(one.vote.statement), voter, at)
+    if (reasons.length > 0) refused.push({ one, reasons })
+    else accepted.push(one)
+  }
+  return { accepted, refused }
+}
+
+/** A batch that the database took, and what its unknown voters had answered before. */
+export type Written = {
+  batch: VoteBatch
+  votes: WantedVote[]
+  before: { voterId: number; statement: number }[]
+}
+
+/** Writes the votes on the end of the chain that the facts know; null when it has moved on. */
+export async function writeVotes(
+  db: Queryable,
+  consultation: OpenConsultation,
+  facts: ConsultationFacts,
+  accepted: readonly WantedVote[],
+  at: Date,
+): Promise<Written | null> {
+  const votes = lastOfEach(accepted)
+  const batch = batchOf(consultation, facts, votes, at)
+  const before = await writeBatch(db, batch)
+  return before && { batch, votes, before }
+}
+
+/** Of several votes of one voter on one statement the last. */
+function lastOfEach(round: readonly WantedVote[]): WantedVote[] {
+  const last = new Map<string, WantedVote>()
+  for (const one of round) last.set(`${one.vote.voterId} ${one.vote.statement}`, one)
+  return [...last.values()]
+}
+
+function batchOf(
+  { voters }: OpenConsultation,
+  facts: ConsultationFacts,
+  votes: WantedVote[],
+  at: Date,
+): VoteBatch {
+  const those = new Map(votes.map(({ voter }) => [voter.id, voter]))
+  const data = { count: votes.length, digest: digestOf(facts.secret, votes) }
+  return {
+    consultation: facts,
+    chain: facts.chain,
+    event: nextEvent(facts.chain, { actor: visitor, now: at, channel: 'page' }, { kind: 'votes.cast', data }),
+    at,
+    votes: votes.map(({ vote }) => vote),
+    voters: [...those.values()].filter(({ id }) => !voters.of(id).written),
+    unknown: [...those.keys()].filter((id) => voters.of(id).answered === null),
+  }
+}
+
+/** Proves what the batch held to who has the consultation's secret, and tells nothing to anybody else. */
+function digestOf(secret: string, votes: WantedVote[]): string {
+  const mac = createHmac('sha256', secret).update('votes')
+  for (const { vote } of votes) mac.update(` ${vote.voterId}:${vote.statement}:${vote.answer}`)
+  return mac.digest('hex')
+}
+
+/** Takes what was committed into the memory of this process. */
+export function settle(consultation: OpenConsultation, { batch, before }: Written): void {
+  const { facts, voters, table } = consultation
+  if (batch.event.number > facts.chain.length) {
+    facts.chain = { id: facts.id, length: batch.event.number, head: batch.event.hash }
+    consultation.checkedAt = batch.at.getTime()
+  }
+  for (const id of batch.unknown) voters.of(id).answered ??= new Set()
+  for (const { voterId, statement } of before) voters.of(voterId).answered?.add(statement)
+  for (const { voterId, statement } of batch.votes) {
+    const entry = voters.of(voterId)
+    entry.written = true
+    const place = table.placeOf.get(statement)
+    if (place !== undefined && entry.answered && !entry.answered.has(statement)) table.facts.seen[place]!++
+    entry.answered?.add(statement)
+  }
+}

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RuleError } from '../../../../base/reason.ts'
+import type { Database } from '../../../../platform/database/tables.ts'
+import { lockChain } from '../../../../platform/events/journal.ts'
+import { type OpenConsultation, refreshConsultation } from './open-consultation.ts'
+import { settle, sift, type WantedVote, type Written, writeVotes } from './vote-round.ts'
+import { consultationFacts } from './voting-store.ts'
+
+type Waiting = WantedVote & { resolve(): void; reject(error: unknown): void }
+
+/** A batch that is in the database: its votes, one for a voter and a statement. */
+export type WrittenBatch = { consultation: OpenConsultation; votes: WantedVote[]; length: number }
+
+export type VoteWriter = {
+  /** Resolves once the vote is durable; rejects with RuleError when it is not taken. */
+  write(wanted: WantedVote): Promise<void>
+  /** Resolves when nothing waits any more. */
+  idle(): Promise<void>
+}
+
+const mostRows = 1000
+/** Votes are collected for so long before a commit begins when none is under way. */
+const collectMs = 0
+/** After so many tries beside others that write on the same chain, it is locked. */
+const triesUnlocked = 2
+const mostTries = 5
+
+/**
+ * Writes the votes of one consultation: those that come while a commit is under way share the next one. A vote that is
+ * refused stands in nobody's way.
+ */
+export function voteWriter(
+  database: Database,
+  consultation: OpenConsultation,
+  onWritten: (batch: WrittenBatch) => void,
+): VoteWriter {
+  const waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    await (collectMs > 0 ? sleep(collectMs) : new Promise((resolve) => setImmediate(resolve)))
+    while (waiting.length > 0) {
+      const round = waiting.splice(0, mostRows)
+      await writeRound(round).catch((error: unknown) => {
+        for (const one of round) one.reject(error)
+      })
+    }
+    running = null
+  }
+
+  async function writeRound(round: Waiting[]): Promise<void> {
+    for (let tries = 1; tries <= mostTries; tries++) {
+      const at = new Date()
+      let { accepted, refused } = sift(consultation.facts, round, at)
+      // Nobody is refused by something that may be outdated.
+      if (refused.length > 0 && (await refreshConsultation(database, consultation)))
+        ({ accepted, refused } = sift(consultation.facts, round, at))
+      for (const { one, reasons } of refused) one.reject(new RuleError('refused', reasons))
+      if (accepted.length === 0) return
+      const written = await write(accepted, at, tries)
+      if (written) {
+        settle(consultation, written)
+        onWritten({ consultation, votes: written.votes, length: written.batch.event.number })
+        for (const one of accepted) one.resolve()
+        return
+      }
+      await refreshConsultation(database, consultation)
+      round = accepted
+    }
+    throw new Error('a batch of votes found no place on its chain')
+  }
+
+  async function write(accepted: WantedVote[], at: Date, tries: number): Promise<Written | null> {
+    try {
+      return tries <= triesUnlocked
+        ? await writeVotes(database.db, consultation, consultation.facts, accepted, at)
+        : await writeLocked(accepted, at)
+    } catch (error) {
+      if (isPassing(error)) return null
+      throw error
+    }
+  }
+
+  /** With the chain locked; null when not all of the votes may be written any more. */
+  function writeLocked(accepted: WantedVote[], at: Date): Promise<Written | null> {
+    return database.transaction(async (tx) => {
+      await lockChain(tx, consultation.facts.id)
+      const facts = await consultationFacts(tx, consultation.facts.id)
+      if (!facts || sift(facts, accepted, at).refused.length > 0) return null
+      return writeVotes(tx, consultation, facts, accepted, at)
+    })
+  }
+
+  return {
+    write(wanted) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ ...wanted, resolve, reject })
+        running ??= run()
+      })
+    },
+    async idle() {
+      while (running) await running
+    },
+  }
+}
+
+/** A deadlock with an act that holds rows of votes, or a conflict of serialization: to be tried again. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+}

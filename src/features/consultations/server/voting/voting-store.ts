@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { Queryable } from '../../../../platform/database/tables.ts'
+import type { ChainHead } from '../../../../platform/events/journal.ts'
+import type { AuthorKind, ConsultationStateKind, StatementState } from '../../rules/words.ts'
+import type {} from '../tables.ts'
+
+/** What voting needs to know of a consultation, as it was when its chain ended with `chain`. */
+export type ConsultationFacts = {
+  id: string
+  number: number
+  areaId: string
+  secret: string
+  state: ConsultationStateKind
+  closesAt: Date | null
+  openToDevices: boolean
+  openToPhones: boolean
+  chain: ChainHead
+  statements: VotingStatement[]
+  revokedLinks: Set<string>
+}
+
+export type VotingStatement = {
+  number: number
+  text: string | null
+  author: AuthorKind
+  state: StatementState
+}
+
+/**
+ * Reads the chain first: whatever changes while the rest is read makes the chain longer, and a batch of votes that is
+ * built on the older end of it is not taken.
+ */
+export async function consultationFacts(db: Queryable, id: string): Promise<ConsultationFacts | null> {
+  const chain = await db
+    .selectFrom('journal_chain')
+    .select(['id', 'length', 'head'])
+    .where('id', '=', id)
+    .where('kind', '=', 'consultation')
+    .executeTakeFirst()
+  if (!chain) return null
+  const row = await db.selectFrom('consultation').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const statements = await db
+    .selectFrom('statement')
+    .select(['number', 'text', 'author', 'state'])
+    .where('consultation_number', '=', row.number)
+    .orderBy('number')
+    .execute()
+  const revoked = await db
+    .selectFrom('consultation_link')
+    .select('id')
+    .where('consultation_id', '=', id)
+    .where('revoked_at', 'is not', null)
+    .execute()
+  return {
+    id: row.id,
+    number: row.number,
+    areaId: row.area_id,
+    secret: row.secret,
+    state: row.state,
+    closesAt: row.closes_at,
+    openToDevices: row.open_to_devices,
+    openToPhones: row.open_to_phones,
+    chain,
+    statements,
+    revokedLinks: new Set(revoked.map((link) => link.id)),
+  }
+}
+
+/** Where the chain stands now, and what was recorded since that was not a batch of votes. */
+export async function chainSince(
+  db: Queryable,
+  known: ChainHead,
+): Promise<(ChainHead & { kinds: string[] }) | null> {
+  const { rows } = await sql<ChainHead & { kinds: string[] | null }>`
+    select c.id, c.length, c.head, (
+      select array_agg(distinct e.kind) from journal_event e
+      where e.chain_id = c.id and e.number > ${known.length} and e.kind <> 'votes.cast'
+    ) as kinds
+    from journal_chain c where c.id = ${known.id}`.execute(db)
+  const row = rows[0]
+  return row ? { ...row, kinds: row.kinds ?? [] } : null
+}
+
+/** How many votes each statement has. */
+export async function votesPerStatement(
+  db: Queryable,
+  consultationNumber: number,
+): Promise<{ statement: number; votes: number }[]> {
+  return db
+    .selectFrom('vote')
+    .select(({ fn }) => ['statement_number as statement', fn.countAll<number>().as('votes')])
+    .where('consultation_number', '=', consultationNumber)
+    .groupBy('statement_number')
+    .execute()
+}
+
+/** Which statements a voter has answered. */
+export async function answeredBy(
+  db: Queryable,
+  consultationNumber: number,
+  voterId: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('vote')
+    .select('statement_number')
+    .where('consultation_number', '=', consultationNumber)
+    .where('voter_id', '=', voterId)
+    .execute()
+  return rows.map((row) => row.statement_number)
+}
+
+export type LinkFound = {
+  id: string
+  kind: 'open' | 'issued'
+  consultationId: string
+  consultationNumber: number
+  secret: string
+  state: ConsultationStateKind
+  revoked: boolean
+}
+
+/** The link of a code, by the digest of the code. */
+export async function linkByDigest(db: Queryable, digest: string): Promise<LinkFound | null> {
+  const row = await db
+    .selectFrom('consultation_link as link')
+    .innerJoin('consultation', 'consultation.id', 'link.consultation_id')
+    .select([
+      'link.id',
+      'link.kind',
+      'link.revoked_at',
+      'consultation.id as consultationId',
+      'consultation.number as consultationNumber',
+      'consultation.secret',
+      'consultation.state',
+    ])
+    .where('link.code_digest', '=', digest)
+    .executeTakeFirst()
+  if (!row) return null
+  const { revoked_at, ...link } = row
+  return { ...link, revoked: revoked_at !== null }
+}

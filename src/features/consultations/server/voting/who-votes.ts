@@ -1,0 +1,33 @@
+import { RuleError } from '../../../../base/reason.ts'
+import type { Actor } from '../../../../platform/commands/actor.ts'
+import type { OpenConsultation } from './open-consultation.ts'
+import { type Credential, newDevice, readToken, tokenOf, type Voter, voterOf } from './voter-token.ts'
+
+/** Who votes, and the device whose votes become theirs with it. */
+export type WhoVotes = { voter: Voter; token: string; device: Voter | null }
+
+/**
+ * The voter of a request: by the token of its cookie, or by the phone that a signed-in resident has verified. A phone
+ * goes before a device, since it tells whose the device is; an issued link stays, since its person is counted already.
+ */
+export function whoVotes(
+  { facts }: OpenConsultation,
+  token: string | undefined,
+  actor: Actor,
+): WhoVotes | null {
+  const known = token ? readToken(facts.secret, token) : null
+  if (actor.kind === 'resident' && facts.openToPhones && (!known || known.kind === 'device')) {
+    return { ...asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId }), device: known }
+  }
+  return known && token ? { voter: known, token, device: null } : null
+}
+
+/** Takes part without any credential: as a device, where the consultation allows it. */
+export function beginAsDevice({ facts }: OpenConsultation): WhoVotes {
+  if (!facts.openToDevices) throw new RuleError('refused', { code: 'consultations.link-needed' })
+  return { ...asVoter(facts.secret, newDevice(null)), device: null }
+}
+
+function asVoter(secret: string, credential: Credential): { voter: Voter; token: string } {
+  return { voter: voterOf(secret, credential), token: tokenOf(secret, credential) }
+}
