@@ -11,7 +11,16 @@
  * Errors: broken input throws `EngineError` with a code. No votes, one person, one statement are not errors: they give
  * empty or zero results and one group.
  *
- * The usual way: `voteTable` → `chooseGroupCount` (seconds, in the background) → `opinionMap` (milliseconds) → pages.
+ * The usual way: `voteTable` → `chooseGroupCount` (seconds, in the background; `groupCountSteps` in small steps) →
+ * `opinionMap` (milliseconds) → `opinionReport` (plain data for pages) and `routingFacts` (for drawing statements).
+ *
+ * While votes come in: `liveVotesOf` a table once, `castVote`, `addPerson`, `addStatement`, `removePerson` for each
+ * change; then `liveTable` and `opinionMap` for the whole result, or `liveRefresh` for a quick one. What is shown may lag
+ * behind what was found: `smoothedGroupCount` and, to keep names and colours, `matchGroups` with `keptNames`. They take
+ * earlier results and change no figure.
+ *
+ * Beside the result: `polisComparison` and `polisExport` (what Polis would say), `influences` and `consensusWithout`
+ * (what the lists would be without some people), `proportionalSlate` (a few statements that represent everybody).
  */
 
 export {
@@ -33,9 +42,11 @@ export {
   type GroupCountChoice,
   type GroupCountEvidence,
   type GroupCountOptions,
+  type GroupCountProgress,
+  groupCountSteps,
 } from './groups/choose-group-count.ts'
 export { placedFrom } from './groups/fit-groups.ts'
-export { matchGroups, smoothedGroupCount } from './groups/match-groups.ts'
+export { keptNames, matchGroups, smoothedGroupCount } from './groups/match-groups.ts'
 export {
   betweenGroups,
   type OpinionGroups,
@@ -51,25 +62,35 @@ export {
   type WithoutSome,
 } from './influence-check.ts'
 export { liveMap, liveRefresh } from './live/live-map.ts'
+export { liveTable } from './live/live-table.ts'
 export { castAndPlace, type LiveFrame, liveFrame } from './live/live-tallies.ts'
 export {
   addPerson,
   addStatement,
   castVote,
   type LiveVotes,
-  liveTable,
   liveVotes,
+  liveVotesOf,
+  removePerson,
   removeVotes,
   setModeration,
 } from './live/live-votes.ts'
 export { type OpinionMap, opinionMap } from './opinion-map.ts'
+export {
+  type OpinionReport,
+  opinionReport,
+  type ReportedGroup,
+  type ReportedStatement,
+} from './opinion-report.ts'
 export { votesToBePlaced } from './polis/clustered-people.ts'
 export { type GroupTallies, groupTallies, overallTallies } from './polis/group-tallies.ts'
 export { clusteredPriorities, type PolisComparison, polisComparison } from './polis/polis-comparison.ts'
+export { type PolisExport, type PolisStatement, polisExport } from './polis/polis-export.ts'
 export type { GroupCountSmoother, PolisGroupOptions, PolisGroups } from './polis/polis-groups.ts'
 export { type PolisMap, polisMap } from './polis/polis-map.ts'
 export type { Representativeness, RepresentativeStatement } from './polis/representative-statements.ts'
 export { type ProportionalSlate, proportionalSlate } from './proportional-slate.ts'
+export { routingFacts } from './routing-facts.ts'
 export {
   drawStatement,
   type RoutingFacts,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plantedClasses } from '../testing/planted-opinions.ts'
 import { voteTable } from '../vote-table.ts'
-import { chooseGroupCount } from './choose-group-count.ts'
+import { chooseGroupCount, groupCountSteps } from './choose-group-count.ts'
 import { voteFolds } from './vote-folds.ts'
 
 describe('the number of groups', () => {
@@ -14,6 +14,23 @@ describe('the number of groups', () => {
       expect(e.qualifies).toBe(e.stability >= 0.75 && e.smallestGroup >= e.sizeFloor)
     expect(evidence.some((e) => !e.qualifies && e.stability < 0.75)).toBe(true)
     expect(evidence[2]!.heldOutLoss).toBeLessThan(evidence[0]!.heldOutLoss)
+  })
+
+  it('can be chosen step by step, with the same outcome, and given up in between', {
+    timeout: 60_000,
+  }, () => {
+    const table = voteTable({ ...input, personIds: input.personIds.map((id) => `p${id}`) })
+    const steps = groupCountSteps(table, { sample: 300 })
+    const seen: number[] = []
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) seen.push(step.value.done / step.value.of)
+    expect(seen).toHaveLength(36)
+    expect(seen.at(-1)).toBe(1)
+    expect(step.value).toStrictEqual(chooseGroupCount(table, { sample: 300 }))
+    const given = groupCountSteps(table)
+    given.next()
+    given.return(step.value)
+    expect(given.next().done).toBe(true)
   })
 
   it('can be chosen on a sample, the same one in every order', { timeout: 60_000 }, () => {

@@ -39,6 +39,9 @@ export type GroupCountOptions = {
 const subsamples = 6
 const stableFrom = 0.75
 
+/** How far a choice has come: fits done, of how many. */
+export type GroupCountProgress = { done: number; of: number }
+
 /**
  * How many groups the votes show, from 1 to 5. A number qualifies when six fits on different 90 % of the votes agree
  * about the people they are sure of (mean pairwise ARI ≥ 0.75), and every group holds at least max(5, 3 %) people.
@@ -47,13 +50,43 @@ const stableFrom = 0.75
  * A matter of seconds for thousands of people: for a background job, not for every refresh.
  */
 export function chooseGroupCount(table: VoteTable, options: GroupCountOptions = {}): GroupCountChoice {
+  const steps = groupCountSteps(table, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same choice in steps of one fit each (tenths of a second at most), so that a worker can look at its messages in
+ * between, or give up by not asking for the next step. The votes must not change meanwhile: take a table of their own.
+ */
+export function* groupCountSteps(
+  table: VoteTable,
+  options: GroupCountOptions = {},
+): Generator<GroupCountProgress, GroupCountChoice, void> {
   const { seed = 1, sample = 5000 } = options
   const chosenFrom = sampledPeople(table, sample)
   const votes = decidedVotes(chosenFrom)
   const foldOf = voteFolds(chosenFrom, seed)
   const floor = sizeFloor(votes.person.length)
-  const parts = Array.from({ length: subsamples }, (_, fold) => partOf(chosenFrom, votes, foldOf, fold))
-  const evidence = Array.from({ length: mostGroups }, (_, i) => evidenceFor(i + 1, parts, floor, seed))
+  const of = subsamples * (mostGroups + 1)
+  let done = 0
+  const parts: Part[] = []
+  for (let fold = 0; fold < subsamples; fold++) {
+    parts.push(partOf(chosenFrom, votes, foldOf, fold))
+    yield { done: ++done, of }
+  }
+  const evidence: GroupCountEvidence[] = []
+  for (let k = 1; k <= mostGroups; k++) {
+    const fits: LatentClasses[] = []
+    for (const [fold, part] of parts.entries()) {
+      // Each fit has starts of its own: fits that agree only because they started alike would not be stable.
+      fits.push(fitGroups(part.seen, part.points, k, { ...carefulFit, seed: seed + fold }))
+      yield { done: ++done, of }
+    }
+    evidence.push(evidenceOf(k, fits, parts, floor))
+  }
   const best = evidence.filter((e) => e.qualifies).reduce((a, b) => (b.heldOutLoss < a.heldOutLoss ? b : a))
   const chosen = evidence.find((e) => e.qualifies && e.heldOutLoss <= best.heldOutLoss + best.standardError)!
   return { k: chosen.k, evidence, people: votes.person.length }
@@ -96,11 +129,12 @@ function partOf(table: VoteTable, votes: DecidedVotes, foldOf: VoteFolds, fold: 
   }
 }
 
-function evidenceFor(k: number, parts: readonly Part[], floor: number, seed: number): GroupCountEvidence {
-  // Each fit has starts of its own: fits that agree only because they started alike would not be stable.
-  const fits = parts.map((part, fold) =>
-    fitGroups(part.seen, part.points, k, { ...carefulFit, seed: seed + fold }),
-  )
+function evidenceOf(
+  k: number,
+  fits: readonly LatentClasses[],
+  parts: readonly Part[],
+  floor: number,
+): GroupCountEvidence {
   const { loss, standardError } = heldOutLoss(fits, parts)
   const smallestGroup = Math.min(...fits.map(smallestSize))
   const stability = k === 1 ? 1 : meanAgreement(fits.map(placedGroups))

@@ -6,7 +6,7 @@ import { plantedClasses } from '../testing/planted-opinions.ts'
 import { voteTable } from '../vote-table.ts'
 import { decidedVotes } from './decided-votes.ts'
 import { fitLatentClasses, membershipsUnder, overallAgreeRates } from './latent-classes.ts'
-import { matchGroups } from './match-groups.ts'
+import { keptNames, matchGroups } from './match-groups.ts'
 import { betweenGroups, opinionGroups, refreshedGroups, tooFewVotes } from './opinion-groups.ts'
 
 const planted = plantedClasses({ people: 500, statements: 50, groups: 3, votes: [3, 30], seed: 31 })
@@ -86,6 +86,21 @@ describe('opinion groups', () => {
     expect(groups.sizes[0]).toBeGreaterThanOrEqual(groups.sizes[2]!)
   })
 
+  it('place nobody who passed on everything', () => {
+    const people = 60
+    const cells = Array.from({ length: people * 10 }, (_, i) => [Math.floor(i / 10), i % 10] as const)
+    const quiet = voteTable({
+      personIds: Array.from({ length: people }, (_, p) => p),
+      statementIds: Array.from({ length: 10 }, (_, j) => j),
+      person: cells.map(([p]) => p),
+      statement: cells.map(([, j]) => j),
+      answer: cells.map(([p, j]) => (p === 0 ? 0 : p < 8 === j < 5 ? 1 : -1)),
+    })
+    const groups = opinionGroups(quiet, polisMap(quiet), 2)
+    expect(Array.from(groups.sizes)).toEqual([52, 7])
+    expect(groups.labels[0]).toBe(betweenGroups)
+  })
+
   it('refuse a number of groups they do not know', () => {
     expect(() => opinionMap(table, 6)).toThrow(EngineError)
     expect(() => opinionMap(table, 0)).toThrow(EngineError)
@@ -105,5 +120,8 @@ describe('opinion groups', () => {
     const now = [2, 2, 2, 0, 0, 3, -1, 1]
     expect(Array.from(matchGroups(earlier, 3, now, 4))).toEqual([1, -1, 0, 2])
     expect(Array.from(matchGroups(earlier, 3, [0, 0, 0, 0, 0, 0, 0, 0], 1))).toEqual([0])
+    expect(keptNames([1, -1, 0, 2], [0, 2, 1])).toEqual([2, 3, 0, 1])
+    expect(keptNames([-1, 0], [1])).toEqual([0, 1])
+    expect(keptNames([-1, -1])).toEqual([0, 1])
   })
 })

@@ -37,6 +37,21 @@ export function matchGroups(
   return Int32Array.from(best)
 }
 
+/**
+ * Names carried over: each group keeps the name of the group it goes on from (`origins` as `matchGroups` gives them), a
+ * new one takes the lowest number that no other group has now. Without earlier names groups are named 0, 1, 2 ….
+ */
+export function keptNames(origins: ArrayLike<number>, earlierNames: ArrayLike<number> = []): number[] {
+  const names = Array.from(origins, (origin) => (origin >= 0 ? (earlierNames[origin] ?? -1) : -1))
+  for (let g = 0; g < names.length; g++) {
+    if (names[g] !== -1) continue
+    let free = 0
+    while (names.includes(free)) free++
+    names[g] = free
+  }
+  return names
+}
+
 /** The number of groups shown follows the number found only after four wins in a row: a matter of display alone. */
 export function smoothedGroupCount(found: number, state?: GroupCountSmoother): GroupCountSmoother {
   return smoothGroupCount(found, [1, 2, 3, 4, 5], state)

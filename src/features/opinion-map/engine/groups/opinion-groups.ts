@@ -16,7 +16,7 @@ export type OpinionGroups = {
   readonly groups: number
   /** Group of each person of the table, or betweenGroups, or tooFewVotes. Group 0 is the largest. */
   readonly labels: Int32Array
-  /** Highest membership probability of each person, 0 with too few votes. */
+  /** Highest membership probability of each person; 0 with too few votes, or with passes only. */
   readonly certainty: Float64Array
   /** People placed in each group. */
   readonly sizes: Int32Array
@@ -61,7 +61,9 @@ function describeGroups(table: VoteTable, votes: DecidedVotes, model: LatentClas
   const sizes = new Int32Array(model.groups)
   likeliestGroups(model).forEach((g, row) => {
     const p = votes.person[row]!
-    const sure = model.memberships[row * model.groups + g]!
+    // Who passed on everything said nothing that would tell groups apart; the groups' sizes alone place nobody.
+    const silent = model.groups > 1 && votes.rowStart[row] === votes.rowStart[row + 1]
+    const sure = silent ? 0 : model.memberships[row * model.groups + g]!
     certainty[p] = sure
     labels[p] = sure >= placedFrom ? g : betweenGroups
     if (sure >= placedFrom) sizes[g]!++

@@ -42,7 +42,7 @@ export function shrunkenPoints(
 }
 
 /**
- * With a share f of cells voted, the eigenvalue per person is about f²·τ² + f·σ²: τ² the variance of positions along
+ * With a share f of cells voted by those who voted at all, the eigenvalue per person is about f²·τ² + f·σ²: τ² the variance of positions along
  * the component, σ² the variance of one vote. λ = σ² / τ² for the weaker component, held between 0.01 and 100.
  */
 function ridgeStrength(table: VoteTable, columns: PolisColumns, components: PrincipalComponents): number {
@@ -57,9 +57,11 @@ function ridgeStrength(table: VoteTable, columns: PolisColumns, components: Prin
     squares += (table.answer[v]! - columns.means[j]!) ** 2
   }
   if (votes === 0) return 1
-  const filled = votes / (table.people * used)
+  let voters = 0
+  for (let p = 0; p < table.people; p++) if (table.rowStart[p + 1]! > table.rowStart[p]!) voters++
+  const filled = votes / (voters * used)
   const noise = squares / votes
-  const eigenvalue = components.eigenvalues[1] / table.people
+  const eigenvalue = components.eigenvalues[1] / voters
   const spread = (eigenvalue - filled * noise) / (filled * filled)
   return spread > 0 ? Math.min(100, Math.max(0.01, noise / spread)) : 100
 }

@@ -3,7 +3,8 @@ import { gramFromCounts } from '../polis/co-vote-counts.ts'
 import { polisColumns } from '../polis/polis-columns.ts'
 import { type PolisMap, polisMap } from '../polis/polis-map.ts'
 import type { VoteTable } from '../vote-table.ts'
-import { type LiveVotes, liveTable } from './live-votes.ts'
+import { liveTable } from './live-table.ts'
+import type { LiveVotes } from './live-votes.ts'
 
 /**
  * The map of the votes as they stand, from the counts that were kept: bit by bit the map that `polisMap` computes from

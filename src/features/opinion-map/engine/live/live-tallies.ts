@@ -32,7 +32,8 @@ export function liveFrame(
     return Int32Array.from(ids, (id) => places.get(id) ?? -1)
   }
   return {
-    map,
+    // Points are moved by every vote: the computed map stays as it was.
+    map: { ...map, people: map.people.slice() },
     statements: table.statements,
     zeroed: table.moderation,
     labels: groups.labels,
