@@ -262,6 +262,15 @@ export type ResultsView = {
 
 type LocalName = { zh: string; en: string }
 
+/** What the reader may do to the rows of the lists, by their ids. */
+export type RowRights = {
+  /** Responsibilities to report on. */
+  report: string[]
+  /** Suggestions and responsibilities that can be voided. */
+  voidSuggestions: string[]
+  voidResponsibilities: string[]
+}
+
 /** One row of the feedback list as everyone may read it. */
 export type ToldRow = { number: string; task: string; result: FeedbackResult; text: string }
 

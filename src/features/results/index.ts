@@ -8,6 +8,7 @@ export type {
   ResponsibilityView,
   ResultsEvent,
   ResultsView,
+  RowRights,
   SuggestionView,
   ToldRow,
 } from './contract.ts'

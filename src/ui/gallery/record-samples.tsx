@@ -1,10 +1,49 @@
 import { Day, Moment } from '../dates.tsx'
 import { ButtonLink } from '../parts/button.tsx'
+import { type ChainLine, ChainLines } from '../parts/chain-lines.tsx'
 import { type ChainRow, ChainTable } from '../parts/chain-table.tsx'
 import { Grid } from '../parts/layout.tsx'
 import { Section } from '../parts/section.tsx'
 import { NextAction, type Step, StepList } from '../parts/steps.tsx'
 import { Timeline, type TimelineItem } from '../parts/timeline.tsx'
+
+const lines: ChainLine[] = [
+  { kind: 'origin', number: '1', text: '夜间错时开放街道办公楼的 20 个车位。' },
+  {
+    kind: 'duty',
+    number: '1.1',
+    text: '签订错时停车协议，装好道闸',
+    who: '街道城建办',
+    due: <Day value="2026-07-10" />,
+    states: [{ tone: 'good', word: '已办结' }],
+  },
+  {
+    kind: 'told',
+    number: '1.1',
+    text: '7月6日起夜间开放，凭社区发的卡进出。',
+    states: [{ tone: 'good', word: '已落实' }],
+  },
+  {
+    kind: 'duty',
+    number: '1.2',
+    text: '消防通道划线',
+    who: '区消防救援大队',
+    due: <Day value="2026-06-18" />,
+    states: [
+      { tone: 'bad', word: '已逾期' },
+      { tone: 'active', word: '正在办' },
+    ],
+    links: [{ href: '#report', label: '录入第 1.2 条的答复' }],
+  },
+  {
+    kind: 'origin',
+    number: '2',
+    text: <del>在绿地上新建车位。</del>,
+    note: '理由：绿地不得占用。',
+    states: [{ tone: 'neutral', word: '作废' }],
+    closed: true,
+  },
+]
 
 const way: TimelineItem[] = [
   { date: <Day value="2026-05-20" />, title: '居民提出', body: '五号楼居民在社区服务大厅说起停车难。' },
@@ -113,6 +152,9 @@ export function RecordSamples() {
       </Section>
       <Section title="三张清单" lead="每条建议由谁办、何时办、办得怎样，一行到底。">
         <ChainTable caption="协商建议、责任落实、结果反馈" rows={rows} />
+      </Section>
+      <Section title="三张清单，工作人员看的" lead="一条一行，编号一直不变。">
+        <ChainLines caption="三张清单" lines={lines} />
       </Section>
     </>
   )

@@ -3,7 +3,7 @@ import type { EvaluationsView } from '../../evaluations/index.ts'
 import type { Method, Obstacle, StepState } from '../../methods/index.ts'
 import type { ParticipantsView } from '../../participants/index.ts'
 import type { ProblemItemView, ResearchView } from '../../research/index.ts'
-import type { ResultsView } from '../../results/index.ts'
+import type { ResultsView, RowRights } from '../../results/index.ts'
 import type { SessionsView } from '../../sessions/index.ts'
 import type { TopicView } from '../../topics/index.ts'
 import type { ActName } from '../rules/acts.ts'
@@ -74,6 +74,8 @@ export type StaffTopicView = {
   /** Why and by which body it was sent back; null unless it waits to be changed. */
   returned: { bodyName: string; reasons: string } | null
   acts: StaffAct[]
+  /** What the reader may do to the rows of the lists shown. */
+  rowRights: RowRights
   /** The latest events, oldest first. */
   history: HistoryItem[]
 }

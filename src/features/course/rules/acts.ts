@@ -14,6 +14,7 @@ export const actNames = [
   'research',
   'problems',
   'participants',
+  'replies',
   'session',
   'open-session',
   'attendance',
@@ -75,6 +76,10 @@ export const acts: Record<ActName, Kind> = {
   research: { action: 'research.record', fits: (facts) => takenUp(facts) || awaiting(facts) || draft(facts) },
   problems: { action: 'problems.list', fits: (facts) => takenUp(facts) || awaiting(facts) || draft(facts) },
   participants: { action: 'participants.set', fits: takenUp },
+  replies: {
+    action: 'participants.set',
+    fits: (facts) => takenUp(facts) && facts.participants.places.length > 0 && !session('held')(facts),
+  },
   // Planning comes at any time; holding the session is what waits for the steps before.
   session: { action: 'sessions.plan', fits: takenUp },
   'open-session': { action: 'sessions.open', before: 'deliberated', fits: session('planned') },

@@ -7,7 +7,7 @@ import { evaluationsOfRound } from '../../evaluations/index.ts'
 import { needState, type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
 import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
-import { resultsOfRound } from '../../results/index.ts'
+import { type ResultsView, type RowRights, resultsOfRound } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
 import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
@@ -91,7 +91,33 @@ export async function staffTopic(
     returned: returnedOf(topic),
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
+    rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
     history: history.slice(-20),
+  }
+}
+
+const nothingToRows: RowRights = { report: [], voidSuggestions: [], voidResponsibilities: [] }
+
+/** Which rows this reader may report on, and which may still be voided: what stands, and has nothing standing under it. */
+function rowRights(
+  actor: Actor,
+  results: ResultsView,
+  { topic, results: lists }: RoundFacts,
+  subject: Subject,
+  offered: StaffAct[],
+): RowRights {
+  if (topic.closed || topic.status !== 'approved') return nothingToRows
+  const standing = results.responsibilities.filter((row) => !row.voided)
+  const free = results.suggestions.filter(
+    ({ number, voided }) =>
+      !voided && !standing.some(({ origin }) => origin.kind === 'suggestion' && origin.number === number),
+  )
+  const told = lists.lists.some((list) => list.kind === 'feedback')
+  const ids = (rows: { id: string }[]) => rows.map((row) => row.id)
+  return {
+    report: offered.flatMap((one) => (one.act === 'progress' ? (one.href.split('/').at(-1) ?? []) : [])),
+    voidSuggestions: may(actor, 'suggestions.void', subject) ? ids(free) : [],
+    voidResponsibilities: !told && may(actor, 'responsibilities.void', subject) ? ids(standing) : [],
   }
 }
 

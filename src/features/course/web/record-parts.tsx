@@ -3,6 +3,7 @@ import { Muted, Section, Stack, useWords } from '../../../ui/index.ts'
 import { ConcernsPart } from '../../concerns/index.web.ts'
 import { EvaluationsPart } from '../../evaluations/index.web.ts'
 import { ParticipantsPart } from '../../participants/index.web.ts'
+import type { RowRights } from '../../results/index.ts'
 import { ResultsPart } from '../../results/index.web.ts'
 import { SessionsPart } from '../../sessions/index.web.ts'
 import { TopicPart } from '../../topics/index.web.ts'
@@ -12,7 +13,12 @@ import { PassesPart } from './passes-part.tsx'
 import { ResearchRecord } from './research-record.tsx'
 import { courseWords } from './words.ts'
 
-type Props = { views: RecordViews; audience: 'staff' | 'public'; shownRound: number }
+type Props = {
+  views: RecordViews
+  audience: 'staff' | 'public'
+  shownRound: number
+  rowRights?: RowRights
+}
 
 /** The record of a round in the order of the way, each part by the feature that keeps it; what is empty is one line. */
 export function RecordParts(props: Props & { children?: ComponentChildren }) {
@@ -52,7 +58,7 @@ export function ListsPart(props: Props) {
   if (!toldParts(props.views, props.audience).includes('lists')) return null
   return (
     <Section title={words.parts.lists} id="lists">
-      <ResultsPart view={props.views.results} {...commonOf(props)} />
+      <ResultsPart view={props.views.results} rights={props.rowRights} {...commonOf(props)} />
     </Section>
   )
 }

@@ -37,7 +37,12 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
         next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} returned={view.returned} />}
       >
         <RoundLinks view={view} />
-        <RecordParts views={view.record} audience="staff" shownRound={view.shownRound}>
+        <RecordParts
+          views={view.record}
+          audience="staff"
+          shownRound={view.shownRound}
+          rowRights={view.rowRights}
+        >
           <Section
             title={words.history}
             id="history"

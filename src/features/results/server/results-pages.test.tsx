@@ -166,17 +166,20 @@ test('a handler sees only the own rows with four answers each, and is refused th
   )
 })
 
-test('the three lists are one table: a void row struck through with its reason, claims named as the body’s', async () => {
+test('the three lists are one chain: a void row struck through with its reason, claims named as the body’s', async () => {
   await issuedLists()
   const html = await part('staff')
   expect(html).toContain('<del>夜间巡逻</del>')
   expect(html).toContain('理由：已由派出所承担')
-  expect(html).toContain('街道城建办说：办不了')
+  expect(html).toContain('自报：办不了')
   expect(html).toContain('来自问题清单')
   expect(html).toContain('来自会上承诺')
   expect(html).toContain('副主任')
   expect(html).toContain('已超过时限还没有办结：问1.1。')
   expect(html).toContain('没有定完成时限：诺1.1。')
+  const numbers = [...html.matchAll(/line-number">([^<]+)/g)].map(([, number]) => number)
+  expect(numbers).toEqual(['1', '1.1', '2', '3', '问1', '问1.1', '诺1', '诺1.1'])
+  expect(html).not.toMatch(/<p class="muted"><\/p>/)
 })
 
 test('the public sees suggestions once they are out, no person, no words written to the office, no reference', async () => {

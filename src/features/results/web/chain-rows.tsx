@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import {
   type ChainResponsibility,
   type ChainRow,
@@ -18,8 +17,6 @@ export type ChainOptions = {
   now: Date
   today: string
   datesAssumed: boolean
-  /** Where staff change something about a row; nothing for the public. */
-  actions?: (row: ResponsibilityView) => ComponentChildren
 }
 
 /**
@@ -118,7 +115,7 @@ function outcomeOf(
   const overdue = isOverdue(row, options.today)
   const silent = afterwards && row.state.is === 'issued'
   // Nobody waits for an answer about an old matter any more: its source tells the result, or nothing.
-  if (silent && !row.feedback && row.reports.length === 0 && !options.actions) return {}
+  if (silent && !row.feedback && row.reports.length === 0) return {}
   return {
     state: silent ? undefined : claimOf(row, overdue, options.lang),
     feedback: {
@@ -130,7 +127,6 @@ function outcomeOf(
               <strong>{words.feedbackIs(words.results[row.feedback.result])}</strong> {row.feedback.text}
             </>
           )}
-          {options.actions?.(row)}
         </>
       ),
       verdict: overdue ? { tone: 'bad', word: words.overdue } : undefined,

@@ -1,4 +1,5 @@
 import {
+  ChainLines,
   ChainTable,
   Cluster,
   DataTable,
@@ -13,9 +14,10 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import { type ListKind, listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
+import { type ListKind, listKinds, type ResultsView, type RowRights } from '../contract.ts'
 import { responsibilityHints } from '../rules/responsibility-obstacles.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
+import { chainLines } from './chain-lines.tsx'
 import { chainRows } from './chain-rows.tsx'
 import { resultsFormWords } from './form-words.ts'
 import { localName } from './local-name.ts'
@@ -28,8 +30,8 @@ type Props = {
   audience: 'staff' | 'public'
   topicId: string
   datesAssumed: boolean
-  /** Each standing row leads to its report, for those who may type one in. */
-  mayReport?: boolean
+  /** What the reader may do to the rows; for staff alone. */
+  rights?: RowRights
 }
 
 /** The three lists of a round as one table, which lists have gone out, and what the results turned into. */
@@ -39,24 +41,24 @@ export function ResultsPart(props: Props) {
   const staff = props.audience === 'staff'
   const view = staff ? props.view : publicResults(props.view)
   const today = shanghaiDay(now)
-  const rows = chainRows(view, {
-    lang,
-    now,
-    today,
-    datesAssumed: props.datesAssumed,
-    actions: staff && props.mayReport ? (row) => <RowLinks row={row} topicId={props.topicId} /> : undefined,
-  })
-  if (rows.length === 0 && view.conversions.length === 0) return <EmptyState title={words.nothing} />
+  const common = { lang, now, today, datesAssumed: props.datesAssumed }
+  const empty = view.suggestions.length + view.responsibilities.length === 0
+  if (empty && view.conversions.length === 0) return <EmptyState title={words.nothing} />
   return (
     <Stack>
-      <Lists {...props} view={view} />
+      {!staff && <Lists {...props} view={view} />}
       {staff && <Hints view={view} today={today} />}
-      {rows.length === 0 ? (
-        <EmptyState title={words.nothing} />
-      ) : (
+      {empty && <EmptyState title={words.nothing} />}
+      {!empty && staff && (
+        <ChainLines
+          caption={words.caption}
+          lines={chainLines(view, { ...common, topicId: props.topicId, rights: props.rights })}
+        />
+      )}
+      {!empty && !staff && (
         <ChainTable
           caption={words.caption}
-          rows={rows}
+          rows={chainRows(view, common)}
           heads={{
             suggestion: localName(view.lists.suggestions.name, lang),
             responsibility: localName(view.lists.responsibilities.name, lang),
@@ -65,15 +67,9 @@ export function ResultsPart(props: Props) {
           blank={view.afterwards ? { responsibility: words.unknown, outcome: words.unknown } : undefined}
         />
       )}
+      {staff && <Lists {...props} view={view} />}
       {view.conversions.length > 0 && <Conversions view={view} datesAssumed={props.datesAssumed} />}
     </Stack>
-  )
-}
-
-function RowLinks(props: { row: ResponsibilityView; topicId: string }) {
-  const words = useWords(resultsFormWords)
-  return (
-    <a href={`/staff/topics/${props.topicId}/progress/${props.row.id}`}>{words.reportOn(props.row.number)}</a>
   )
 }
 
