@@ -14,6 +14,11 @@ import { seedStatementsCommand } from './server/seed-statements.ts'
 import { withdrawStatementCommand } from './server/withdraw-statement.ts'
 import { writeStatementCommand } from './server/write-statement.ts'
 
+export type { FedPoint, PointDissent, PointFigures } from './contract/points.ts'
+export type { ConsultationView } from './contract/views.ts'
+export { consultationsOfRound, consultationView, moderationView } from './server/consultation-views.ts'
+export { fedPoints } from './server/point-store.ts'
+export { linksForPrinting, staffConsultationView } from './server/staff-views.ts'
 export { votingDesk } from './server/voting/voting-desk.ts'
 export { registerVotingRoutes } from './server/voting/voting-routes.ts'
 export {

@@ -28,6 +28,10 @@ export type FedPoint = {
   text: string
   figures: PointFigures
   dissent: PointDissent[]
+  /** Handed to the session; it stands in its outcome once `inConsensus` is true. */
+  forSession: boolean
+  consensusPointId: string | null
+  suggestionId: string | null
   /** Already written into the session's outcome / the suggestion list. */
   inConsensus: boolean
   inSuggestions: boolean

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../base/reason.ts'
+import type { ConsultationReason } from '../rules/reasons.ts'
 import type {
   AuthorKind,
   ConsultationStateKind,
@@ -6,6 +8,7 @@ import type {
   StatementState,
   VoterKind,
 } from '../rules/words.ts'
+import type { FedPoint } from './points.ts'
 import type { ResultsSnapshot } from './results.ts'
 
 /** How many voters, statements and votes there are, by a look-up by key. */
@@ -22,6 +25,11 @@ export type ConsultationView = {
   id: string
   topicId: string
   topicTitle: string
+  /** Whether everybody may read the topic's own page; a consultation is met by its link either way. */
+  topicIsPublic: boolean
+  /** The place it belongs to: what rights are asked about. */
+  path: string
+  roundId: string
   roomName: string
   practice: boolean
   title: string
@@ -29,12 +37,17 @@ export type ConsultationView = {
   state: ConsultationStateKind
   openToDevices: boolean
   openToPhones: boolean
+  /** Whether answers count at this moment. */
+  takesVotes: boolean
+  /** Its last day is over, and somebody of the room has to close it. */
+  overdue: boolean
   /** Whether own statements are taken at this moment. */
   takesStatements: boolean
   statementsCloseOn: string | null
   resultsShown: ResultsShown
   /** Whether results may be shown to everybody at this moment. */
   resultsOpen: boolean
+  /** Empty: the house's own rule, which the pages word. */
   moderationRule: string
   openedAt: Date | null
   closesOn: string | null
@@ -116,13 +129,29 @@ export type StaffConsultationView = {
   consultation: ConsultationView
   sessionId: string | null
   sessionTitle: string | null
-  /** What stops opening it, in the words of reasons. */
+  /** What still stops opening it; empty unless it is a draft. */
+  opening: Reason<ConsultationReason>[]
+  /** What is set, also where it does not hold at this moment. */
+  statementsAllowed: boolean
   waiting: StatementView[]
   statements: StatementView[]
   openLinks: LinkView[]
+  /** Issued links by where they went: revoked ones are left out. */
   issued: { label: string | null; count: number; used: number }[]
-  flags: FlagsView
+  /** Points handed on already, by their statement's number. */
+  fed: FedPoint[]
+  /** Null until something has been computed. */
+  flags: FlagsView | null
   may: { manage: boolean; moderate: boolean; feed: boolean }
+}
+
+/** The page of moderation: what waits, oldest first, at most a hundred; `more` wait behind them. */
+export type ModerationView = {
+  consultation: ConsultationView
+  waiting: StatementView[]
+  more: number
+  /** What was decided last, newest first. */
+  decided: StatementView[]
 }
 
 /** What deserves a look by a person; nothing is ever dropped because of it. */
