@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
-import { assertOutsideOfTransaction, runTransaction } from './run-transaction.ts'
+import { PipeliningDialect } from './postgres-dialect.ts'
+import { runTransaction } from './run-transaction.ts'
 import type { Database, Tables } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -12,6 +13,7 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: typeParsers,
+    pipeline: true,
     // The embedded database runs in UTC; what SQL makes of an instant must not differ.
     onConnect: async (client) => {
       await client.query("set time zone 'UTC'")
@@ -19,6 +21,8 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
   })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks while it is in use fails its statements, which is how its user learns of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     await pool.query('select 1')
   } catch (error) {
@@ -26,22 +30,12 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
     throw error
   }
 
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guarded(pool) }) })
+  const dialect = new PipeliningDialect(pool)
+  const db = new Kysely<Tables>({ dialect })
   return {
     kind: 'postgres',
     db,
-    transaction: (work) => runTransaction(db, work),
+    transaction: (work) => runTransaction(db, dialect, work),
     close: () => db.destroy(),
   }
-}
-
-function guarded(pool: pg.Pool): PostgresPool {
-  return {
-    options: pool.options,
-    connect: async () => {
-      assertOutsideOfTransaction()
-      return await pool.connect()
-    },
-    end: () => pool.end(),
-  } as unknown as PostgresPool
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Db, Tx } from './tables.ts'
+import { type DatabaseConnection, type Dialect, DummyDriver, Transaction } from 'kysely'
+import type { Db, Tables, Tx } from './tables.ts'
 
 const RETRIES = 3
 const REPEATABLE = new Set(['40001', '40P01'])
@@ -25,15 +26,32 @@ function isRepeatable(error: unknown): boolean {
 }
 
 /** See `Database.transaction`. */
-export async function runTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runTransaction<T>(db: Db, dialect: Dialect, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await db.transaction().execute((tx) => runInside(tx, work))
+      return await db
+        .transaction()
+        .execute((tx) =>
+          tx
+            .getExecutor()
+            .provideConnection((connection) => runInside(overlapping(tx, dialect, connection), work)),
+        )
     } catch (error) {
       if (attempt === RETRIES || !isRepeatable(error)) throw error
       await sleep(Math.random() * 10 * 2 ** attempt)
     }
   }
+}
+
+/**
+ * The same transaction for statements that do not wait for each other. Kysely sends the next one only when the one
+ * before is answered; our connections take several at once and answer them in order.
+ */
+function overlapping(tx: Tx, dialect: Dialect, connection: DatabaseConnection): Tx {
+  const executor = tx.getExecutor().withConnectionProvider({
+    provideConnection: (consumer) => consumer(connection),
+  })
+  return new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
 }
 
 async function runInside<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
+import { beginStatement, quoted, refuseStreaming, runStatement } from '../run-statement.ts'
 import { assertOutsideOfTransaction } from '../run-transaction.ts'
 import { StatementNames } from '../statement-names.ts'
 import { FairLock } from './fair-lock.ts'
@@ -103,13 +104,10 @@ class EmbeddedConnection implements DatabaseConnection {
   async begin(settings: TransactionSettings): Promise<void> {
     await this.#lock.enter(true)
     this.#inTransaction = true
-    let sql = 'begin'
-    if (settings.isolationLevel) sql += ` isolation level ${settings.isolationLevel}`
-    if (settings.accessMode) sql += ` ${settings.accessMode}`
     // Sent together with the first statement: one way to the worker thread less. Should it fail, so does
     // the statement behind it.
     this.#link.stream.hold()
-    this.#link.client.query(sql).catch(() => {})
+    this.#link.client.query(beginStatement(settings)).catch(() => {})
   }
 
   async finish(sql: 'commit' | 'rollback'): Promise<void> {
@@ -126,11 +124,11 @@ class EmbeddedConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#inTransaction) {
       this.#link.stream.release()
-      return await this.#run(query)
+      return await runStatement(this.#link.client, this.#names, query)
     }
     await this.#lock.enter(false)
     try {
-      return await this.#run(query)
+      return await runStatement(this.#link.client, this.#names, query)
     } finally {
       this.#lock.leave(false)
     }
@@ -138,25 +136,6 @@ class EmbeddedConnection implements DatabaseConnection {
 
   // biome-ignore lint/correctness/useYield: there is nothing to yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Rows are not streamed: read by key ranges')
+    refuseStreaming()
   }
-
-  async #run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const values = query.parameters as unknown[]
-    const result = await this.#link.client.query(
-      values.length > 0
-        ? { name: this.#names.nameOf(query.sql), text: query.sql, values }
-        : { text: query.sql },
-    )
-    return {
-      rows: (result.rows ?? []) as R[],
-      numAffectedRows: CHANGING.has(result.command) ? BigInt(result.rowCount ?? 0) : undefined,
-    }
-  }
-}
-
-const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

@@ -30,12 +30,13 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
   const lock = lockFolder(options.folder)
   try {
     const link = await openStore(options)
-    const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(link) })
+    const dialect = new EmbeddedDialect(link)
+    const db = new Kysely<Tables>({ dialect })
     const stopHousekeeping = keepHouse(db)
     return {
       kind: 'embedded',
       db,
-      transaction: (work) => runTransaction(db, work),
+      transaction: (work) => runTransaction(db, dialect, work),
       close: async () => {
         stopHousekeeping()
         await db.destroy()
