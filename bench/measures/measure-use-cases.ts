@@ -37,7 +37,10 @@ async function perSecond(seconds: number, turn: (person: number, round: number) 
   const until = from + seconds * 1000
   let done = 0
   async function person(number: number): Promise<void> {
-    for (let round = 0; performance.now() < until; round++) done += await turn(number, round)
+    for (let round = 0; performance.now() < until; round++) {
+      const more = await turn(number, round)
+      done += more
+    }
   }
   await Promise.all(Array.from({ length: people }, (_, number) => person(number)))
   return (done * 1000) / (performance.now() - from)
