@@ -12,7 +12,8 @@ export type {
 } from './contract.ts'
 export { participantsForms, participantsPages } from './server/pages.tsx'
 export {
-  attendanceOf,
+  attendanceOfRound,
+  attendanceOfSession,
   participantFacts,
   participantsOfRound,
   placesOfRound,

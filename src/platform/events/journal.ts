@@ -18,7 +18,13 @@ export type NewEvent = {
   happenedOn?: Day | null
 }
 
-export type RecordedEvent = NewEvent & { id: string; number: number; hash: string; enteredAt: Date }
+export type RecordedEvent = NewEvent & {
+  id: string
+  number: number
+  hash: string
+  enteredAt: Date
+  chainKind: ChainKind
+}
 
 /** Who acts, when and by which way: what every event carries. */
 export type EventOrigin = { actor: Actor; now: Date; channel: Channel }
@@ -107,7 +113,7 @@ export function nextEvent(
 export async function recordEvent(tx: Tx, origin: EventOrigin, event: NewEvent): Promise<RecordedEvent> {
   const chain = await lockChain(tx, event.chainId)
   const { hash, ...hashed } = nextEvent(chain, origin, event)
-  await tx
+  const written = tx
     .insertInto('journal_event')
     .values({
       id: hashed.id,
@@ -126,12 +132,14 @@ export async function recordEvent(tx: Tx, origin: EventOrigin, event: NewEvent):
       hash,
     })
     .execute()
-  await tx
+  const lengthened = tx
     .updateTable('journal_chain')
     .set({ length: hashed.number, head: hash })
     .where('id', '=', chain.id)
     .execute()
-  return { ...event, id: hashed.id, number: hashed.number, hash, enteredAt: origin.now }
+  await Promise.all([written, lengthened])
+  const { id, number } = hashed
+  return { ...event, id, number, hash, enteredAt: origin.now, chainKind: chain.kind }
 }
 
 export type JournalRow = {

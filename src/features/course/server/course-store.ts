@@ -65,11 +65,6 @@ export async function concernPlace(db: Db | Tx, concernId: string) {
   return found(row, 'common.not-found')
 }
 
-/** What the chains with these ids are about. */
-export function chainKinds(db: Db | Tx, ids: string[]) {
-  return db.selectFrom('journal_chain').select(['id', 'kind']).where('id', 'in', ids).execute()
-}
-
 /** Ids in order, a batch at a time, for what goes through all of them. */
 export async function idsAfter(
   db: Db | Tx,

@@ -2,8 +2,13 @@ import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { MilestoneTable } from './tables.ts'
 import './tables.ts'
 
-export function milestonesOfRounds(db: Db | Tx, roundIds: string[]) {
-  return db.selectFrom('milestone').selectAll().where('round_id', 'in', roundIds).execute()
+export function milestonesOfTopic(db: Db | Tx, topicId: string) {
+  return db
+    .selectFrom('round')
+    .innerJoin('milestone', 'milestone.round_id', 'round.id')
+    .selectAll('milestone')
+    .where('round.topic_id', '=', topicId)
+    .execute()
 }
 
 export async function insertMilestones(tx: Tx, rows: MilestoneTable[]): Promise<void> {

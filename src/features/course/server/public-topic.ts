@@ -19,15 +19,15 @@ export async function publicTopic(
   now: Date,
   round?: number,
 ): Promise<PublicTopicView> {
-  const proof = found(await publicChain(db, topicId), 'course.not-public')
-  const topic = await topicView(db, topicId)
-  const latest = topic.rounds.at(-1)!
-  const shown = topic.rounds.find((one) => one.number === round) ?? latest
-  const [record, facts, way] = await Promise.all([
-    recordViews(db, topic, shown.id),
-    factsOf(db, latest, now),
+  // In two goes: what the topic's id finds, and what its rounds' ids find.
+  const [proof, topic, way] = await Promise.all([
+    publicChain(db, topicId).then((chain) => found(chain, 'course.not-public')),
+    topicView(db, topicId),
     wayOf(db, topicId),
   ])
+  const latest = topic.rounds.at(-1)!
+  const shown = topic.rounds.find((one) => one.number === round) ?? latest
+  const [record, facts] = await Promise.all([recordViews(db, topic, shown.id), factsOf(db, latest, now)])
   return {
     record: masked(record),
     shownRound: shown.number,

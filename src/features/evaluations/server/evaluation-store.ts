@@ -7,36 +7,37 @@ import './tables.ts'
 
 type Stored = EvaluationView & { roundId: string }
 
-/** The evaluations of these rounds in the order of the groups, with their counts and what people added. */
-async function evaluationsIn(db: Db | Tx, roundIds: string[]): Promise<Stored[]> {
-  const rows = await db.selectFrom('evaluation').selectAll().where('round_id', 'in', roundIds).execute()
-  if (rows.length === 0) return []
-  const answers = await db
-    .selectFrom('evaluation_answer')
-    .select([
-      'evaluation_id as evaluationId',
-      'value',
-      'channel',
-      (eb) => eb.fn.sum<number>('answer_count').as('count'),
-    ])
-    .where(
-      'evaluation_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .groupBy(['evaluation_id', 'value', 'channel'])
-    .execute()
-  const comments = await db
-    .selectFrom('evaluation_answer')
-    .select(['evaluation_id as evaluationId', 'comment'])
-    .where(
-      'evaluation_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .where('comment', 'is not', null)
-    .orderBy('id')
-    .execute()
+/** This round and all others of its topic. */
+function roundsBeside(db: Db | Tx, roundId: string) {
+  return db
+    .selectFrom('round as this')
+    .innerJoin('round', 'round.topic_id', 'this.topic_id')
+    .where('this.id', '=', roundId)
+}
+
+/** The evaluations of all rounds of a topic in the order of the groups, with their counts and what people added. */
+async function evaluationsBeside(db: Db | Tx, roundId: string): Promise<Stored[]> {
+  const evaluations = () =>
+    roundsBeside(db, roundId).innerJoin('evaluation', 'evaluation.round_id', 'round.id')
+  const given = () =>
+    evaluations().innerJoin('evaluation_answer as answer', 'answer.evaluation_id', 'evaluation.id')
+  const [rows, answers, comments] = await Promise.all([
+    evaluations().selectAll('evaluation').execute(),
+    given()
+      .select([
+        'evaluation.id as evaluationId',
+        'answer.value',
+        'answer.channel',
+        (eb) => eb.fn.sum<number>('answer.answer_count').as('count'),
+      ])
+      .groupBy(['evaluation.id', 'answer.value', 'answer.channel'])
+      .execute(),
+    given()
+      .select(['evaluation.id as evaluationId', 'answer.comment'])
+      .where('answer.comment', 'is not', null)
+      .orderBy('answer.id')
+      .execute(),
+  ])
   return rows
     .map((row) => {
       const own = answers.filter((answer) => answer.evaluationId === row.id)
@@ -60,34 +61,29 @@ async function evaluationsIn(db: Db | Tx, roundIds: string[]): Promise<Stored[]>
 
 /** What three groups said of a round and of the rounds before it, and why what failed did so. */
 export async function evaluationsOfRound(db: Db | Tx, roundId: string): Promise<EvaluationsView> {
-  const rounds = await db
-    .selectFrom('round as this')
-    .innerJoin('round', (join) =>
-      join.onRef('round.topic_id', '=', 'this.topic_id').onRef('round.number', '<=', 'this.number'),
-    )
-    .select(['round.id as roundId', 'round.number as roundNumber'])
-    .where('this.id', '=', roundId)
-    .orderBy('round.number')
-    .execute()
-  const stored = await evaluationsIn(
-    db,
-    rounds.map((round) => round.roundId),
-  )
+  const [rounds, stored, cause] = await Promise.all([
+    roundsBeside(db, roundId)
+      .select(['round.id as roundId', 'round.number as roundNumber'])
+      .whereRef('round.number', '<=', 'this.number')
+      .orderBy('round.number')
+      .execute(),
+    evaluationsBeside(db, roundId),
+    db
+      .selectFrom('cause_analysis')
+      .select(['text', 'analysed_on as analysedOn'])
+      .where('round_id', '=', roundId)
+      .executeTakeFirst(),
+  ])
   const all = rounds.map((round) => ({
     ...round,
     evaluations: stored.filter((one) => one.roundId === round.roundId).map(({ roundId: _, ...view }) => view),
   }))
-  const cause = await db
-    .selectFrom('cause_analysis')
-    .select(['text', 'analysed_on as analysedOn'])
-    .where('round_id', '=', roundId)
-    .executeTakeFirst()
   return { ...all.at(-1)!, earlier: all.slice(0, -1), cause: cause ?? null }
 }
 
 /** What rules ask of this feature. */
 export async function evaluationFacts(db: Db | Tx, roundId: string): Promise<EvaluationFacts> {
-  const evaluations = await db
+  const counted = db
     .selectFrom('evaluation')
     .leftJoin('evaluation_answer', 'evaluation_answer.evaluation_id', 'evaluation.id')
     .select([
@@ -99,11 +95,12 @@ export async function evaluationFacts(db: Db | Tx, roundId: string): Promise<Eva
     .where('evaluation.round_id', '=', roundId)
     .groupBy('evaluation.id')
     .execute()
-  const cause = await db
+  const analysed = db
     .selectFrom('cause_analysis')
     .select('id')
     .where('round_id', '=', roundId)
     .executeTakeFirst()
+  const [evaluations, cause] = await Promise.all([counted, analysed])
   return {
     evaluations: evaluations.map((row) => ({ ...row, answers: Number(row.answers) })),
     causeAnalysed: cause !== undefined,

@@ -78,12 +78,10 @@ function sumOf(numbers: number[]): number {
 
 /** Who sits at the table of a round, with the sums of the rows and the rule that counts them. */
 export async function participantsOfRound(db: Queryable, roundId: string): Promise<ParticipantsView> {
-  const all = await placesOfRound(db, roundId)
-  const round = await db
-    .selectFrom('round')
-    .select('rules')
-    .where('id', '=', roundId)
-    .executeTakeFirstOrThrow()
+  const [all, round] = await Promise.all([
+    placesOfRound(db, roundId),
+    db.selectFrom('round').select('rules').where('id', '=', roundId).executeTakeFirstOrThrow(),
+  ])
   const places = all.filter((place) => !place.withdrawn)
   const present = places.flatMap((place) => (place.present === null ? [] : [place.present]))
   return {
@@ -125,14 +123,8 @@ export async function participantFacts(db: Queryable, roundId: string): Promise<
   }
 }
 
-/** Who came to each of these sub-events (of one round's places alone), in the order the places were written. */
-export async function attendanceOf(
-  db: Queryable,
-  subEventIds: string[],
-  roundId?: string,
-): Promise<AttendanceRow[]> {
-  if (subEventIds.length === 0) return []
-  let query = db
+function attendanceRows(db: Queryable) {
+  return db
     .selectFrom('attendance')
     .innerJoin('participant', 'participant.id', 'attendance.participant_id')
     .select([
@@ -142,9 +134,20 @@ export async function attendanceOf(
       'participant.people_group as group',
       'attendance.present_count as presentCount',
     ])
-    .where('attendance.sub_event_id', 'in', subEventIds)
     .orderBy('participant.number')
     .orderBy('participant.id')
-  if (roundId) query = query.where('participant.round_id', '=', roundId)
-  return query.execute()
+}
+
+/** Who of a round's places came to which sub-event, in the order the places were written. */
+export function attendanceOfRound(db: Queryable, roundId: string): Promise<AttendanceRow[]> {
+  return attendanceRows(db).where('participant.round_id', '=', roundId).execute()
+}
+
+/** Who came to the sub-events of a session, whichever round's places they took. */
+export function attendanceOfSession(db: Queryable, sessionId: string): Promise<AttendanceRow[]> {
+  return attendanceRows(db)
+    .where('attendance.sub_event_id', 'in', (eb) =>
+      eb.selectFrom('sub_event').select('sub_event.id').where('sub_event.session_id', '=', sessionId),
+    )
+    .execute()
 }

@@ -28,7 +28,7 @@ function originOf(row: OriginRow): ResponsibilityOrigin {
 
 /** The responsibilities of a round in the order of their numbers, void ones with them. */
 export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Promise<ResponsibilityView[]> {
-  const rows = await db
+  const listed = db
     .selectFrom('responsibility')
     .leftJoin('suggestion', 'suggestion.id', 'responsibility.suggestion_id')
     .leftJoin('problem_item', 'problem_item.id', 'responsibility.problem_item_id')
@@ -47,10 +47,7 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
     ])
     .where('responsibility.round_id', '=', roundId)
     .execute()
-  const reports = await reportsOf(
-    db,
-    rows.map((row) => row.id),
-  )
+  const [rows, reports] = await Promise.all([listed, reportsOf(db, { roundId })])
   return rows
     .map((row) => {
       const own = reports.get(row.id) ?? []
@@ -75,24 +72,29 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
     .sort((a, b) => byNumber(a.number, b.number))
 }
 
-/** What bodies reported, oldest first, by responsibility. */
-async function reportsOf(db: Db | Tx, responsibilityIds: string[]): Promise<Map<string, ProgressView[]>> {
+/** What bodies reported, oldest first, by responsibility: on all of a round, or on those named. */
+async function reportsOf(
+  db: Db | Tx,
+  where: { roundId: string } | { responsibilityIds: string[] },
+): Promise<Map<string, ProgressView[]>> {
   const grouped = new Map<string, ProgressView[]>()
-  if (responsibilityIds.length === 0) return grouped
-  const rows = await db
+  const reports = db
     .selectFrom('progress_report')
+    .innerJoin('responsibility', 'responsibility.id', 'progress_report.responsibility_id')
     .select([
-      'responsibility_id as responsibilityId',
-      'state',
-      'text',
-      'next_on as nextOn',
-      'reported_on as reportedOn',
-      'reported_by as reportedBy',
-      'entered_at as enteredAt',
+      'progress_report.responsibility_id as responsibilityId',
+      'progress_report.state',
+      'progress_report.text',
+      'progress_report.next_on as nextOn',
+      'progress_report.reported_on as reportedOn',
+      'progress_report.reported_by as reportedBy',
+      'progress_report.entered_at as enteredAt',
     ])
-    .where('responsibility_id', 'in', responsibilityIds)
-    .orderBy('position')
-    .execute()
+    .orderBy('progress_report.position')
+  const rows = await ('roundId' in where
+    ? reports.where('responsibility.round_id', '=', where.roundId)
+    : reports.where('responsibility.id', 'in', where.responsibilityIds)
+  ).execute()
   for (const { responsibilityId, ...report } of rows) {
     const list = grouped.get(responsibilityId)
     if (list) list.push(report)
@@ -150,10 +152,8 @@ export async function responsibilitiesOfBodies(
     .orderBy('responsibility.id')
     .limit(200)
     .execute()
-  const reports = await reportsOf(
-    db,
-    rows.map((row) => row.id),
-  )
+  const responsibilityIds = rows.map((row) => row.id)
+  const reports = rows.length > 0 ? await reportsOf(db, { responsibilityIds }) : new Map()
   return rows.map((row) => {
     const state = stateAfter(reports.get(row.id)?.at(-1))
     return { ...row, state, overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today) }

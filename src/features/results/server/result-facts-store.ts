@@ -5,18 +5,22 @@ import './tables.ts'
 
 /** What rules ask of the three lists of a round: rows that stand, lists that have gone out. */
 export async function resultFacts(db: Db | Tx, roundId: string): Promise<ResultFacts> {
-  const { n } = await db
+  const counted = db
     .selectFrom('suggestion')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('round_id', '=', roundId)
     .where('voided_on', 'is', null)
     .executeTakeFirstOrThrow()
-  const lists = await db
+  const issued = db
     .selectFrom('issued_list')
     .select(['kind', 'issued_on as issuedOn', 'is_public as isPublic'])
     .where('round_id', '=', roundId)
     .execute()
-  const responsibilities = await responsibilitiesOfRound(db, roundId)
+  const [{ n }, lists, responsibilities] = await Promise.all([
+    counted,
+    issued,
+    responsibilitiesOfRound(db, roundId),
+  ])
   return {
     suggestions: Number(n),
     lists,

@@ -5,12 +5,13 @@ import './tables.ts'
 
 /** Everything of the three lists of a round, and what the results turned into. */
 export async function resultsOfRound(db: Db | Tx, roundId: string): Promise<ResultsView> {
-  return {
-    ...(await listsOfRound(db, roundId)),
-    suggestions: await suggestionsOfRound(db, roundId),
-    responsibilities: await responsibilitiesOfRound(db, roundId),
-    conversions: await conversionsOfRound(db, roundId),
-  }
+  const [lists, suggestions, responsibilities, conversions] = await Promise.all([
+    listsOfRound(db, roundId),
+    suggestionsOfRound(db, roundId),
+    responsibilitiesOfRound(db, roundId),
+    conversionsOfRound(db, roundId),
+  ])
+  return { ...lists, suggestions, responsibilities, conversions }
 }
 
 /** The suggestions of a round by number, void and merged ones with them. */
@@ -40,13 +41,13 @@ type RoundLists = Pick<ResultsView, 'roundId' | 'afterwards' | 'lists'>
 
 /** The lists of a round as its method names them, with those that have gone out. */
 export async function listsOfRound(db: Db | Tx, roundId: string): Promise<RoundLists> {
-  const { method, afterwards } = await db
+  const round = db
     .selectFrom('round')
     .innerJoin('topic', 'topic.id', 'round.topic_id')
     .select(['round.method', 'topic.afterwards'])
     .where('round.id', '=', roundId)
     .executeTakeFirstOrThrow()
-  const rows = await db
+  const issued = db
     .selectFrom('issued_list')
     .select([
       'kind',
@@ -61,6 +62,7 @@ export async function listsOfRound(db: Db | Tx, roundId: string): Promise<RoundL
     ])
     .where('round_id', '=', roundId)
     .execute()
+  const [{ method, afterwards }, rows] = await Promise.all([round, issued])
   const list = (kind: ListKind) => ({
     ...method.lists[kind],
     issued: rows.find((row) => row.kind === kind) ?? null,

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
-import { attendanceOf, participantsOfRound } from '../../participants/index.ts'
+import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
@@ -67,8 +67,11 @@ async function attendValues(request: PageRequest): Promise<FormValues> {
   const session = await sessionFor(request, round)
   const [only] = session.subEvents
   if (session.subEvents.length !== 1) return {}
-  const { places } = await participantsOfRound(request.db, round.roundId)
-  const known = await attendanceOf(request.db, [only!.id], round.roundId)
+  const [{ places }, attendance] = await Promise.all([
+    participantsOfRound(request.db, round.roundId),
+    attendanceOfRound(request.db, round.roundId),
+  ])
+  const known = attendance.filter((one) => one.subEventId === only!.id)
   return Object.fromEntries(
     places.map((place, index) => {
       const row = known.find((one) => one.participantId === place.id)

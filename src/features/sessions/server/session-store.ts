@@ -88,7 +88,7 @@ export async function updateSession(
 
 /** What rules ask of this feature. */
 export async function sessionFacts(db: Queryable, roundId: string): Promise<SessionFacts> {
-  const sessions = await db
+  const held = db
     .selectFrom('session_round')
     .innerJoin('session', 'session.id', 'session_round.session_id')
     .select((eb) => [
@@ -107,7 +107,7 @@ export async function sessionFacts(db: Queryable, roundId: string): Promise<Sess
     .orderBy('session.created_at')
     .orderBy('session.id')
     .execute()
-  const counts = await db
+  const counted = db
     .selectNoFrom((eb) => [
       eb
         .selectFrom('opinion')
@@ -132,6 +132,7 @@ export async function sessionFacts(db: Queryable, roundId: string): Promise<Sess
         .as('dissentsExplained'),
     ])
     .executeTakeFirstOrThrow()
+  const [sessions, counts] = await Promise.all([held, counted])
   return {
     sessions,
     opinions: Number(counts.opinions),

@@ -1,7 +1,9 @@
 import type { Queryable } from '../../../platform/database/tables.ts'
 import '../../topics/index.ts'
 
-export async function sessionRowsOf(db: Queryable, where: { roundId: string } | { sessionId: string }) {
+type Where = { roundId: string } | { sessionId: string }
+
+export async function sessionRowsOf(db: Queryable, where: Where) {
   let query = db
     .selectFrom('session')
     .select([
@@ -24,9 +26,8 @@ export async function sessionRowsOf(db: Queryable, where: { roundId: string } | 
   return query.execute()
 }
 
-export async function subEventRowsOf(db: Queryable, sessionIds: string[]) {
-  if (sessionIds.length === 0) return []
-  return db
+export async function subEventRowsOf(db: Queryable, where: Where) {
+  const rows = db
     .selectFrom('sub_event')
     .select([
       'id',
@@ -39,8 +40,12 @@ export async function subEventRowsOf(db: Queryable, sessionIds: string[]) {
       'starts_at as startsAt',
       'note',
     ])
-    .where('session_id', 'in', sessionIds)
     .orderBy('session_id')
     .orderBy('number')
+  if ('sessionId' in where) return rows.where('session_id', '=', where.sessionId).execute()
+  return rows
+    .where('session_id', 'in', (eb) =>
+      eb.selectFrom('session_round').select('session_id').where('round_id', '=', where.roundId),
+    )
     .execute()
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../../platform/database/tables.ts'
-import { type AttendanceRow, attendanceOf } from '../../participants/index.ts'
+import { type AttendanceRow, attendanceOfRound, attendanceOfSession } from '../../participants/index.ts'
 import type { PresenceView, SessionsView, SessionView } from '../contract.ts'
 import { sessionStateOf } from '../rules/session-state.ts'
 import { commitmentsOfRound, consensusOfRound, dissentsOfRound, opinionsOfRound } from './outcome-store.ts'
@@ -21,16 +21,11 @@ export async function sessionViews(
   db: Queryable,
   where: { roundId: string } | { sessionId: string },
 ): Promise<SessionView[]> {
-  const rows = await sessionRowsOf(db, where)
-  const subEvents = await subEventRowsOf(
-    db,
-    rows.map((row) => row.id),
-  )
-  const attendance = await attendanceOf(
-    db,
-    subEvents.map((subEvent) => subEvent.id),
-    'roundId' in where ? where.roundId : undefined,
-  )
+  const [rows, subEvents, attendance] = await Promise.all([
+    sessionRowsOf(db, where),
+    subEventRowsOf(db, where),
+    'roundId' in where ? attendanceOfRound(db, where.roundId) : attendanceOfSession(db, where.sessionId),
+  ])
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -48,11 +43,12 @@ export async function sessionViews(
 
 /** All that was said and settled in the sessions of a round. */
 export async function sessionsOfRound(db: Queryable, roundId: string): Promise<SessionsView> {
-  return {
-    sessions: await sessionViews(db, { roundId }),
-    consensus: await consensusOfRound(db, roundId),
-    opinions: await opinionsOfRound(db, roundId),
-    dissents: await dissentsOfRound(db, roundId),
-    commitments: await commitmentsOfRound(db, roundId),
-  }
+  const [sessions, consensus, opinions, dissents, commitments] = await Promise.all([
+    sessionViews(db, { roundId }),
+    consensusOfRound(db, roundId),
+    opinionsOfRound(db, roundId),
+    dissentsOfRound(db, roundId),
+    commitmentsOfRound(db, roundId),
+  ])
+  return { sessions, consensus, opinions, dissents, commitments }
 }

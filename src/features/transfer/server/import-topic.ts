@@ -74,6 +74,7 @@ async function recordImport(
     {
       id: String(last.id),
       chainId: at.topicId,
+      chainKind: 'topic',
       kind: String(last.kind),
       number: Number(last.number),
       hash: String(last.hash),
