@@ -3,6 +3,7 @@ import { createServer } from '../../platform/http/server.ts'
 import { readFrontEnd } from '../assets.ts'
 import type { Config } from '../config.ts'
 import { demoLogins, loadDemo } from '../demo.ts'
+import { editionOf } from '../edition.ts'
 import { makeHost } from '../host.tsx'
 import { openPlatform } from '../open-platform.ts'
 import { productParts, sentences } from '../product.ts'
@@ -67,7 +68,7 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
       code && !/^\/(setup|assets|healthz|preferences|api\/openapi)/.test(path) ? '/setup' : null
     const app = await createServer(
       host,
-      { ...parts, detour },
+      { ...parts, detour, edition: editionOf(platform) },
       {
         version: '0.1.0',
         secure: config.secure,

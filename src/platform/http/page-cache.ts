@@ -52,12 +52,17 @@ export class PageCache {
 
   /** Keeps a page, packed for the reader it was made for. */
   store(key: string, version: string, html: string, at: number, encoding: Encoding = 'br'): void {
+    const packed = encoding === 'identity' ? 'br' : encoding
+    this.storePacked(key, version, compress(html, packed), at, packed)
+  }
+
+  /** Keeps a page that is packed already. */
+  storePacked(key: string, version: string, bytes: Buffer, at: number, encoding: Encoding = 'br'): void {
     this.#drop(key)
     const entry: Entry = { version, checkedAt: at, bodies: new Map(), size: 0 }
     this.#entries.set(key, entry)
     this.#grow(entry, overhead + 2 * (key.length + version.length))
-    const packed = encoding === 'identity' ? 'br' : encoding
-    this.#keep(key, entry, packed, compress(html, packed))
+    this.#keep(key, entry, encoding, bytes)
   }
 
   #keep(key: string, entry: Entry, encoding: Encoding, bytes: Buffer): Buffer {

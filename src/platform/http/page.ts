@@ -41,6 +41,8 @@ export type Page = {
    * version is made once and served to all (per language, theme and size); the version is asked for at most once a second.
    */
   version?(request: PageRequest): Promise<string | null>
+  /** Keeps the page of a version in the database too, for pages of which there are as many as things they show. */
+  kept?: true
 }
 
 /** Texts as typed, by dotted field name; several values for a group of check boxes. Same shape as in `ui`. */

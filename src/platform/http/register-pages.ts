@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { KeptPages } from './kept-pages.ts'
 import { ensureCsrf, makeVisit } from './make-visit.ts'
 import type { Access, Page } from './page.ts'
 import { PageCache } from './page-cache.ts'
@@ -25,8 +26,15 @@ function isShared(page: Page): page is SharedPage {
 }
 
 /** Serves the pages one can only look at; shared public pages come from the cache by version. */
-export function registerPages(app: FastifyInstance, host: Host, pages: Page[], cacheBytes: number): void {
-  const sendShared = sharedPages(host, new PageCache(cacheBytes))
+export function registerPages(
+  app: FastifyInstance,
+  host: Host,
+  { pages, edition }: { pages: Page[]; edition?(): Promise<string> },
+  cacheBytes: number,
+): void {
+  const kept = new KeptPages(host.engine.database.db, edition)
+  app.addHook('onClose', () => kept.settled())
+  const sendShared = sharedPages(host, new PageCache(cacheBytes), kept)
   for (const page of pages) {
     app.get(page.path, async (request, reply) => {
       const visit = await makeVisit(host, request, reply)

@@ -23,6 +23,11 @@ export type ServerParts = {
   commands: AnyCommand[]
   queries: AnyQuery[]
   assets: Asset[]
+  /**
+   * Changes with everything that is on all pages: the program itself, and what the installation is called. Pages are
+   * kept in the database only where it is told.
+   */
+  edition?(): Promise<string>
   /** Where every page leads to for now (the first visit), or null. */
   detour?(path: string): Promise<string | null>
   /** Routes that are neither page, form nor JSON: sign-out, preferences, downloads. */
@@ -132,7 +137,7 @@ export async function createServer(
     },
     { prefix: '/api' },
   )
-  registerPages(app, host, parts.pages, options.cacheBytes)
+  registerPages(app, host, parts, options.cacheBytes)
   registerForms(app, host, parts.forms)
   parts.routes?.(app, host)
   return app

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { encodingFor } from './compress.ts'
+import type { KeptPages } from './kept-pages.ts'
 import type { Page, PageAnswer, PageRequest } from './page.ts'
 import { freshForMs, type PageCache } from './page-cache.ts'
 import { sendAnswer } from './send-page.ts'
@@ -11,8 +12,17 @@ export type SharedPage = Page & Required<Pick<Page, 'version'>>
 
 type Asked = { visit: Visit; request: PageRequest; raw: FastifyRequest; reply: FastifyReply }
 
+/**
+ * Only the plain address in the usual look: an address can be written in ever new ways, and what is kept must not
+ * grow by that.
+ */
+function isToBeKept(page: SharedPage, { visit, request, raw }: Asked): boolean {
+  if (!page.kept || visit.theme !== 'auto' || visit.size !== 'standard') return false
+  return raw.url === page.path.replace(/:(\w+)/g, (_, name: string) => request.params[name] ?? '')
+}
+
 /** Answers shared pages from one cache; readers who ask for the same page at the same time wait for one making of it. */
-export function sharedPages(host: Host, cache: PageCache) {
+export function sharedPages(host: Host, cache: PageCache, kept: KeptPages) {
   const underWay = new Map<string, { since: number; done: Promise<PageAnswer | null> }>()
 
   /** Brings the page under that key up to date; null, or what to answer when it is no page. */
@@ -24,10 +34,18 @@ export function sharedPages(host: Host, cache: PageCache) {
   ): Promise<PageAnswer | null> {
     const version = (await page.version(asked.request)) ?? ''
     if (cache.confirm(key, version, at)) return null
+    const keptAs = version && isToBeKept(page, asked) ? await kept.nameOf(key, version) : null
+    const packed = keptAs && (await kept.find(keptAs))
+    if (packed) {
+      cache.storePacked(key, version, packed, at)
+      return null
+    }
     const answer = await page.show(asked.request)
     if (!('type' in answer)) return answer
     const html = await host.render(answer as VNode, asked.visit)
     cache.store(key, version, html, at, encodingFor(asked.raw.headers['accept-encoding']))
+    const bytes = keptAs && cache.body(key, 'br')
+    if (bytes) kept.keep(keptAs, bytes)
     return null
   }
 

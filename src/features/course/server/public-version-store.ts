@@ -1,43 +1,49 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../../base/day.ts'
+import type { Day } from '../../../base/day.ts'
+import { gathering } from '../../../platform/database/gathering.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import './tables.ts'
 
-type Versions = Map<string, string>
-
-const gathering = new WeakMap<object, { topicIds: Set<string>; versions: Promise<Versions> }>()
-
-/**
- * Changes whenever a public topic does: length and head of its chain; null when there is no such topic or it is not
- * public. Readers of many pages ask at the same time: what is asked in one turn of the event loop travels in one
- * statement.
- */
-export async function topicVersion(db: Db, topicId: string): Promise<string | null> {
-  let group = gathering.get(db)
-  if (!group) {
-    const topicIds = new Set<string>()
-    group = { topicIds, versions: gathered(db, topicIds) }
-    gathering.set(db, group)
-  }
-  group.topicIds.add(topicId)
-  return (await group.versions).get(topicId) ?? null
-}
-
-async function gathered(db: Db, topicIds: Set<string>): Promise<Versions> {
-  await new Promise((resolve) => setImmediate(resolve))
-  // Whoever asks from here on must not be told what was read before they asked.
-  gathering.delete(db)
+const versions = gathering(async (db: Db, asked: string[]): Promise<Map<string, string>> => {
   const rows = await db
-    .selectFrom('topic')
+    .selectFrom(
+      sql<{ key: string; id: string; day: string }>`(
+        select key, split_part(key, ' ', 1) as id, split_part(key, ' ', 2)::date as day
+        from unnest(${asked}::text[]) as key)`.as('asked'),
+    )
+    .innerJoin('topic', 'topic.id', 'asked.id')
     .innerJoin('journal_chain', 'journal_chain.id', 'topic.id')
     // A room or a place that is renamed changes the page too.
     .innerJoin('journal_chain as place', 'place.id', 'topic.organisation_id')
-    .select(['topic.id', 'journal_chain.length', 'journal_chain.head', 'place.length as placeLength'])
-    .where(sql<boolean>`topic.id = any(${[...topicIds]}::text[])`)
+    .select((eb) => [
+      'asked.key',
+      'journal_chain.length',
+      'journal_chain.head',
+      'place.length as placeLength',
+      eb
+        .selectFrom('round')
+        .innerJoin('responsibility', 'responsibility.round_id', 'round.id')
+        .select(sql<string | null>`min(responsibility.due_on)`.as('day'))
+        .whereRef('round.topic_id', '=', 'topic.id')
+        .whereRef('responsibility.due_on', '>=', 'asked.day')
+        .as('nextDue'),
+    ])
     .where('topic.is_public', '=', true)
     .execute()
-  const today = dayOf(new Date())
   return new Map(
-    rows.map(({ id, length, head, placeLength }) => [id, `${length} ${head} ${placeLength} ${today}`]),
+    rows.map(({ key, length, head, placeLength, nextDue }) => [
+      key,
+      `${length} ${head} ${placeLength} ${nextDue ?? ''}`,
+    ]),
   )
+})
+
+/**
+ * Changes whenever the page of a public topic does; null when there is no such topic or it is not public. Besides what
+ * happens to the topic and its place, time changes a page: a row is overdue once its day has passed, and days are
+ * written without the year while it lasts.
+ */
+export async function topicVersion(db: Db, topicId: string, today: Day): Promise<string | null> {
+  const version = await versions(db, `${topicId} ${today}`)
+  return version ? `${version} ${today.slice(0, 4)}` : null
 }

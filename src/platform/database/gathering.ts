@@ -1,0 +1,30 @@
+import type { Db } from './tables.ts'
+
+type Load<Key, Value> = (db: Db, keys: Key[]) => Promise<Map<Key, Value>>
+
+/**
+ * Lets many who ask for one thing each be answered by one statement: what is asked in one turn of the event loop
+ * travels together. Nobody is told what was read before they asked.
+ */
+export function gathering<Key, Value>(
+  load: Load<Key, Value>,
+): (db: Db, key: Key) => Promise<Value | undefined> {
+  const open = new WeakMap<Db, { keys: Set<Key>; values: Promise<Map<Key, Value>> }>()
+
+  async function loadSoon(db: Db, keys: Set<Key>): Promise<Map<Key, Value>> {
+    await new Promise((resolve) => setImmediate(resolve))
+    open.delete(db)
+    return load(db, [...keys])
+  }
+
+  return async function ask(db, key) {
+    let group = open.get(db)
+    if (!group) {
+      const keys = new Set<Key>()
+      group = { keys, values: loadSoon(db, keys) }
+      open.set(db, group)
+    }
+    group.keys.add(key)
+    return (await group.values).get(key)
+  }
+}
