@@ -5,7 +5,8 @@ import { methodsLibrary } from '../../methods/index.ts'
 import { checkTasks, countTasks, rebuildTasks } from '../index.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { tasksFor } from './task-store.ts'
-import { type CourseCity, courseCity, now } from './testing/course-city.ts'
+import { type CourseCity, courseCity, now, talkOver } from './testing/course-city.ts'
+import { pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
 const methods = methodsLibrary({
@@ -81,6 +82,50 @@ describe('tasks follow every change', () => {
       ),
     ).toEqual([])
     expect(await countTasks(store.database.db, city.staff('auditor'))).toBe(0)
+  })
+
+  test('a row laid on a body without an account waits for the Party office, until somebody acts for the body', async () => {
+    const body = { organisationId: city.town.id, kind: 'property_company', name: '某物业' }
+    const { bodyId } = await city.act('bodies.create', body)
+    const topicId = await city.approved()
+    await talkOver(city, topicId)
+    await city.act('suggestions.draft', { topicId, rows: [{ text: '在东门增设投放点' }] })
+    await city.act('suggestions.submit', { topicId, toName: '某镇党委', issuedOn: '2026-06-21' })
+    await city.act('responsibilities.issue', {
+      topicId,
+      fromName: '某镇党委',
+      issuedOn: '2026-06-21',
+      rows: [{ origin: 'suggestion:1', task: '增设投放点', leadBodyId: bodyId }],
+    })
+    const office = city.staff('party_office')
+    const tasksOf = async () => text(await pageAt('/staff').show(city.asks(office)))
+    expect(await tasksOf()).toContain(
+      '某物业在这里没有账号，请代录它的答复，或请管理员给它开账号：1.1 增设投放点',
+    )
+    expect(await countTasks(store.database.db, office)).toBe(1)
+    expect(
+      await city.waitingFor(city.staff('party_office', { ...city.county, path: '/elsewhere/' })),
+    ).toEqual([])
+
+    const grant = {
+      account_id: 'a1',
+      role: 'handler' as const,
+      organisation_id: city.town.id,
+      granted_at: now,
+    }
+    await store.database.db
+      .insertInto('role_grant')
+      .values({ ...grant, id: 'g1', body_id: bodyId!, granted_by: null, ended_at: null })
+      .execute()
+    expect(await tasksOf()).not.toContain('某物业')
+    expect(await countTasks(store.database.db, office)).toBe(0)
+    await store.database.db.updateTable('account').set({ disabled_at: now }).where('id', '=', 'a1').execute()
+    expect(await tasksOf()).toContain('某物业')
+
+    const { id } = await store.database.db.selectFrom('responsibility').select('id').executeTakeFirstOrThrow()
+    const paper = { responsibilityId: id, state: 'done', text: '已建成', reportedBy: '某物业' }
+    await city.act('progress.report', paper, office)
+    expect(await tasksOf()).not.toContain('某物业')
   })
 
   test('the list is read by key ranges: the second page goes on where the first ended', async () => {

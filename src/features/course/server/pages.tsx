@@ -50,6 +50,7 @@ const tasksPage: Page = {
       quote: task.concernWords === null ? null : firstClause(task.concernWords, 24),
       topicTitle: task.topicTitle === task.title ? null : task.topicTitle,
       practice: task.practice ?? false,
+      unattendedBody: task.unattendedBody,
       place: task.organisationName,
       dueOn: task.due_on,
       since: task.since,

@@ -47,12 +47,19 @@ export type TaskRow = Pick<
 > & {
   topicTitle: string | null
   practice: boolean | null
+  /** The body for which nobody acts here; null for tasks of one's own. */
+  unattendedBody: string | null
   /** What a concern says; null for other tasks. */
   concernWords: string | null
   /** What the row is ordered by. */
   place: string
   organisationName: string
 }
+
+/** A row laid on a body for which nobody acts here: it waits for the Party office that laid it there. */
+const unattended = sql<boolean>`task.kind = 'report-progress' and task.role = 'handler' and not exists (
+  select from role_grant g join account a on a.id = g.account_id
+  where g.role = 'handler' and g.body_id = task.body_id and g.ended_at is null and a.disabled_at is null)`
 
 /** Tasks that wait for the holder of these grants: by role and scope, for a handler by body. */
 function waiting(db: Db | Tx, grants: Grant[]) {
@@ -62,7 +69,9 @@ function waiting(db: Db | Tx, grants: Grant[]) {
       eb.or(
         grants.map((grant) =>
           eb.and([
-            eb('task.role', '=', grant.role as TaskTable['role']),
+            grant.role === 'party_office'
+              ? eb.or([eb('task.role', '=', 'party_office'), unattended])
+              : eb('task.role', '=', grant.role as TaskTable['role']),
             grant.bodyId
               ? eb('task.body_id', '=', grant.bodyId)
               : eb('task.organisation_path', 'like', `${grant.path}%`),
@@ -83,6 +92,7 @@ export async function tasksFor(
   return waiting(db, grants)
     .leftJoin('topic', 'topic.id', 'task.topic_id')
     .leftJoin('concern', 'concern.id', 'task.subject_id')
+    .leftJoin('body', 'body.id', 'task.body_id')
     .innerJoin('organisation', 'organisation.path', 'task.organisation_path')
     .select([
       'task.id',
@@ -96,6 +106,7 @@ export async function tasksFor(
       'topic.title as topicTitle',
       'concern.words as concernWords',
       sql<boolean | null>`coalesce(topic.practice, concern.practice)`.as('practice'),
+      sql<string | null>`case when ${unattended} then body.name end`.as('unattendedBody'),
       place.as('place'),
       'organisation.name as organisationName',
     ])

@@ -22,6 +22,8 @@ export type TaskView = {
   /** The topic the task belongs to, where the title names only a row of it. */
   topicTitle: string | null
   practice: boolean
+  /** The body for which nobody acts here. */
+  unattendedBody: string | null
   place: string
   dueOn: string | null
   since: Date
@@ -41,7 +43,9 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
       {props.rows.length > 0 && (
         <TaskList
           rows={props.rows.map((row) => ({
-            sentence: tasks[row.kind].sentence(row.quote ? words.quoted(row.quote) : row.title),
+            sentence: row.unattendedBody
+              ? words.unattended(row.unattendedBody, row.title)
+              : tasks[row.kind].sentence(row.quote ? words.quoted(row.quote) : row.title),
             due: row.dueOn ? <Day value={row.dueOn} /> : words.noDue,
             overdue: row.dueOn !== null && row.dueOn < today,
             note: (
@@ -55,7 +59,7 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
             ),
             button: (
               <ButtonLink href={row.href} tone="secondary">
-                {tasks[row.kind].button}
+                {row.unattendedBody ? words.reportForThem : tasks[row.kind].button}
               </ButtonLink>
             ),
           }))}

@@ -12,6 +12,9 @@ export const courseWords = defineWords({
     nothingWaits: '没有要您处理的事',
     nothingWaitsLead: '有新的事要办时，会出现在这里。',
     noDue: '不限期',
+    unattended: (body: string, title: string) =>
+      `${body}在这里没有账号，请代录它的答复，或请管理员给它开账号：${title}`,
+    reportForThem: '代录答复',
     since: '自',
     practice: '演练',
     afterwards: '补录',
@@ -101,6 +104,9 @@ export const courseWords = defineWords({
     nothingWaits: 'Nothing waits for you',
     nothingWaitsLead: 'What needs you will appear here.',
     noDue: 'no deadline',
+    unattended: (body, title) =>
+      `No account at ${body}: report for them, or have the administrator give them one: ${title}`,
+    reportForThem: 'Report for them',
     since: 'since',
     practice: 'Practice',
     afterwards: 'Recorded afterwards',
