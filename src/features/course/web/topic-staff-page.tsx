@@ -1,4 +1,13 @@
-import { ButtonLink, Cluster, PageShell, Section, Tag, ThreeColumns, useWords } from '../../../ui/index.ts'
+import {
+  ButtonLink,
+  Cluster,
+  PageShell,
+  Section,
+  Stack,
+  Tag,
+  ThreeColumns,
+  useWords,
+} from '../../../ui/index.ts'
 import type { StaffTopicView } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -48,12 +57,19 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             id="history"
             aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
           >
-            <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
-            {props.mayExport && (
-              <ButtonLink href={`/staff/topics/${topic.id}/export`} tone="secondary" icon="download" download>
-                {words.exportTopic}
-              </ButtonLink>
-            )}
+            <Stack>
+              <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
+              {props.mayExport && (
+                <ButtonLink
+                  href={`/staff/topics/${topic.id}/export`}
+                  tone="secondary"
+                  icon="download"
+                  download
+                >
+                  {words.exportTopic}
+                </ButtonLink>
+              )}
+            </Stack>
           </Section>
         </RecordParts>
       </ThreeColumns>

@@ -27,10 +27,12 @@ export function ChooseFilePage({ form }: { form: FormState }) {
       lead={words.lead}
       crumbs={[{ href: '/staff/topics', label: words.topics }]}
     >
-      <Form state={form} submit={words.look} enctype="multipart/form-data">
-        <FileField name="file" label={words.file} hint={words.fileHint} accept="application/json,.json" />
-      </Form>
-      <Muted>{words.format}</Muted>
+      <Stack>
+        <Form state={form} submit={words.look} enctype="multipart/form-data">
+          <FileField name="file" label={words.file} hint={words.fileHint} accept="application/json,.json" />
+        </Form>
+        <Muted>{words.format}</Muted>
+      </Stack>
     </PageShell>
   )
 }
