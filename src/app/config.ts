@@ -12,6 +12,8 @@ export type Config = {
   postsPerMinute: number
   logLevel: string
   cacheMegabytes: number
+  /** The office's gateway for messages to people, and the secret shared with it. */
+  messageWebhook: { url: string; secret: string } | null
 }
 
 /** A sentence for the console when a setting cannot be read. */
@@ -32,6 +34,25 @@ function wholeNumber(
     )
   }
   return value
+}
+
+/** A secret shorter than this can be guessed. */
+const shortestSecret = 16
+
+function messageWebhook(env: Record<string, string | undefined>): Config['messageWebhook'] {
+  const { HSL_MESSAGE_WEBHOOK: url, HSL_MESSAGE_SECRET: secret = '' } = env
+  if (!url) return null
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new ConfigError(
+      'HSL_MESSAGE_WEBHOOK：应是 http:// 或 https:// 开头的网址 (an address that starts with http:// or https://)',
+    )
+  }
+  if (secret.length < shortestSecret) {
+    throw new ConfigError(
+      `HSL_MESSAGE_SECRET：至少要 ${shortestSecret} 个字符 (at least ${shortestSecret} characters, with HSL_MESSAGE_WEBHOOK)`,
+    )
+  }
+  return { url, secret }
 }
 
 /** Reads the settings from the environment; throws ConfigError with a sentence that names the setting. */
@@ -56,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: env.HSL_BEHIND_PROXY === '1',
     postsPerMinute: wholeNumber('HSL_POSTS_PER_MINUTE', env.HSL_POSTS_PER_MINUTE, 600, 1, 10_000_000),
     logLevel: env.HSL_LOG || 'warn',
+    messageWebhook: messageWebhook(env),
     cacheMegabytes: wholeNumber('HSL_CACHE_MB', env.HSL_CACHE_MB, 96, 1, 4096),
   }
 }

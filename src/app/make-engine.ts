@@ -1,3 +1,4 @@
+import type { MessageWay } from '../features/accounts/index.ts'
 import { votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
@@ -16,10 +17,14 @@ const besideOthers = new Set([
 ])
 
 /** Puts the use cases' engine together: the methods, the course on top of the features, and what follows a change. */
-export function makeEngine(database: Database, publicAddress: string | null): Engine {
+export function makeEngine(
+  database: Database,
+  publicAddress: string | null,
+  messageWay: MessageWay = 'none',
+): Engine {
   return {
     database,
-    ports: { methods, course: coursePort, publicAddress, voting: votingDesk(database) },
+    ports: { methods, course: coursePort, publicAddress, messageWay, voting: votingDesk(database) },
     afterCommand: [followChanges],
     besideOthers,
   }

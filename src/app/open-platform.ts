@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { MessageWay } from '../features/accounts/index.ts'
 import { type Installation, readInstallation } from '../features/organisations/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import { migrateToLatest } from '../platform/database/migrate.ts'
@@ -30,6 +31,7 @@ function onFatal(error: Error): void {
 /** Opens the database (embedded or PostgreSQL), brings it to the newest state, and puts the engine together. */
 export async function openPlatform(
   config: Pick<Config, 'dataFolder' | 'databaseUrl' | 'publicAddress'>,
+  messageWay?: MessageWay,
 ): Promise<Platform> {
   mkdirSync(config.dataFolder, { recursive: true })
   const database = await openDatabase(
@@ -41,7 +43,7 @@ export async function openPlatform(
     await database.close()
     throw error
   }
-  const engine = makeEngine(database, config.publicAddress)
+  const engine = makeEngine(database, config.publicAddress, messageWay)
   let kept: { value: Installation | null; at: number } | null = null
   return {
     engine,

@@ -18,7 +18,7 @@ const system: Actor = { kind: 'system', name: '测试' }
 
 /** A city with a county, a street and a village with its room, made through the use cases; people at their posts. */
 export async function makeTestCity(database: Database) {
-  const engine = makeEngine(database, null)
+  const engine = makeEngine(database, null, 'outbox')
 
   async function act<Request, Result, Prepared>(
     actor: Actor,

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { makeHost } from '../../src/app/host.tsx'
 import { makeEngine } from '../../src/app/make-engine.ts'
 import { productParts, sentences } from '../../src/app/product.ts'
-import { createAccountCommand } from '../../src/features/accounts/index.ts'
+import { createAccountCommand, type MessageWay } from '../../src/features/accounts/index.ts'
 import { readInstallation } from '../../src/features/organisations/index.ts'
 import type { Actor } from '../../src/platform/commands/actor.ts'
 import { type Engine, runCommand } from '../../src/platform/commands/run-command.ts'
@@ -30,10 +30,13 @@ export type WholeServer = {
 }
 
 /** The whole product on a test database, with its pages, forms and interface; nothing listens on a port. */
-export async function wholeServer(database: Database): Promise<WholeServer> {
+export async function wholeServer(
+  database: Database,
+  messageWay: MessageWay = 'outbox',
+): Promise<WholeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hsl-files-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const engine = makeEngine(database, null)
+  const engine = makeEngine(database, null, messageWay)
   const vault = fileVault(folder)
   const frontEnd = { css: '/assets/main.css', js: '/assets/main.js', assets: [] }
   const host = makeHost({

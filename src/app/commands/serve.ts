@@ -1,4 +1,5 @@
 import { newSecret } from '../../base/id.ts'
+import { startDelivery } from '../../features/accounts/index.ts'
 import { createServer } from '../../platform/http/server.ts'
 import { readFrontEnd } from '../assets.ts'
 import type { Config } from '../config.ts'
@@ -16,6 +17,20 @@ const realData =
 const demoData =
   '这个数据文件夹里是演示数据，不能正式使用；请用 HSL_DATA 另指定一个文件夹，或用 npm run demo 继续演示。 ' +
   'This data folder holds the demo; name another one with HSL_DATA, or go on with npm run demo.'
+
+const noMessages = {
+  zh: '没有设置 HSL_MESSAGE_WEBHOOK：发不出短信，居民不能用手机号登录。办法见 docs/messages.md。',
+  en: 'HSL_MESSAGE_WEBHOOK is not set: no text messages, no sign-in by phone. See docs/messages.md.',
+}
+
+/** How long the gateway may take for one message. */
+const handOverMs = 10_000
+
+/** A fault of the database while messages are sent: its code alone, since its words may name people. */
+function sayFault(error: unknown): void {
+  const { name, code } = error as { name?: string; code?: string }
+  console.error(`通知暂时发不出 Messages cannot be sent for now: ${code ?? name ?? 'fault'}`)
+}
 
 function say(zh: string, en: string): void {
   console.log(`${zh} ${en}`)
@@ -40,7 +55,10 @@ async function stopped(): Promise<void> {
 export async function serve(config: Config, options: { demo: boolean }): Promise<number> {
   const frontEnd = readFrontEnd()
   const publicAddress = config.publicAddress ?? (options.demo ? `http://localhost:${config.port}` : null)
-  const platform = await openPlatform({ ...config, publicAddress })
+  // The demo sends nothing to anyone, whatever the settings say.
+  const webhook = options.demo ? null : config.messageWebhook
+  const messageWay = options.demo ? 'outbox' : webhook ? 'gateway' : 'none'
+  const platform = await openPlatform({ ...config, publicAddress }, messageWay)
   try {
     let installation = await platform.installation()
     if (options.demo && !installation) {
@@ -82,8 +100,12 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
     const { port } = app.server.address() as { port: number }
     say(`已启动，请打开 http://localhost:${port}`, `Ready at http://localhost:${port}`)
     if (code) say(`首次使用，请在网页上输入开通码 ${code}`, `First visit: the page asks for the code ${code}`)
+    if (messageWay === 'none') say(noMessages.zh, noMessages.en)
+    const { database } = platform.engine
+    const delivery = webhook && startDelivery(database, { ...webhook, timeoutMs: handOverMs }, sayFault)
     await stopped()
     await app.close()
+    await delivery?.stop()
     return 0
   } finally {
     await platform.close()

@@ -15,8 +15,10 @@ import { sendCodeCommand, useCodeCommand } from './server/resident-code.ts'
 import { type DemoLogins, signInForms } from './server/sign-in-forms.tsx'
 
 export { installationCommand } from './server/create-installation.ts'
+export { startDelivery } from './server/deliver-messages.ts'
 export { actorOfAccount, closeLogin, identify } from './server/login-store.ts'
 export { type NewMessage, queueMessage } from './server/message-store.ts'
+export type { MessageWay } from './server/message-way.ts'
 export { setupForms } from './server/setup-form.tsx'
 export { type DemoLogins, ownAddress, signInForms } from './server/sign-in-forms.tsx'
 export {

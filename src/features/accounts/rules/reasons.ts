@@ -15,6 +15,7 @@ export type AccountReason =
   | 'accounts.code-wrong'
   | 'accounts.code-expired'
   | 'accounts.code-too-often'
+  | 'accounts.no-phone-sign-in'
   | 'accounts.grant-or-audit'
   | 'accounts.grant-exists'
   | 'accounts.handler-without-body'

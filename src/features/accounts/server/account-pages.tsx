@@ -104,12 +104,13 @@ const outboxPage: Page = {
       ? page.shown
       : page.shown.map((row) => ({
           ...row,
-          recipient: maskPhone(row.recipient),
-          text: maskNumbers(row.text),
+          recipient: row.recipient && maskPhone(row.recipient),
+          text: row.purpose === 'code' ? '' : maskNumbers(row.text),
         }))
     const staff = request.actor.kind === 'staff'
     const back = ownAddress(request.query.back, staff ? '/staff' : '/sign-in')
-    return <OutboxPage rows={shown} older={page.older} demo={demo} staff={staff} back={back} />
+    const way = request.ports.messageWay ?? 'outbox'
+    return <OutboxPage rows={shown} older={page.older} demo={demo} way={way} staff={staff} back={back} />
   },
 }
 

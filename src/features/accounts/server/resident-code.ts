@@ -16,6 +16,7 @@ import {
 } from './code-store.ts'
 import { openLogin } from './login-store.ts'
 import { queueMessage } from './message-store.ts'
+import './message-way.ts'
 import { residentByPhone } from './resident-store.ts'
 
 function hashOf(id: string, code: string): Buffer {
@@ -24,24 +25,28 @@ function hashOf(id: string, code: string): Buffer {
 
 /** Sends a one-time code to a phone; limited by phone, not by address, since a village shares one. */
 async function sendCode(act: Act, request: SendCodeRequest): Promise<{ phone: string; codeId: string }> {
+  if (act.ports.messageWay === 'none') throw new RuleError('refused', { code: 'accounts.no-phone-sign-in' })
   await lockPhone(act.tx, request.phone)
   const recent = await recentCodes(act.tx, request.phone, act.now)
   if (codeBar(recent, act.now)) throw new RuleError('too-many', { code: 'accounts.code-too-often' })
   const id = newId(act.now)
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
+  const expiresAt = new Date(act.now.getTime() + codeMinutes * 60_000)
   await insertCode(act.tx, {
     id,
     phone: request.phone,
     code_hash: hashOf(id, code).toString('base64url'),
     used_at: null,
     created_at: act.now,
-    expires_at: new Date(act.now.getTime() + codeMinutes * 60_000),
+    expires_at: expiresAt,
   })
   await queueMessage(act, {
     channel: 'sms',
+    purpose: 'code',
     recipient: request.phone,
     text: `【有事好商量】验证码 ${code}，${codeMinutes} 分钟内有效。工作人员不会向您索要验证码。`,
     subjectId: null,
+    expiresAt,
   })
   return { phone: request.phone, codeId: id }
 }

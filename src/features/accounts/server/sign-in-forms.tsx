@@ -4,6 +4,7 @@ import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../pla
 import { wordsIn } from '../../../ui/words.ts'
 import {
   type DemoAccount,
+  NoPhonePage,
   PasswordPage,
   ResidentCodePage,
   ResidentPhonePage,
@@ -55,7 +56,8 @@ export function signInForms(demo: DemoLogins): AnyFormPage[] {
       path: '/sign-in/resident',
       access: 'everyone',
       command: sendCodeCommand,
-      show: async (_request, form) => <ResidentPhonePage form={form} />,
+      show: async (request, form) =>
+        request.ports.messageWay === 'none' ? <NoPhonePage /> : <ResidentPhonePage form={form} />,
       done: (result, request) => ({
         redirect: withBack('/sign-in/code', request, { code: result.codeId }),
       }),

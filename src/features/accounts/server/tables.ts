@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../../access/index.ts'
+import type { MessageState } from '../rules/delivery.ts'
 
 export type AccountTable = {
   id: string
@@ -63,10 +64,21 @@ export type MessageTable = {
   channel: 'sms' | 'mail' | 'slip'
   recipient: string
   text: string
-  state: 'queued' | 'sent' | 'failed' | 'unknown'
+  /** A code is a secret: its text goes as soon as nothing more will be sent. */
+  purpose: 'code' | 'notice'
+  state: MessageState
   subject_id: string | null
   created_at: Date
   sent_at: Date | null
+  attempts: Generated<number>
+  /** Not before this. */
+  due_at: Date
+  /** Not after this. */
+  expires_at: Date | null
+  /** When it was last taken up to be handed over. */
+  taken_at: Date | null
+  /** Why it was not sent: a status or an error code, never words of the gateway. */
+  problem: string | null
 }
 
 declare module '../../../platform/database/tables.ts' {

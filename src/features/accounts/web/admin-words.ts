@@ -75,7 +75,23 @@ export const adminWords = defineWords({
     text: '内容',
     channel: '方式',
     channels: { sms: '短信', mail: '邮件', slip: '纸条' },
-    states: { queued: '待发', sent: '已发', failed: '没发出', unknown: '不清楚' },
+    states: { queued: '待发', sending: '正在发', sent: '已发', failed: '没发出', unknown: '不清楚' },
+    purposes: { code: '登录验证码（内容不显示）', notice: '通知' },
+    problem: (code: string) =>
+      code === 'expired'
+        ? '过了有效时间，没有再发'
+        : code === 'interrupted'
+          ? '交出时中断，可能已发，不再重发'
+          : code === 'time-out'
+            ? '短信网关没有回应'
+            : code.startsWith('http-')
+              ? `短信网关答复 ${code.slice(5)}`
+              : `连不上短信网关（${code}）`,
+    outboxWays: {
+      gateway: '“不清楚”的可能已经到了，也可能没到：不会再发第二次，请本人重新获取验证码。',
+      outbox: '',
+      none: '这里还没有接通短信，什么也发不出去。接通办法见随平台提供的文档 docs/messages.md。',
+    },
     at: '时间',
     outboxEmpty: '还没有发过什么。',
     outboxBack: '返回',
@@ -157,7 +173,23 @@ export const adminWords = defineWords({
     text: 'Text',
     channel: 'By',
     channels: { sms: 'Text message', mail: 'Mail', slip: 'Slip' },
-    states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', unknown: 'Not known' },
+    states: { queued: 'Waiting', sending: 'Sending', sent: 'Sent', failed: 'Failed', unknown: 'Not known' },
+    purposes: { code: 'Sign-in code (not shown)', notice: 'Notice' },
+    problem: (code: string) =>
+      code === 'expired'
+        ? 'no longer valid, not sent any more'
+        : code === 'interrupted'
+          ? 'interrupted at hand-over; may have been sent, is not sent again'
+          : code === 'time-out'
+            ? 'the gateway did not answer'
+            : code.startsWith('http-')
+              ? `the gateway answered ${code.slice(5)}`
+              : `the gateway cannot be reached (${code})`,
+    outboxWays: {
+      gateway: '“Not known” may have arrived or not: it is not sent twice; have a new code sent.',
+      outbox: '',
+      none: 'No gateway is set up here, so nothing is sent. docs/messages.md of the platform says how.',
+    },
     at: 'When',
     outboxEmpty: 'Nothing was sent yet.',
     outboxBack: 'Back',

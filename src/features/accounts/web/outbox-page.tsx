@@ -1,5 +1,6 @@
 import {
   Callout,
+  Cluster,
   type Column,
   DataTable,
   Moment,
@@ -11,6 +12,7 @@ import {
   type Tone,
   useWords,
 } from '../../../ui/index.ts'
+import type { MessageState } from '../rules/delivery.ts'
 import { adminWords } from './admin-words.ts'
 
 export type OutboxRow = {
@@ -18,15 +20,18 @@ export type OutboxRow = {
   channel: 'sms' | 'mail' | 'slip'
   recipient: string
   text: string
-  state: 'queued' | 'sent' | 'failed' | 'unknown'
+  purpose: 'code' | 'notice'
+  state: MessageState
+  problem: string | null
   createdAt: Date
 }
 
 const tones: Record<OutboxRow['state'], Tone> = {
   queued: 'active',
+  sending: 'active',
   sent: 'good',
   failed: 'bad',
-  unknown: 'neutral',
+  unknown: 'warn',
 }
 
 /** What the platform wrote to people; in the demo the place where one reads it. */
@@ -35,6 +40,7 @@ export function OutboxPage(props: {
   older: string | null
   demo: boolean
   staff: boolean
+  way: 'gateway' | 'outbox' | 'none'
   /** Where one came from. */
   back: string
 }) {
@@ -44,14 +50,19 @@ export function OutboxPage(props: {
       key: 'text',
       label: words.text,
       head: true,
-      cell: (row) => row.text || <Muted>{words.erased}</Muted>,
+      cell: (row) => row.text || <Muted>{row.recipient ? words.purposes[row.purpose] : words.erased}</Muted>,
     },
     { key: 'recipient', label: words.recipient, nowrap: true, cell: (row) => row.recipient },
     { key: 'channel', label: words.channel, nowrap: true, cell: (row) => words.channels[row.channel] },
     {
       key: 'state',
       label: words.state,
-      cell: (row) => <Tag tone={tones[row.state]}>{words.states[row.state]}</Tag>,
+      cell: (row) => (
+        <Cluster>
+          <Tag tone={tones[row.state]}>{words.states[row.state]}</Tag>
+          {row.problem && <Muted>{words.problem(row.problem)}</Muted>}
+        </Cluster>
+      ),
     },
     { key: 'at', label: words.at, nowrap: true, cell: (row) => <Moment value={row.createdAt} /> },
   ]
@@ -65,7 +76,7 @@ export function OutboxPage(props: {
     >
       <Stack>
         <Callout tone="info" title={null}>
-          {props.demo ? words.outboxDemo : words.outboxMasked}
+          {props.demo ? words.outboxDemo : words.outboxMasked} {!props.demo && words.outboxWays[props.way]}
         </Callout>
         <DataTable
           caption={words.outbox}

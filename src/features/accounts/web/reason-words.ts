@@ -19,6 +19,8 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.code-expired': () => '验证码已失效，请重新发送。',
     'accounts.code-too-often': () =>
       '验证码发得太频繁：每分钟 1 次，每小时 5 次。请稍后再试，或请社区工作人员代办。',
+    'accounts.no-phone-sign-in': () =>
+      '这里还没有接通短信，不能用手机号登录。反映事情、查看进展都不用登录；评议请填纸质评议表。',
     'accounts.grant-or-audit': () => '授权和审计不能是同一个账号：系统管理员不能兼审计员。',
     'accounts.grant-exists': () => '这个账号已有同样的角色。',
     'accounts.handler-without-body': () => '责任单位经办人要选所属单位。',
@@ -50,6 +52,8 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.code-expired': () => 'The code no longer holds. Have a new one sent.',
     'accounts.code-too-often': () =>
       'Too many codes: one a minute, five an hour. Try later, or ask staff to help.',
+    'accounts.no-phone-sign-in': () =>
+      'No text messages are sent from here, so nobody can sign in by phone. Speaking and following need no sign-in; judge a result on paper.',
     'accounts.grant-or-audit': () => 'Who grants roles cannot audit: an administrator is never an auditor.',
     'accounts.grant-exists': () => 'The account holds this role already.',
     'accounts.handler-without-body': () => 'Choose the body the handler works for.',

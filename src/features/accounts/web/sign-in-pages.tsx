@@ -4,6 +4,7 @@ import {
   type FormState,
   Muted,
   PageShell,
+  Prose,
   Section,
   Stack,
   TextField,
@@ -77,6 +78,35 @@ export function ResidentPhonePage(props: { form: FormState }) {
       <p>
         <a href="/sign-in">{words.staffInstead}</a>
       </p>
+    </PageShell>
+  )
+}
+
+/** Where no message can be sent: said in plain words, with what can be done instead. */
+export function NoPhonePage() {
+  const words = useWords(accountWords)
+  const { helpPhone } = usePage()
+  return (
+    <PageShell title={words.noPhoneTitle} lead={words.noPhoneLead}>
+      <Prose>
+        <ul>
+          <li>
+            <a href="/speak">{words.noPhoneSay}</a>
+          </li>
+          <li>
+            <a href="/follow">{words.noPhoneFollow}</a>
+          </li>
+          <li>
+            <a href="/topics">{words.noPhoneTopics}</a>
+          </li>
+        </ul>
+        <p>
+          {words.noPhoneJudge} {helpPhone && words.noPhoneCall(helpPhone)}
+        </p>
+        <p>
+          <a href="/sign-in">{words.staffInstead}</a>
+        </p>
+      </Prose>
     </PageShell>
   )
 }
