@@ -102,4 +102,5 @@ export type ConcernRow = {
   practice: boolean
 }
 
-export type SimilarConcern = { id: string; words: string; roomName: string; enteredAt: Date }
+/** Another concern that may be the same matter. */
+export type SimilarConcern = { id: string; words: string; roomName: string; enteredAt: Date; path: string }

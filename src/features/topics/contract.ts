@@ -247,5 +247,7 @@ export type SimilarTopic = {
   status: TopicStatus
   isPublic: boolean
   roomName: string
+  /** Where it belongs, for the rights of whoever looks. */
+  path: string
   share: number
 }

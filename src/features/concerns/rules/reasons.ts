@@ -8,6 +8,7 @@ export type ConcernReason =
   | 'concerns.target-missing'
   | 'concerns.merge-target-missing'
   | 'concerns.merge-into-itself'
+  | 'concerns.merge-ring'
   | 'concerns.date-ahead'
   | 'concerns.consent-missing'
   | 'concerns.no-phone'

@@ -18,6 +18,13 @@ type TriageWish = {
   intoConcernId?: string
 }
 
+/** Merging is followed to the concern that goes on; where that is the one to be merged, they would lead to each other. */
+export function ringObstacles(concernId: string, goesOnId: string | null): Reason<ConcernReason>[] {
+  return goesOnId === null || goesOnId === concernId
+    ? [{ code: 'concerns.merge-ring', field: 'intoConcernId' }]
+    : []
+}
+
 /** Why a concern cannot be triaged like this: every reason at its field. */
 export function triageObstacles(
   concern: { id: string; triage: TriageOutcome | null },

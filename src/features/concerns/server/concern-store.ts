@@ -59,6 +59,24 @@ export function lockedConcern(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
+/** The concern that goes on where this one was merged into another, which may be merged itself; null for a ring. */
+export async function endOfMerges(db: Db | Tx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive chain as (
+      select c.id, c.triage_concern_id from concern c where c.id = ${id}
+      union select n.id, n.triage_concern_id from concern n join chain on n.id = chain.triage_concern_id
+    ) select id from chain where triage_concern_id is null`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** The topic of the concern that goes on, however many merges away. */
+const topicOfMerges = sql<string | null>`(
+  with recursive chain as (
+    select c.id, c.triage_concern_id, c.triage_topic_id from concern c where c.id = concern.triage_concern_id
+    union select n.id, n.triage_concern_id, n.triage_topic_id
+      from concern n join chain on n.id = chain.triage_concern_id
+  ) select triage_topic_id from chain where triage_topic_id is not null limit 1)`
+
 export async function storeTriage(
   tx: Tx,
   id: string,
@@ -97,9 +115,8 @@ function views(db: Db | Tx) {
     .innerJoin('room', 'room.id', 'concern.room_id')
     .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
     .leftJoin('account', 'account.id', 'concern.entered_by')
-    .leftJoin('concern as into', 'into.id', 'concern.triage_concern_id')
     .leftJoin('topic', (join) =>
-      join.on((eb) => eb('topic.id', '=', eb.fn.coalesce('concern.triage_topic_id', 'into.triage_topic_id'))),
+      join.on((eb) => eb('topic.id', '=', eb.fn.coalesce('concern.triage_topic_id', topicOfMerges))),
     )
     .select([
       'concern.id',
@@ -218,10 +235,20 @@ function briefConcerns(db: Db | Tx) {
   return db
     .selectFrom('concern')
     .innerJoin('room', 'room.id', 'concern.room_id')
-    .select(['concern.id', 'concern.words', 'room.name as roomName', 'concern.entered_at as enteredAt'])
+    .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
+    .select([
+      'concern.id',
+      'concern.words',
+      'room.name as roomName',
+      'concern.entered_at as enteredAt',
+      'organisation.path',
+    ])
 }
 
-/** Concerns of an area that read alike, most alike first; a person decides whether it is the same matter. */
+/**
+ * Concerns of an area that read alike, most alike first; a person decides whether it is the same matter. Their words
+ * are for those who may read them where they were raised: pages ask.
+ */
 export async function similarConcerns(
   db: Db | Tx,
   areaId: string,

@@ -3,6 +3,7 @@ import { makeTestCity } from '../../../../tests/support/test-city.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { visitor } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
+import { concernReasons } from '../web/reason-words.ts'
 import { concernByCode, concernById, concernsWithin, similarConcerns } from './concern-store.ts'
 import { enterConcernCommand, raiseConcernCommand } from './raise-concern.ts'
 import { triageConcernCommand } from './triage-concern.ts'
@@ -151,6 +152,47 @@ describe('triage', () => {
     })
     expect((await concernById(test.database.db, secondId))?.topic?.id).toBe(topicId)
     expect((await concernByCode(test.database.db, first.followCode))?.topic).toBeNull()
+  })
+
+  it('follows merging to the concern that goes on, and refuses a ring in a clear sentence', async () => {
+    const { act, convener, raise, idOf } = await city()
+    const codes = await Promise.all(['井盖响。', '井盖太响。', '井盖夜里响。'].map((words) => raise(words)))
+    const [first, second, third] = await Promise.all(codes.map(({ followCode }) => idOf(followCode)))
+    const merge = (concernId: string, intoConcernId: string) =>
+      act(convener, triageConcernCommand, {
+        concernId,
+        outcome: 'merged',
+        intoConcernId,
+        reason: '是一件事。',
+      })
+    const intoOf = async (id: string) =>
+      (
+        await test.database.db
+          .selectFrom('concern')
+          .select('triage_concern_id as into')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).into
+    await merge(first!, second!)
+    await merge(third!, first!)
+    expect(await intoOf(third!)).toBe(second)
+    const ring = { code: 'concerns.merge-ring', field: 'intoConcernId' }
+    await expect(merge(second!, third!)).rejects.toMatchObject({ reasons: [ring] })
+    await expect(merge(second!, first!)).rejects.toMatchObject({ reasons: [ring] })
+    expect(concernReasons['zh-CN']['concerns.merge-ring']({})).toContain('已经并到这一条里来了')
+
+    const { followCode } = await raise('井盖翘起来了。')
+    const fourth = await idOf(followCode)
+    await merge(second!, fourth)
+    const { topicId } = await act(convener, triageConcernCommand, {
+      concernId: fourth,
+      outcome: 'topic',
+      title: '井盖怎么修',
+      reason: '请大家商量。',
+    })
+    for (const id of [first!, second!, third!]) {
+      expect((await concernById(test.database.db, id))?.topic?.id).toBe(topicId)
+    }
   })
 
   it('lets only one of two who decide at once win; the other is told', async () => {

@@ -47,12 +47,23 @@ const choicesShown = 50
 const nothingBeside: Beside = { similar: [], topics: [], waiting: [], roomTopics: [] }
 
 /** What a concern may be the same as: what reads alike, and what else the room has in hand. */
-async function besideOf({ db }: PageRequest, concern: ConcernView): Promise<Beside> {
+async function besideOf({ db, actor }: PageRequest, concern: ConcernView): Promise<Beside> {
   const status = ['draft', 'submitted', 'returned', 'approved'] as const
   const inHand = await listTopics(db, { roomId: concern.roomId, status: [...status] }, null, choicesShown)
+  const similar = await similarConcerns(db, concern.areaId, concern.words, concern.id)
+  const topics = await similarTopics(db, concern.areaId, concern.words)
+  const mayJoin = (path: string) => may(actor, 'concerns.triage', { path })
   return {
-    similar: await similarConcerns(db, concern.areaId, concern.words, concern.id),
-    topics: await similarTopics(db, concern.areaId, concern.words),
+    // Two villages of a county do not read each other's concerns: of the other's it is only told that there is one.
+    similar: similar.map(({ path, words, ...one }) => {
+      const mayRead = may(actor, 'concerns.read', { path })
+      return { ...one, words: mayRead ? words : null, mayJoin: mayRead && mayJoin(path) }
+    }),
+    topics: topics.flatMap(({ id, title, path, isPublic }) => {
+      const mayRead = may(actor, 'topics.read', { path })
+      const href = mayRead ? `/staff/topics/${id}` : `/topics/${id}`
+      return mayRead || isPublic ? [{ id, title, href, mayJoin: mayJoin(path) }] : []
+    }),
     waiting: await waitingBeside(db, concern, choicesShown),
     roomTopics: inHand.rows,
   }

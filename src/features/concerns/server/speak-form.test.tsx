@@ -5,6 +5,8 @@ import type { Actor } from '../../../platform/commands/actor.ts'
 import { visitor } from '../../../platform/commands/actor.ts'
 import type { AnyFormPage, FormState, PageRequest } from '../../../platform/http/page.ts'
 import { type PageContext, PageProvider, renderPage } from '../../../ui/index.ts'
+import { createRoomCommand } from '../../organisations/index.ts'
+import { draftTopicCommand } from '../../topics/index.ts'
 import { concernForms } from './pages.tsx'
 import { raiseConcernCommand } from './raise-concern.ts'
 import { speakForm } from './speak-form.tsx'
@@ -106,4 +108,40 @@ it('offers like matters first for a merge, then what else the room has in hand',
   const concerns = /<select[^>]*name="intoConcernId".*?<\/select>/s.exec(shown)![0]
   expect(concerns).toContain('路灯坏了半个月。')
   expect(shown.indexOf('相似的线索和议题')).toBeLessThan(shown.indexOf('name="outcome"'))
+})
+
+describe('what reads alike in another village of the county', () => {
+  it('is told of without its words, leads nowhere, and cannot be merged into', async () => {
+    const { act, system, otherConvener, organisations } = city
+    const { roomId: otherRoom } = await act(system, createRoomCommand, {
+      organisationId: organisations.other.id,
+      name: '别的村协商议事室',
+      level: 'village',
+      methodId: 'nantong-three-lists',
+    })
+    const raise = (roomId: string, words: string) => act(visitor, raiseConcernCommand, { roomId, words })
+    await raise(city.roomId, '东门早晚高峰太堵，车走不动。')
+    await raise(otherRoom, '东门早晚高峰堵得走不动，张家的车老停在路口。')
+    await act(otherConvener, draftTopicCommand, { roomId: otherRoom, title: '东门早晚高峰怎么走' })
+    const rows = await test.database.db.selectFrom('concern').select(['id', 'room_id as roomId']).execute()
+    const [own, foreign] = [city.roomId, otherRoom].map((id) => rows.find((row) => row.roomId === id)!.id)
+    const page = concernForms.find((one) => one.path === '/staff/concerns/:concernId')!
+    const seenBy = (actor: Actor) => html(page, {}, { actor, params: { concernId: own! } })
+
+    const village = await seenBy(city.convener)
+    expect(village).toContain('另一个议事室有一条相似的线索')
+    expect(village).toContain('别的村协商议事室')
+    for (const hidden of ['张家', foreign!, '东门早晚高峰怎么走']) expect(village).not.toContain(hidden)
+    await expect(
+      act(city.convener, triageConcernCommand, {
+        concernId: own!,
+        outcome: 'merged',
+        intoConcernId: foreign!,
+        reason: '是一件事。',
+      }),
+    ).rejects.toMatchObject({ kind: 'forbidden' })
+
+    const county = await seenBy(await city.post('cppcc_office', organisations.county.id, '政协办'))
+    for (const shown of ['张家', `value="${foreign}"`, '东门早晚高峰怎么走']) expect(county).toContain(shown)
+  })
 })

@@ -7,8 +7,8 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { draftTopic, latestRound } from '../../topics/index.ts'
 import { TriageConcernRequest } from '../contract.ts'
-import { triageObstacles } from '../rules/triage.ts'
-import { lockedConcern, storeTriage } from './concern-store.ts'
+import { ringObstacles, triageObstacles } from '../rules/triage.ts'
+import { endOfMerges, lockedConcern, storeTriage } from './concern-store.ts'
 
 type Target = { topicId: string | null; concernId: string | null }
 
@@ -37,7 +37,9 @@ async function targetOf(
   }
   const into = found(await lockedConcern(act.tx, request.intoConcernId!), 'concerns.not-found')
   authorise(act.actor, 'concerns.triage', { path: into.path })
-  return { topicId: null, concernId: into.id }
+  const goesOn = await endOfMerges(act.tx, into.id)
+  refuseIf(ringObstacles(concern.id, goesOn))
+  return { topicId: null, concernId: goesOn }
 }
 
 /** Decides what becomes of a concern, with a reason that its proposer reads. It happens once. */

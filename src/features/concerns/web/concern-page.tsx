@@ -18,13 +18,18 @@ import type { ConcernView, SimilarConcern } from '../contract.ts'
 import { triageOutcomes } from '../rules/triage.ts'
 import { concernWords } from './words.ts'
 
+type ConcernChoice = Pick<SimilarConcern, 'id' | 'words' | 'roomName' | 'enteredAt'>
 type TopicChoice = { id: string; title: string }
+
+/** A concern that reads alike; without words where the reader may not read them. `mayJoin`: this one can be merged into it. */
+export type AlikeConcern = Omit<ConcernChoice, 'words'> & { words: string | null; mayJoin: boolean }
+export type AlikeTopic = TopicChoice & { href: string; mayJoin: boolean }
 
 /** What a concern may be merged into: what reads alike, then what else waits or runs in the same room. */
 export type Beside = {
-  similar: SimilarConcern[]
-  topics: TopicChoice[]
-  waiting: SimilarConcern[]
+  similar: AlikeConcern[]
+  topics: AlikeTopic[]
+  waiting: ConcernChoice[]
   roomTopics: TopicChoice[]
 }
 
@@ -156,13 +161,25 @@ function OutcomeFields(props: TriageProps & { outcome: (typeof triageOutcomes)[n
           <SelectField
             name="topicId"
             label={words.intoTopic}
-            groups={choicesOf(props.topics, props.roomTopics, (topic) => topic.title, words)}
+            groups={choicesOf(
+              props.topics.filter((topic) => topic.mayJoin),
+              props.roomTopics,
+              (topic) => topic.title,
+              words,
+            )}
             optional
           />
           <SelectField
             name="intoConcernId"
             label={words.intoConcern}
-            groups={choicesOf(props.similar, props.waiting, (one) => one.words.slice(0, 50), words)}
+            groups={choicesOf(
+              props.similar.flatMap(({ id, words, mayJoin }) =>
+                words !== null && mayJoin ? [{ id, words }] : [],
+              ),
+              props.waiting,
+              (one) => one.words.slice(0, 50),
+              words,
+            )}
             optional
           />
         </>
@@ -181,14 +198,14 @@ function Alike(props: TriageProps) {
         <ul>
           {props.topics.map((topic) => (
             <li key={topic.id}>
-              <a href={`/staff/topics/${topic.id}`}>{topic.title}</a>
+              <a href={topic.href}>{topic.title}</a>
             </li>
           ))}
         </ul>
       )}
       {props.similar.map((one) => (
         <Quote key={one.id} by={one.roomName} when={<Moment value={one.enteredAt} />}>
-          <a href={`/staff/concerns/${one.id}`}>{one.words}</a>
+          {one.words === null ? words.alikeElsewhere : <a href={`/staff/concerns/${one.id}`}>{one.words}</a>}
         </Quote>
       ))}
     </Section>

@@ -45,7 +45,7 @@ export function anyOfTelling(telling: Telling): RawBuilder<unknown> | null {
 
 /**
  * Topics of an area that read like a text, the most alike first; people decide whether it is the same matter.
- * Internal topics are among them: for staff only.
+ * Internal topics are among them: pages show them to those alone who may read them where they belong.
  */
 export async function similarTopics(
   db: Db | Tx,
@@ -58,12 +58,14 @@ export async function similarTopics(
   const rows = await db
     .selectFrom('topic')
     .innerJoin('room', 'room.id', 'topic.room_id')
+    .innerJoin('organisation', 'organisation.id', 'topic.organisation_id')
     .select([
       'topic.id',
       'topic.title',
       'topic.status',
       'topic.is_public as isPublic',
       'room.name as roomName',
+      'organisation.path',
     ])
     .where('topic.area_id', '=', areaId)
     .where('topic.id', '<>', options.exceptId ?? '')

@@ -34,6 +34,11 @@ function single(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
+/** Where the reader may look at a topic: a public one of another place on its public page. */
+function hrefOf(request: PageRequest, { id, path }: { id: string; path: string }): string {
+  return may(request.actor, 'topics.read', { path }) ? `/staff/topics/${id}` : `/topics/${id}`
+}
+
 async function showDraft(request: PageRequest, form: FormState) {
   const rooms = await roomsToDraftIn(request)
   const title = single(form.values.title)
@@ -41,7 +46,16 @@ async function showDraft(request: PageRequest, form: FormState) {
   if (!title && !refused) return <LookFirstPage rooms={rooms} form={form} />
   const room = await topicRoom(request.db, single(form.values.roomId))
   const similar = room && title ? await similarTopics(request.db, room.areaId, title) : []
-  return <DraftTopicPage rooms={rooms} similar={similar} form={form} />
+  const readable = similar.filter(
+    ({ isPublic, path }) => isPublic || may(request.actor, 'topics.read', { path }),
+  )
+  return (
+    <DraftTopicPage
+      rooms={rooms}
+      similar={readable.map((one) => ({ ...one, href: hrefOf(request, one) }))}
+      form={form}
+    />
+  )
 }
 
 const draftForm = defineFormPage({

@@ -17,6 +17,10 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { SimilarTopic } from '../contract.ts'
+
+/** A topic that reads alike, with the page where the reader may look at it. */
+type AlikeTopic = Pick<SimilarTopic, 'id' | 'title' | 'status' | 'roomName'> & { href: string }
+
 import { topicDictionary } from './dictionary-words.ts'
 import { WordingFields } from './wording-fields.tsx'
 import { topicWords } from './words.ts'
@@ -57,7 +61,7 @@ export function LookFirstPage(props: { rooms: RoomChoice[]; form: FormState }) {
 }
 
 /** Topics that read alike, each with its state and place. */
-export function SimilarTopics(props: { topics: SimilarTopic[] }) {
+export function SimilarTopics(props: { topics: AlikeTopic[] }) {
   const words = useWords(topicWords)
   const { statuses } = useWords(topicDictionary)
   if (props.topics.length === 0) {
@@ -74,7 +78,7 @@ export function SimilarTopics(props: { topics: SimilarTopic[] }) {
           <Card
             key={topic.id}
             title={topic.title}
-            href={`/staff/topics/${topic.id}`}
+            href={topic.href}
             over={<Tag>{statuses[topic.status]}</Tag>}
             meta={topic.roomName}
           />
@@ -85,7 +89,7 @@ export function SimilarTopics(props: { topics: SimilarTopic[] }) {
 }
 
 /** The form of a new topic, below what was found. */
-export function DraftTopicPage(props: { rooms: RoomChoice[]; similar: SimilarTopic[]; form: FormState }) {
+export function DraftTopicPage(props: { rooms: RoomChoice[]; similar: AlikeTopic[]; form: FormState }) {
   const words = useWords(topicWords)
   const invalid = Object.keys(props.form.errors).length + props.form.summary.length > 0
   return (
