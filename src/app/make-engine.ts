@@ -1,5 +1,5 @@
 import type { MessageWay } from '../features/accounts/index.ts'
-import { votingDesk } from '../features/consultations/index.ts'
+import { resultsDesk, votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
@@ -22,9 +22,11 @@ export function makeEngine(
   publicAddress: string | null,
   messageWay: MessageWay = 'none',
 ): Engine {
+  const voting = votingDesk(database)
+  const results = resultsDesk(database, voting)
   return {
     database,
-    ports: { methods, course: coursePort, publicAddress, messageWay, voting: votingDesk(database) },
+    ports: { methods, course: coursePort, publicAddress, messageWay, voting, results },
     afterCommand: [followChanges],
     besideOthers,
   }

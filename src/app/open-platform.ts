@@ -59,6 +59,7 @@ export async function openPlatform(
     },
     async close() {
       await engine.ports.voting?.close()
+      await engine.ports.results?.close()
       await database.close()
     },
   }

@@ -7,6 +7,7 @@ import { openChain, recordEvent } from '../../../platform/events/journal.ts'
 import { createServer } from '../../../platform/http/server.ts'
 import type { Host } from '../../../platform/http/visit.ts'
 import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
+import { resultsDesk } from '../server/results/results-desk.ts'
 import { codeDigest, codeOf } from '../server/voting/link-code.ts'
 import { type Credential, tokenOf, voterOf } from '../server/voting/voter-token.ts'
 import { votingDesk } from '../server/voting/voting-desk.ts'
@@ -98,6 +99,11 @@ export async function votingTown(database: Database, options: { statements?: num
           .where('number', '=', statement)
           .execute(),
       ),
+    erase: (voterId: number) =>
+      act('voters.erased', async (tx) => {
+        await tx.deleteFrom('vote').where('voter_id', '=', voterId).execute()
+        await tx.deleteFrom('voter').where('id', '=', voterId).execute()
+      }),
     async link(kind: 'open' | 'issued') {
       const linkId = newId()
       const code = codeOf(secret, linkId)
@@ -150,8 +156,9 @@ export async function votingTown(database: Database, options: { statements?: num
 /** A server with nothing but the ways to vote. `residents`: whose login cookie is which resident. */
 export async function votingServer(database: Database, residents: Record<string, string> = {}) {
   const desk = votingDesk(database)
+  const results = resultsDesk(database, desk, { pauseMs: 20 })
   const host: Host = {
-    engine: { database, ports: { voting: desk } as Engine['ports'], afterCommand: [] },
+    engine: { database, ports: { voting: desk, results } as Engine['ports'], afterCommand: [] },
     async identify(cookie) {
       const residentId = cookie && residents[cookie]
       return residentId ? { actor: { kind: 'resident', residentId }, csrf: 'csrf' } : null
@@ -183,9 +190,11 @@ export async function votingServer(database: Database, residents: Record<string,
   return {
     server,
     desk,
+    results,
     async close() {
       await server.close()
       await desk.close()
+      await results.close()
     },
   }
 }

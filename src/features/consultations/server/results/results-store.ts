@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Queryable } from '../../../../platform/database/tables.ts'
+import type { ResultsSnapshot } from '../../contract/results.ts'
+import { voterKinds } from '../../rules/words.ts'
+import type {} from '../tables.ts'
+import type { CountedStatement, LoadedVotes } from './messages.ts'
+
+export type KeptResult = { version: number; computedAt: Date; snapshot: ResultsSnapshot }
+
+export async function keptResult(db: Queryable, consultationId: string): Promise<KeptResult | null> {
+  const row = await db
+    .selectFrom('consultation_result')
+    .select(['version', 'computed_at', 'result'])
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirst()
+  return row ? { version: row.version, computedAt: row.computed_at, snapshot: row.result } : null
+}
+
+/** The version of the kept result, by key; 0 for none. */
+export async function resultVersion(db: Queryable, consultationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('consultation_result')
+    .select('version')
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirst()
+  return row?.version ?? 0
+}
+
+/** Keeps a result, unless one of more votes is there already, which another process had computed. */
+export async function keepResult(
+  db: Queryable,
+  consultation: { id: string; areaId: string },
+  snapshot: ResultsSnapshot,
+  computedAt: Date,
+): Promise<void> {
+  await sql`
+    insert into consultation_result (consultation_id, area_id, version, computed_at, result)
+    values (${consultation.id}, ${consultation.areaId}, 1, ${computedAt}, ${JSON.stringify(snapshot)}::jsonb)
+    on conflict (consultation_id) do update
+    set version = consultation_result.version + 1, computed_at = excluded.computed_at, result = excluded.result
+    where (consultation_result.result ->> 'chainLength')::int <= (excluded.result ->> 'chainLength')::int
+  `.execute(db)
+}
+
+const votersAtOnce = 2000
+
+/** All votes of a consultation, read by key ranges so that nothing else waits long. */
+export async function allVotes(
+  db: Queryable,
+  consultationNumber: number,
+): Promise<Omit<LoadedVotes, 'kept'>> {
+  const statements = await db
+    .selectFrom('statement')
+    .select(['number', 'state', 'meta'])
+    .where('consultation_number', '=', consultationNumber)
+    .where('state', 'in', ['open', 'withdrawn'])
+    .orderBy('number')
+    .execute()
+  const all = statements.map(
+    ({ number, state, meta }): CountedStatement => ({
+      number,
+      moderation: state === 'withdrawn' ? 'rejected' : meta ? 'meta' : 'open',
+    }),
+  )
+  const voters: number[] = []
+  const kinds: number[] = []
+  const numbers: number[] = []
+  const answers: number[] = []
+  for (let after = -1; ; ) {
+    const rows = await votersAfter(db, consultationNumber, after)
+    for (const { id, kind, votes } of rows) {
+      after = id
+      for (const vote of votes?.split(',') ?? []) {
+        const colon = vote.indexOf(':')
+        voters.push(id)
+        kinds.push(voterKinds.indexOf(kind))
+        numbers.push(Number(vote.slice(0, colon)))
+        answers.push(Number(vote.slice(colon + 1)))
+      }
+    }
+    if (rows.length < votersAtOnce) break
+  }
+  return {
+    all,
+    voters: Float64Array.from(voters),
+    kinds: Uint8Array.from(kinds),
+    statements: Int32Array.from(numbers),
+    answers: Int8Array.from(answers),
+  }
+}
+
+/** The next voters with their votes as one text each: a row a vote would take ten times as long to read. */
+async function votersAfter(db: Queryable, consultationNumber: number, after: number) {
+  const { rows } = await sql<{ id: number; kind: (typeof voterKinds)[number]; votes: string | null }>`
+    select voter.id, voter.kind, (
+      select string_agg(vote.statement_number || ':' || vote.answer, ',') from vote
+      where vote.consultation_number = voter.consultation_number and vote.voter_id = voter.id
+    ) as votes
+    from voter where voter.consultation_number = ${consultationNumber} and voter.id > ${after}
+    order by voter.id limit ${votersAtOnce}`.execute(db)
+  return rows
+}

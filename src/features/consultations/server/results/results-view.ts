@@ -1,0 +1,53 @@
+import { found } from '../../../../base/reason.ts'
+import type { Read } from '../../../../platform/commands/act.ts'
+import type { ResultsView } from '../../contract/views.ts'
+import { consultationView } from '../consultation-views.ts'
+import { statementsOf } from '../statement-store.ts'
+import type { OpenConsultation } from '../voting/open-consultation.ts'
+import { deskOf } from '../voting/voting-desk.ts'
+import { whoVotes } from '../voting/who-votes.ts'
+import { type Position, resultsDeskOf } from './results-desk.ts'
+import { keptResult, resultVersion } from './results-store.ts'
+
+async function watched(read: Read, consultationId: string): Promise<OpenConsultation> {
+  const one = found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
+  resultsDeskOf(read.ports).watch(one)
+  return one
+}
+
+/** The version of what is shown of the results, for pages that are shared; what has changed is computed meanwhile. */
+export async function resultsVersion(read: Read, consultationId: string): Promise<string> {
+  const { facts } = await watched(read, consultationId)
+  return `${facts.state} ${await resultVersion(read.db, consultationId)}`
+}
+
+/** The page of results; `token` is the voter's, so that voters see where they stand. */
+export async function resultsView(
+  read: Read,
+  consultationId: string,
+  token: string | undefined,
+): Promise<ResultsView> {
+  const consultation = await consultationView(read, consultationId)
+  const one = await watched(read, consultationId)
+  const kept = await keptResult(read.db, consultationId)
+  const statements = await statementsOf(read.db, one.facts.number)
+  const shown = statements.flatMap(({ number, text, author }) =>
+    text === null ? [] : [[number, { text, author }] as const],
+  )
+  const who = whoVotes(one, token, read.actor)
+  return {
+    consultation,
+    snapshot: kept?.snapshot ?? null,
+    computedAt: kept?.computedAt ?? null,
+    texts: Object.fromEntries(shown),
+    you: who && standing(resultsDeskOf(read.ports).positionOf(consultationId, who.voter.id)),
+  }
+}
+
+/** Nobody is told a place that the votes do not give for sure. */
+function standing(position: Position | null): ResultsView['you'] {
+  if (!position) return null
+  if (position.group === -2) return 'too_few_votes'
+  if (position.group === -1) return 'uncertain'
+  return position
+}

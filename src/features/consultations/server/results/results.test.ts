@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
+import { seededRandom } from '../../../opinion-map/engine/seeded-random.ts'
+import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+import type { Credential } from '../voting/voter-token.ts'
+import { recountOf } from './recount.ts'
+import { keptResult } from './results-store.ts'
+
+const store = useTestDatabase()
+let town: Town
+let site: Awaited<ReturnType<typeof votingServer>>
+beforeEach(async () => {
+  town = await votingTown(store.database, { statements: 12 })
+  site = await votingServer(store.database)
+})
+afterEach(() => site.close())
+
+const person = (at: number): Credential => ({ kind: 'issued', linkId: `person-${at}` })
+
+/** Two groups that think the opposite of each other about all but the last statements, with a few strays. */
+async function vote(people: number[], statements = 12, seed = 1): Promise<void> {
+  const random = seededRandom(seed)
+  const one = (await site.desk.consultation(town.id))!
+  await Promise.all(
+    people.flatMap((at) =>
+      Array.from({ length: statements }, (_, j) => {
+        const agrees = j >= 9 || (at % 2 === 0) === random() < 0.9
+        return site.desk.cast(one, town.voter(person(at)), {
+          statement: j + 1,
+          answer: agrees ? 'agree' : 'disagree',
+          channel: 1,
+        })
+      }),
+    ),
+  )
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
+
+async function result() {
+  const one = (await site.desk.consultation(town.id))!
+  await site.desk.refresh(one)
+  site.results.watch(one)
+  await site.results.settled(town.id)
+  return (await keptResult(store.database.db, town.id))!
+}
+
+test('the groups, what all agree on and the map are found from the votes', async () => {
+  await vote(range(0, 60))
+  const { snapshot } = await result()
+  expect(snapshot).toMatchObject({
+    votes: 720,
+    voters: { issued: 60, phone: 0, paper: 0, device: 0 },
+    tooFew: 0,
+  })
+  expect(snapshot.groups.map((group) => group.size).sort()).toEqual([30, 30])
+  const agreed = snapshot.statements.filter((one) => one.label === 'agreed-by-all')
+  expect(agreed.map((one) => one.number).sort((a, b) => a - b)).toEqual([10, 11, 12])
+  const { cells, outlines, statements } = snapshot.map
+  expect(cells.reduce((sum, cell) => sum + cell.people, 0)).toBe(snapshot.placed)
+  expect(cells.every(({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= 1)).toBe(true)
+  expect(outlines).toHaveLength(2)
+  expect(statements).toHaveLength(12)
+})
+
+test('what was computed vote by vote is what a recount from the rows gives, to the last bit', async () => {
+  await vote(range(0, 30))
+  const before = await result()
+  await vote(range(30, 50), 9, 2)
+  await vote(range(0, 10), 12, 3)
+  const after = await result()
+  expect(after.version).toBeGreaterThan(before.version)
+  expect(await recountOf(store.database.db, town.id)).toEqual({ votes: 540, differences: [] })
+})
+
+test('a vote changed behind the back of the platform shows in the recount', async () => {
+  await vote(range(0, 20))
+  await result()
+  const { votes } = await town.rows()
+  await store.database.db
+    .updateTable('vote')
+    .set({ answer: -votes[0]!.answer })
+    .where('voter_id', '=', votes[0]!.voter_id)
+    .where('statement_number', '=', votes[0]!.statement_number)
+    .execute()
+  const { differences } = await recountOf(store.database.db, town.id)
+  expect(differences.map((one) => one.where).some((where) => /^statements\.\d+\.agrees$/.test(where))).toBe(
+    true,
+  )
+})
+
+test('taking a person out subtracts exactly what they gave', async () => {
+  await vote(range(0, 40))
+  const before = (await result()).snapshot
+  await vote([40], 12, 9)
+  await result()
+  await town.erase(town.voter(person(40)).id)
+  const after = (await result()).snapshot
+  expect({ ...after, chainLength: before.chainLength }).toEqual(before)
+})
+
+test('a withdrawn statement leaves the lists; its votes still count as votes', async () => {
+  await vote(range(0, 20))
+  await result()
+  await town.withdraw(12)
+  const { snapshot } = await result()
+  expect(snapshot.votes).toBe(240)
+  expect(snapshot.statements.map((one) => one.number)).not.toContain(12)
+  expect((await recountOf(store.database.db, town.id)).differences).toEqual([])
+})
+
+test('a new process goes on from the rows and numbers the groups as before', async () => {
+  await vote(range(0, 61))
+  const before = (await result()).snapshot
+  await site.close()
+  site = await votingServer(store.database)
+  await vote([61])
+  const after = (await result()).snapshot
+  expect(after.voters.issued).toBe(62)
+  const leaning = (snapshot: typeof before) =>
+    snapshot.groups.map(
+      ({ group }) => snapshot.statements.find((one) => one.number === 1)!.groups[group]!.share > 0.5,
+    )
+  expect(leaning(after)).toEqual(leaning(before))
+  expect((await recountOf(store.database.db, town.id)).differences).toEqual([])
+})
+
+test('votes of another process are in the result too', async () => {
+  await vote(range(0, 20))
+  await result()
+  const other = await votingServer(store.database)
+  try {
+    const one = (await other.desk.consultation(town.id))!
+    for (const statement of [1, 2, 3, 4, 5, 6, 7]) {
+      await other.desk.cast(one, town.voter(person(99)), { statement, answer: 'agree', channel: 1 })
+    }
+  } finally {
+    await other.close()
+  }
+  await vote([20])
+  expect((await result()).snapshot.voters.issued).toBe(22)
+  expect((await recountOf(store.database.db, town.id)).differences).toEqual([])
+})
+
+test('voters know where they stand from seven votes on', async () => {
+  await vote(range(0, 60))
+  await vote([60], 6)
+  await result()
+  const at = (one: number) => site.results.positionOf(town.id, town.voter(person(one)).id)
+  expect(at(60)).toMatchObject({ group: -2 })
+  expect(at(0)!.group).not.toBe(at(1)!.group)
+  expect(at(777)).toBeNull()
+})

@@ -1,0 +1,74 @@
+import { found } from '../../../../base/reason.ts'
+import type { Read } from '../../../../platform/commands/act.ts'
+import type { PageRequest } from '../../../../platform/http/page.ts'
+import type { VoterView, VotingView } from '../../contract/views.ts'
+import { openObstacles, partObstacles } from '../../rules/vote-obstacles.ts'
+import { consultationView } from '../consultation-views.ts'
+import { statementsOfVoter } from '../voter-store.ts'
+import type { OpenConsultation } from './open-consultation.ts'
+import { type Voter, voterCookie } from './voter-token.ts'
+import { deskOf } from './voting-desk.ts'
+import { whoVotes } from './who-votes.ts'
+
+async function known(read: Read, consultationId: string): Promise<OpenConsultation> {
+  return found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
+}
+
+/** The token that the reader's browser keeps for a consultation. */
+export async function voterTokenIn(
+  request: Read & Pick<PageRequest, 'cookies'>,
+  consultationId: string,
+): Promise<string | undefined> {
+  const { facts } = await known(request, consultationId)
+  return request.cookies[voterCookie(facts.number)]
+}
+
+/**
+ * The page of voting for the voter whose token it is, or for a resident by the verified phone. Without a voter and
+ * without a bar the reader may begin: by posting `begin` to the same address.
+ */
+export async function votingView(
+  read: Read,
+  consultationId: string,
+  token: string | undefined,
+): Promise<VotingView> {
+  const consultation = await consultationView(read, consultationId)
+  const one = await known(read, consultationId)
+  const who = whoVotes(one, token, read.actor)
+  const voter = who && (await voterView(read, one, who.voter))
+  const bar = barOf(one, who?.voter ?? null, voter, read)
+  const drawn = who && !bar ? await deskOf(read.ports).next(one, who.voter) : null
+  const next = drawn && {
+    number: drawn.statement.number,
+    text: drawn.statement.text ?? '',
+    author: drawn.statement.author,
+    draw: drawn.draw,
+  }
+  return { consultation, voter, next, bar }
+}
+
+async function voterView(read: Read, one: OpenConsultation, voter: Voter): Promise<VoterView> {
+  const written = await statementsOfVoter(read.db, one.facts.number, voter.id)
+  return {
+    kind: voter.kind,
+    ...(await deskOf(read.ports).progress(one, voter)),
+    statements: written.flatMap(({ number, text, state, reason, words }) =>
+      text === null ? [] : [{ number, text, state, reason, words }],
+    ),
+  }
+}
+
+function barOf(
+  { facts, table }: OpenConsultation,
+  voter: Voter | null,
+  view: VoterView | null,
+  read: Read,
+): VotingView['bar'] {
+  if (facts.state === 'draft') return 'not_open_yet'
+  if (openObstacles(facts, read.now).length > 0) return 'closed'
+  if (table.open.length === 0) return 'no_statements'
+  if (!voter || !view) return facts.openToDevices ? null : 'link_needed'
+  const linkRevoked = voter.linkId !== null && facts.revokedLinks.has(voter.linkId)
+  if (partObstacles(facts, { kind: voter.kind, linkRevoked }).length > 0) return 'link_needed'
+  return view.answered >= view.total ? 'all_answered' : null
+}
