@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util'
 import { loadChild } from './measures/load.ts'
 import { runBench } from './run-bench.ts'
 
-const help = `npm run bench -- [what …] [--rounds 3] [--seconds 4] [--warm]
+const help = `npm run bench -- [what …] [--rounds 3] [--seconds 4]
 
   what: start, visit, pages, fresh, use-cases, opinion; all but opinion when left out
         embedded, postgres; both when left out
         small (10 topics), large (10 000); both when left out
-        --warm: every topic is read once before all are measured in random order (minutes)
+        everything takes about a quarter of an hour; npm run bench -- pages --rounds 1 some minutes
         stores: only makes the stores that the others measure on
 `
 
@@ -18,7 +18,6 @@ else {
     options: {
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '4' },
-      warm: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   })
@@ -27,7 +26,6 @@ else {
     process.exitCode = await runBench(positionals, {
       rounds: Number(values.rounds),
       seconds: Number(values.seconds),
-      warm: values.warm,
     })
   }
 }

@@ -52,7 +52,9 @@ export async function measureFreshness(store: Store, rounds: number): Promise<Ro
           if (oldest > 10_000) throw new Error('the page never shows what was written')
         }
       }
-      return [row(`oldest page after a write, ${store.kind}`, oldest, 'ms', { atMost: 1000 })]
+      return [
+        row(`oldest page after a write, ${store.kind}, ${store.size} topics`, oldest, 'ms', { atMost: 1000 }),
+      ]
     } finally {
       await server.stop()
     }
