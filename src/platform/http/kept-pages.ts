@@ -16,7 +16,7 @@ type Kept = Omit<KeptPageTable, 'key'>
 /** A page and the version of it that is meant. */
 export type KeptName = Omit<KeptPageTable, 'packed'>
 
-const written = { afterMs: 200, together: 50 }
+const written = { afterMs: 200, together: 200 }
 
 const find = gathering(async (db: Db, keys: string[]): Promise<Map<string, Kept>> => {
   const rows = await db
