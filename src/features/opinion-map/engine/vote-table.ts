@@ -127,6 +127,9 @@ function sortedByPersonAndStatement(input: VoteInput, personPlace: Int32Array, s
 }
 
 function sortRow(keys: Float64Array, start: number, end: number): void {
+  let ascending = true
+  for (let i = start + 1; i < end && ascending; i++) ascending = keys[i - 1]! < keys[i]!
+  if (ascending) return
   if (end - start > 32) {
     keys.subarray(start, end).sort()
     return

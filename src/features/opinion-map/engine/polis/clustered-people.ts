@@ -1,5 +1,5 @@
 import type { VoteTable } from '../vote-table.ts'
-import { polisColumns } from './polis-columns.ts'
+import { type PolisColumns, polisColumns } from './polis-columns.ts'
 
 /** So many are clustered at least, however few votes they cast. */
 const fewestClustered = 15
@@ -16,14 +16,15 @@ export const votesToBePlaced = 7
 export function clusteredPeople(
   table: VoteTable,
   sticky?: ArrayLike<number>,
-  order: ArrayLike<number> = table.personIds.map((_, p) => p),
+  order?: ArrayLike<number>,
+  columns: PolisColumns = polisColumns(table),
 ): Uint8Array {
-  const enough = Math.min(votesToBePlaced, polisColumns(table).count)
+  const enough = Math.min(votesToBePlaced, columns.count)
   const inside = new Uint8Array(table.people)
   const others: number[] = []
   let count = 0
-  for (let i = 0; i < order.length; i++) {
-    const p = order[i]!
+  for (let i = 0; i < table.people; i++) {
+    const p = order ? order[i]! : i
     const cast = votesCast(table, p)
     if (cast > 0 && (cast >= enough || sticky?.[p])) {
       inside[p] = 1

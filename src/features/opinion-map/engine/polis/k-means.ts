@@ -28,12 +28,17 @@ export function kMeans(points: Points, start: Points, options: KMeansOptions): K
   let centres: Points = start.slice()
   let origins = Array.from({ length: start.length / 2 }, (_, c) => c)
   const nearest = nearestCentres(points)
+  let order = Int32Array.from(origins)
   nearest.search(centres)
+  let sorted = sortedCentres(centres, order)
   for (let round = 1; ; round++) {
     const before = centres
     const { centres: moved, kept } = meansOfGroups(points, nearest.labels, before.length / 2, options.weights)
     const dropped = moved.length < before.length
-    const move = dropped ? Number.POSITIVE_INFINITY : largestMove(sortedCentres(before), sortedCentres(moved))
+    if (dropped) order = Int32Array.from(kept.keys())
+    const sortedNow = sortedCentres(moved, order)
+    const move = dropped ? Number.POSITIVE_INFINITY : largestMove(sorted, sortedNow)
+    sorted = sortedNow
     origins = kept.map((c) => origins[c]!)
     centres = moved
     if (round >= options.iterations || move < options.stopBelow || move === 0) {
@@ -123,11 +128,29 @@ export function squaredDistance(a: Points, i: number, b: Points, j: number): num
   return dx * dx + dy * dy
 }
 
-/** Centres in ascending order of x, then y: comparable between two rounds whatever their numbers. */
-function sortedCentres(centres: Points): Points {
-  const order = Array.from({ length: centres.length / 2 }, (_, c) => c)
-  order.sort((a, b) => centres[2 * a]! - centres[2 * b]! || centres[2 * a + 1]! - centres[2 * b + 1]!)
-  return Float64Array.from(order.flatMap((c) => [centres[2 * c]!, centres[2 * c + 1]!]))
+/**
+ * Centres in ascending order of x, then y: comparable between two rounds whatever their numbers. `order` is brought up to
+ * date by insertion: from round to round it hardly changes.
+ */
+function sortedCentres(centres: Points, order: Int32Array): Points {
+  const sorted = new Float64Array(centres.length)
+  for (let c = 0; c < centres.length / 2; c++) {
+    const id = order[c]!
+    const x = centres[2 * id]!
+    const y = centres[2 * id + 1]!
+    let to = c
+    for (; to > 0; to--) {
+      const beforeX = sorted[2 * to - 2]!
+      if (beforeX < x || (beforeX === x && sorted[2 * to - 1]! <= y)) break
+      order[to] = order[to - 1]!
+      sorted[2 * to] = beforeX
+      sorted[2 * to + 1] = sorted[2 * to - 1]!
+    }
+    order[to] = id
+    sorted[2 * to] = x
+    sorted[2 * to + 1] = y
+  }
+  return sorted
 }
 
 function largestMove(before: Points, after: Points): number {

@@ -22,7 +22,8 @@ export function nearestCentres(points: Points): NearestCentres {
   function search(centres: Points): void {
     if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) searchPlainly(points, centres, labels)
     else {
-      tree ??= pointTree(points)
+      // Leaves about half as large as what goes to one centre, within bounds.
+      tree ??= pointTree(points, Math.min(32, Math.max(8, labels.length / centres.length)))
       searchTree(tree, centres, labels)
     }
   }

@@ -14,16 +14,15 @@ export type PointTree = {
   depth: number
 }
 
-const pointsPerLeaf = 32
-
 /** Where the points of a node, places start up to end, are parted between its children. */
 export function middleOf(start: number, end: number): number {
   return (start + end) >> 1
 }
 
-export function pointTree(points: Points): PointTree {
+/** Each leaf holds at most `perLeaf` points. */
+export function pointTree(points: Points, perLeaf: number): PointTree {
   const count = points.length / 2
-  const depth = Math.max(0, Math.ceil(Math.log2(count / pointsPerLeaf)))
+  const depth = Math.max(0, Math.ceil(Math.log2(count / perLeaf)))
   const order = Int32Array.from({ length: count }, (_, i) => i)
   const boxes = new Float64Array(4 * (2 ** (depth + 1) - 1))
   function build(node: number, start: number, end: number, level: number): void {

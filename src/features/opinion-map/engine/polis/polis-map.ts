@@ -31,6 +31,6 @@ export function polisMap(
     people: projectPeople(table, columns, components),
     statements,
     extremities: statementExtremities(statements),
-    clustered: clusteredPeople(table),
+    clustered: clusteredPeople(table, undefined, undefined, columns),
   }
 }
