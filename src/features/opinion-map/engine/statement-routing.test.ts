@@ -13,6 +13,7 @@ import {
   unsettledness,
 } from './statement-routing.ts'
 import { drawIndex, groupShares } from './testing/draws.ts'
+import { tellFigure } from './testing/figures.ts'
 import { plantedClasses } from './testing/planted-opinions.ts'
 import { voteTable } from './vote-table.ts'
 
@@ -116,10 +117,16 @@ function simulate(mode: RoutingMode, seed: number): number {
 
 describe('A11: votes per statement', () => {
   it('are spread evenly: the tenth percentile is at least half the mean', { timeout: 60_000 }, () => {
-    for (const seed of [81, 82, 83]) expect(simulate('balanced', seed)).toBeGreaterThanOrEqual(0.5)
+    for (const seed of [81, 82, 83]) {
+      const spread = simulate('balanced', seed)
+      tellFigure(`A11 tenth percentile of votes per statement over the mean, seed ${seed}`, spread, '≥ 0.5')
+      expect(spread).toBeGreaterThanOrEqual(0.5)
+    }
   })
 
   it('are spread better than by drawing evenly among what has come in', { timeout: 60_000 }, () => {
-    expect(simulate('balanced', 84)).toBeGreaterThan(simulate('uniform', 84))
+    const [balanced, uniform] = [simulate('balanced', 84), simulate('uniform', 84)]
+    tellFigure('A11 the same, seed 84', balanced, `drawn evenly ${uniform.toPrecision(3)}`)
+    expect(balanced).toBeGreaterThan(uniform)
   })
 })

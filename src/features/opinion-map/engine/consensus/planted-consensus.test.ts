@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { opinionMap } from '../opinion-map.ts'
+import { tellFigure } from '../testing/figures.ts'
 import { plantedClasses } from '../testing/planted-opinions.ts'
 import { voteTable } from '../vote-table.ts'
 
@@ -31,14 +32,19 @@ describe('A9: what all groups agree on', () => {
       const count = isConsensus.filter(Boolean).length
       const byScore = [...consensus].sort((a, b) => b.score - a.score || a.statement - b.statement)
       const top = byScore.slice(0, count).map((s) => s.statement)
-      expect(top.filter((j) => isConsensus[j]).length / count).toBeGreaterThanOrEqual(0.97)
-      expect(top.filter((j) => isFalse[j]).length).toBeLessThanOrEqual(2)
+      const precision = top.filter((j) => isConsensus[j]).length / count
+      const wrong = top.filter((j) => isFalse[j]).length
+      tellFigure(`A9 p@n, ${name}`, precision, '≥ 0.97')
+      tellFigure(`A9 false consensus, ${name}`, wrong, '≤ 2')
+      expect(precision).toBeGreaterThanOrEqual(0.97)
+      expect(wrong).toBeLessThanOrEqual(2)
       const scoresOf = (chosen: (j: number) => boolean) =>
         byScore.filter((s) => chosen(s.statement)).map((s) => s.score)
       const apart = separation(
         scoresOf((j) => isConsensus[j]!),
         scoresOf((j) => kinds[j] === 'minority-dissent'),
       )
+      tellFigure(`A9 AUC against minority dissent, ${name}`, apart, '≥ 0.995')
       expect(apart).toBeGreaterThanOrEqual(0.995)
       const granted = consensus.filter((s) => s.label === 'agreed-by-all')
       expect(granted.length).toBeGreaterThan(count / 4)

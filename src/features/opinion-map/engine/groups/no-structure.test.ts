@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tellFigure } from '../testing/figures.ts'
 import { plantedClasses } from '../testing/planted-opinions.ts'
 import { withShuffledAnswers } from '../testing/shuffled-answers.ts'
 import { voteTable } from '../vote-table.ts'
@@ -16,6 +17,7 @@ describe('A10: votes without structure', () => {
     it(`show one group: ${shape.people} people, ${shape.statements} statements`, { timeout: 60_000 }, () => {
       const table = voteTable(plantedClasses(shape).input)
       const choice = chooseGroupCount(withShuffledAnswers(table, shape.seed))
+      tellFigure(`A10 groups without structure, ${shape.people} × ${shape.statements}`, choice.k, '1')
       expect(choice.k).toBe(1)
       expect(choice.evidence).toHaveLength(5)
     })

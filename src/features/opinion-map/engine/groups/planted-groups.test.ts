@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { adjustedRandIndex } from '../adjusted-rand-index.ts'
 import { polisMap } from '../polis/polis-map.ts'
+import { tellFigure } from '../testing/figures.ts'
 import { plantedSets } from '../testing/planted-sets.ts'
 import { voteTable } from '../vote-table.ts'
 import { chooseGroupCount } from './choose-group-count.ts'
@@ -26,17 +27,17 @@ describe('A5: planted groups', () => {
       const share = adjustedRandIndex(likeliestGroups(found.model), planted) / best
       const { k } = chooseGroupCount(table)
       chosen.push({ name, right: k === groups })
+      const asked = leastShares[i]! > 0 ? `≥ ${leastShares[i]}` : 'none asked'
+      tellFigure(`A5 share of what anybody could find, ${name}`, share, asked)
+      tellFigure(`A5 number of groups chosen, ${name}`, k, `planted ${groups}`)
       expect(share).toBeGreaterThanOrEqual(leastShares[i]!)
     })
   })
 
   it('are counted right on at least seven of eight sets', () => {
     expect(chosen).toHaveLength(8)
-    expect(chosen.filter(({ right }) => right).length).toBeGreaterThanOrEqual(7)
-  })
-
-  afterAll(() => {
-    const wrong = chosen.filter(({ right }) => !right).map(({ name }) => name)
-    if (wrong.length > 0) console.info(`A5: number of groups not found on: ${wrong.join('; ')}`)
+    const right = chosen.filter((one) => one.right).length
+    tellFigure('A5 number of groups right', right, '≥ 7 of 8')
+    expect(right).toBeGreaterThanOrEqual(7)
   })
 })

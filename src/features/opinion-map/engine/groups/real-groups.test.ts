@@ -3,6 +3,7 @@ import { adjustedRandIndex } from '../adjusted-rand-index.ts'
 import { kMeansPlusPlus } from '../polis/k-means.ts'
 import { polisMap } from '../polis/polis-map.ts'
 import { seededRandom } from '../seeded-random.ts'
+import { tellFigure } from '../testing/figures.ts'
 import { hardLabelLoss } from '../testing/held-out-loss.ts'
 import { opinionDataFolder, readOpinionData, withoutOpinionData } from '../testing/opinion-data.ts'
 import { withShuffledAnswers } from '../testing/shuffled-answers.ts'
@@ -72,7 +73,13 @@ describe('groups of real consultations', () => {
 
   it('A6: foretell votes that were held out, better than groups on the map do', { timeout: 120_000 }, () => {
     const losses = tables.map(heldOutLosses)
-    expect(losses.filter((loss) => loss.classes < loss.polis).length).toBeGreaterThanOrEqual(3)
+    losses.forEach(({ classes, polis }, i) => {
+      tellFigure(`A6 held-out log-loss, k = 2, ${names[i]}`, classes, `Polis' map ${polis.toPrecision(4)}`)
+    })
+    tellFigure('A6 held-out log-loss, mean', mean(losses.map((loss) => loss.classes)), '≤ 0.422')
+    const better = losses.filter((loss) => loss.classes < loss.polis).length
+    tellFigure("A6 better than Polis' map", better, '≥ 3 of 4')
+    expect(better).toBeGreaterThanOrEqual(3)
     expect(mean(losses.map((loss) => loss.classes))).toBeLessThan(mean(losses.map((loss) => loss.polis)))
     expect(mean(losses.map((loss) => loss.classes))).toBeLessThanOrEqual(0.422)
   })
@@ -86,11 +93,17 @@ describe('groups of real consultations', () => {
       const groups = opinionGroups(table, polisMap(table), counts[i]!)
       return groups.sizes.reduce((sum, size) => sum + size, 0) / groups.votes.person.length
     })
-    expect(mean(tables.map((table, i) => freshStability(table, counts[i]!)))).toBeGreaterThanOrEqual(0.85)
+    const stability = tables.map((table, i) => freshStability(table, counts[i]!))
+    tellFigure('A7 numbers of groups', counts.join(', '), 'more than 1')
+    tellFigure('A7 stability of placed people, mean', mean(stability), '≥ 0.85')
+    tellFigure('A7 share of people placed, mean', mean(placed), '≥ 0.75')
+    expect(mean(stability)).toBeGreaterThanOrEqual(0.85)
     expect(mean(placed)).toBeGreaterThanOrEqual(0.75)
   })
 
   it('A10: are not there once the answers to each statement are shuffled', { timeout: 120_000 }, () => {
-    expect(tables.map((table) => chooseGroupCount(withShuffledAnswers(table, 5)).k)).toEqual([1, 1, 1, 1])
+    const counts = tables.map((table) => chooseGroupCount(withShuffledAnswers(table, 5)).k)
+    tellFigure('A10 groups of four real sets with shuffled answers', counts.join(', '), '1 each')
+    expect(counts).toEqual([1, 1, 1, 1])
   })
 })

@@ -49,7 +49,7 @@ describe('votes that keep coming in', () => {
         expect(liveMap(whole)).toStrictEqual(liveMap(single))
         expect(liveMap(whole).map).toStrictEqual(polisMap(liveTable(whole).table))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 

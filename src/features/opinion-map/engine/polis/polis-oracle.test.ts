@@ -25,7 +25,7 @@ import { statementPriorities } from './statement-priorities.ts'
 
 const small = paperConsultations({ people: 12, statements: 9 })
 const larger = paperConsultations({ people: 60, statements: 10 })
-const runs = { numRuns: 300 }
+const runs = { numRuns: 100 }
 
 describe('the map of any small consultation', () => {
   it('is that of the filled and centred matrix written out in full', () => {
@@ -111,7 +111,7 @@ describe('who is clustered, and into which groups,', () => {
           expect(found.labels[p]).toBe(rows.includes(p) ? (last?.labels[found.base.labels[p]!] ?? 0) : -1)
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     )
   })
 
@@ -143,7 +143,7 @@ describe('who is clustered, and into which groups,', () => {
         expect(again.base.labels).toEqual(run.base.labels)
         for (const [i, groups] of again.tried.entries()) expect(groups.ids).toEqual(run.tried[i]!.ids)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
