@@ -43,6 +43,8 @@ export type Page = {
   version?(request: PageRequest): Promise<string | null>
   /** Keeps the page of a version in the database too, for pages of which there are as many as things they show. */
   kept?: true
+  /** Whether this reader sees something of their own on a page that others share: it is then made for them alone. */
+  personal?(request: PageRequest): boolean
 }
 
 /** Texts as typed, by dotted field name; several values for a group of check boxes. Same shape as in `ui`. */

@@ -41,7 +41,7 @@ export function registerPages(
       const away = turnedAway(page.access, visit)
       if (away) return sendRedirect(reply, { redirect: away })
       const asked = pageRequestOf(host, visit, request)
-      if (isShared(page) && !visit.signedIn && !visit.flash) {
+      if (isShared(page) && !visit.signedIn && !visit.flash && !page.personal?.(asked)) {
         return sendShared(page, { visit, request: asked, raw: request, reply })
       }
       ensureCsrf(visit, reply)
