@@ -3,7 +3,7 @@ import { votingWords } from './voting-words.ts'
 type Next = { number: number; text: string; author: string; draw: string }
 /** What the server says when a vote is kept. */
 type Kept = { answered: number; total: number; next: Next | null }
-type Waiting = { fields: [string, string][]; word: string }
+type Waiting = { vote: { statement: number; answer: string; draw: string }; word: string }
 
 const retryAfter = 4000
 /** Too many at once, or a server that is not there for the moment: the answer waits as it does without connection. */
@@ -20,7 +20,8 @@ export function startVoting(form: HTMLFormElement): void {
   const buttons = [...form.querySelectorAll<HTMLButtonElement>('button[name="answer"]')]
   const said = find<HTMLElement>('said')
   const authors = JSON.parse(form.dataset.voting ?? '{}') as Record<string, string>
-  const key = `vote:${form.action}`
+  const api = form.dataset.api ?? ''
+  const key = `vote:${api}`
   let busy = false
 
   for (const mark of form.querySelectorAll<HTMLElement>('[data-key]')) mark.hidden = false
@@ -45,21 +46,29 @@ export function startVoting(form: HTMLFormElement): void {
 
   function answer(button: HTMLButtonElement): void {
     if (busy) return
-    const fields = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])
-    fields.push([button.name, button.value])
     const word = button.querySelector('[data-word]')?.textContent ?? ''
     button.dataset.chosen = ''
-    void send({ fields, word }, false)
+    void send(
+      {
+        vote: {
+          statement: Number(field('statement')?.value),
+          answer: button.value,
+          draw: field('draw')?.value ?? '',
+        },
+        word,
+      },
+      false,
+    )
   }
 
   async function send(waiting: Waiting, again: boolean): Promise<void> {
     busy = true
     form.setAttribute('aria-busy', 'true')
     try {
-      const answered = await fetch(form.action, {
+      const answered = await fetch(api, {
         method: 'POST',
-        headers: { accept: 'application/json' },
-        body: new URLSearchParams(waiting.fields),
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(waiting.vote),
       })
       if (notNow.includes(answered.status)) throw new Error(`not now: ${answered.status}`)
       forget()
@@ -90,16 +99,7 @@ export function startVoting(form: HTMLFormElement): void {
     const text = read()
     if (!text || (busy && form.dataset.offline === undefined)) return
     delete form.dataset.offline
-    void send(withToken(JSON.parse(text) as Waiting), true)
-  }
-
-  /** The token against forgery may be another one by now. */
-  function withToken(waiting: Waiting): Waiting {
-    const token = form.querySelector<HTMLInputElement>('[name="_csrf"]')?.value ?? ''
-    return {
-      ...waiting,
-      fields: waiting.fields.map(([name, value]) => [name, name === '_csrf' ? token : value]),
-    }
+    void send(JSON.parse(text) as Waiting, true)
   }
 
   function show(kept: Kept, next: Next): void {
@@ -118,9 +118,13 @@ export function startVoting(form: HTMLFormElement): void {
     form.scrollIntoView({ block: 'nearest' })
   }
 
+  function field(name: string): HTMLInputElement | null {
+    return form.querySelector(`input[name="${name}"]`)
+  }
+
   function set(name: string, value: string): void {
-    const field = form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
-    if (field) field.value = value
+    const found = field(name)
+    if (found) found.value = value
   }
 
   function say(sentence: string): void {

@@ -68,6 +68,8 @@ export function BigStatement(props: { over: string; children: string }) {
 
 type AnswerFormProps = {
   action: string
+  /** Where the script sends an answer as JSON; it is told the progress and the next statement. */
+  api: string
   statement: { number: number; text: string; draw: string }
   /** Where the statement comes from, and what that line may say of those that follow, by kind. */
   author: string
@@ -89,8 +91,7 @@ export function AnswerForm(props: AnswerFormProps) {
       method="post"
       action={props.action}
       data-voting={JSON.stringify(props.authors)}
-      data-done={props.done}
-      data-left={props.left}
+      data-api={props.api}
     >
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="statement" value={statement.number} />
