@@ -27,14 +27,9 @@ type Props = { view: ConsultationView; rejected: RejectedCount[] }
 /** What a consultation is about, and how one takes part. */
 export function ConsultationPage(props: Props) {
   const words = useWords(publicWords)
-  const names = useWords(consultationsWords)
   const { view } = props
   return (
-    <PageShell
-      title={view.title}
-      over={<Tag tone={stateTone[view.state]}>{`${names.name} · ${names.states[view.state]}`}</Tag>}
-      crumbs={[{ href: `/topics/${view.topicId}`, label: view.topicTitle }]}
-    >
+    <PageShell title={view.title} over={<StateTags view={view} />} crumbs={topicCrumbs(view)}>
       <Stack>
         <Quote by={words.topicLine(view.roomName)} when={<Until view={view} />}>
           {view.question}
@@ -46,6 +41,23 @@ export function ConsultationPage(props: Props) {
       <HowPublished {...props} />
     </PageShell>
   )
+}
+
+/** Its state, and that it is an exercise where it is one. */
+export function StateTags(props: { view: ConsultationView }) {
+  const names = useWords(consultationsWords)
+  const { view } = props
+  return (
+    <>
+      <Tag tone={stateTone[view.state]}>{`${names.name} · ${names.states[view.state]}`}</Tag>
+      {view.practice && <Tag tone="warn">{names.practice}</Tag>}
+    </>
+  )
+}
+
+/** The way back to its topic, where everybody may read that. */
+export function topicCrumbs(view: ConsultationView): { href: string; label: string }[] {
+  return view.topicIsPublic ? [{ href: `/topics/${view.topicId}`, label: view.topicTitle }] : []
 }
 
 /** Until when one can take part, in words. */
@@ -65,9 +77,10 @@ function MainAct(props: Props) {
     <div>
       <Prose>
         <SoFar view={view} />
+        {view.overdue && <p>{words.overdue}</p>}
       </Prose>
       <Actions>
-        {view.state === 'open' && (
+        {view.takesVotes && (
           <ButtonLink href={`/consultations/${view.id}/vote`} big>
             {words.start}
           </ButtonLink>
@@ -75,7 +88,7 @@ function MainAct(props: Props) {
         {view.resultsOpen ? (
           <ButtonLink
             href={`/consultations/${view.id}/results`}
-            tone={view.state === 'open' ? 'secondary' : 'primary'}
+            tone={view.takesVotes ? 'secondary' : 'primary'}
             big
           >
             {words.seeResults}
@@ -91,9 +104,9 @@ function MainAct(props: Props) {
 function SoFar(props: { view: ConsultationView }) {
   const words = useWords(publicWords)
   const names = useWords(consultationsWords)
-  const { counts, state } = props.view
+  const { counts, state, takesVotes } = props.view
   if (state === 'draft') return <p>{words.notOpen}</p>
-  if (counts.votes === 0) return <p>{state === 'open' ? words.nobodyYet : null}</p>
+  if (counts.votes === 0) return takesVotes ? <p>{words.nobodyYet}</p> : null
   return (
     <p>
       {words.soFar(
@@ -108,7 +121,6 @@ function SoFar(props: { view: ConsultationView }) {
 function HowToTakePart(props: { view: ConsultationView }) {
   const words = useWords(publicWords)
   const { view } = props
-  const back = encodeURIComponent(`/consultations/${view.id}/vote`)
   return (
     <Section title={words.howTitle} lead={words.howLead}>
       <Prose>
@@ -117,7 +129,7 @@ function HowToTakePart(props: { view: ConsultationView }) {
           {view.openToPhones && (
             <li>
               {words.ways.phone}{' '}
-              {view.state === 'open' && <a href={`/sign-in/resident?back=${back}`}>{words.ways.phoneLink}</a>}
+              {view.takesVotes && <a href={`/consultations/${view.id}/join`}>{words.ways.phoneLink}</a>}
             </li>
           )}
           <li>{words.ways.paper}</li>
@@ -156,17 +168,25 @@ function HowPublished(props: Props) {
   return (
     <Section title={words.ruleTitle} lead={words.ruleLead}>
       <Prose>
-        {props.view.moderationRule
-          .split(/\n+/)
-          .filter(Boolean)
-          .map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
+        <RuleText view={props.view} />
         <p>
           {words.published(props.view.counts.statements)}{' '}
           {all > 0 ? words.rejected(all, reasons) : words.rejectedNone}
         </p>
       </Prose>
     </Section>
+  )
+}
+
+/** The rule by which statements are published: the consultation's own, or that of the house. */
+export function RuleText(props: { view: Pick<ConsultationView, 'moderationRule'> }) {
+  const words = useWords(publicWords)
+  const lines = (props.view.moderationRule || words.houseRule).split(/\n+/).filter(Boolean)
+  return (
+    <>
+      {lines.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </>
   )
 }

@@ -10,6 +10,6 @@ export const groupWords = defineWords({
   en: {
     group: (letter) => `Group ${letter}`,
     groups: (letters) => `${letters.length === 1 ? 'Group' : 'Groups'} ${letters.join(', ')}`,
-    everybody: 'Everyone who took part',
+    everybody: 'Everyone',
   },
 })

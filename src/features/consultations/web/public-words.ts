@@ -15,6 +15,7 @@ export const publicWords = defineWords({
     soFar: (people: string, devices: string | null, votes: number) =>
       `已有 ${people}${devices ? `、${devices}` : ''}参加，表态 ${votes} 次。`,
     nobodyYet: '还没有人表态，您可以做第一个。',
+    overdue: '表态的日子已经过了，工作人员会宣布结束并公布结果。',
     howTitle: '怎样参加',
     howLead: '一次看一条意见，点赞成、不赞成，或者跳过。随时可以停，随时可以回来接着答。',
     ways: {
@@ -30,6 +31,8 @@ export const publicWords = defineWords({
     countDevices:
       '直接参加的只按设备计。一台设备不等于一个人：一个人可能用几台设备，几个人也可能共用一台。所以设备单独列出，不和人数相加。',
     countNow: (people: string, devices: string) => `目前：${people}；另有 ${devices}。`,
+    houseRule:
+      '公布：与这个议题有关、别人能赞成或不赞成、一条只说一个意思的意见。\n不公布：与议题无关的；写了别人姓名、电话等个人信息的；侮辱、攻击人的；一条里有几个意思的；与已有意见重复的；广告。\n公布时一字不改。不公布的，说明是哪一条理由。',
     ruleTitle: '意见怎样公布',
     ruleLead: '参与者写的意见，先由工作人员按下面的规则看过再公布。不看立场，只看合不合规则。',
     published: (n: number) => `已公布 ${n} 条。`,
@@ -65,6 +68,15 @@ export const publicWords = defineWords({
     sayUntil: (day: string) => `写意见到${day}为止。`,
     sayNoVoter: '先开始表态，再写自己的意见。',
     said: '已收到您的意见，工作人员看过后公布。',
+    takeBackTitle: '收回我的全部回答',
+    takeBackLead:
+      '您在这场网络协商里的回答会全部去掉，数字也跟着减掉。您写的意见，别人还没有表态的会删去文字；已有人表态的，文字保留，但不再和您相连。不能恢复。',
+    takeBack: '全部收回',
+    takenBack: (votes: number) => `已收回您的 ${votes} 条回答。`,
+    notKnown: '这台设备上没有您的回答。如果用过链接，请先打开链接再来。',
+    begin: '开始',
+    beginLead: '一次看一条意见，点赞成、不赞成，或者跳过。随时可以停，回来接着答。',
+    beginDevice: '直接开始的只按设备计，不算人数。要算作一个人，请用发给您的链接，或者用手机号参加。',
     own: '您写的意见',
     ownNone: '您还没有写过意见。',
     why: (reason: string | null, words: string | null) =>
@@ -84,6 +96,7 @@ export const publicWords = defineWords({
     soFar: (people, devices, votes) =>
       `${people}${devices ? ` and ${devices}` : ''} have taken part, with ${votes} answers.`,
     nobodyYet: 'Nobody has answered yet. You can be the first.',
+    overdue: 'The last day is over; staff will end it and show the results.',
     howTitle: 'How to take part',
     howLead:
       'You see one statement at a time and agree, disagree or skip. Stop whenever you like; you can come back and go on.',
@@ -101,6 +114,8 @@ export const publicWords = defineWords({
     countDevices:
       'Those who take part directly are counted as devices. A device is not a person: one person may use several, and several may share one. So devices are told apart and never added to people.',
     countNow: (people, devices) => `So far: ${people}; besides, ${devices}.`,
+    houseRule:
+      'Published: what is about this topic, can be agreed or disagreed with, and is one thought.\nNot published: what is not about the topic; names, phone numbers and other personal data of people; insults and attacks; several thoughts in one; what is there already; advertising.\nNo word is changed. If a statement is not published, the reason is given.',
     ruleTitle: 'How statements are published',
     ruleLead:
       'Staff read what participants write, by the rule below, before it is published. It is about the rule, not about the opinion.',
@@ -141,6 +156,17 @@ export const publicWords = defineWords({
     sayUntil: (day) => `Statements are taken until ${day}.`,
     sayNoVoter: 'Start answering first, then write a statement of your own.',
     said: 'Your statement has arrived; staff will read it before it is published.',
+    takeBackTitle: 'Take back all my answers',
+    takeBackLead:
+      'All your answers in this consultation are taken out, and the figures with them. Statements you wrote lose their words where nobody has answered them; others stay but are no longer tied to you. This cannot be undone.',
+    takeBack: 'Take all back',
+    takenBack: (votes) => `Your ${votes} answers are taken back.`,
+    notKnown: 'There are no answers of yours on this device. If you came by a link, open it first.',
+    begin: 'Start',
+    beginLead:
+      'You see one statement at a time and agree, disagree or skip. Stop whenever you like and go on later.',
+    beginDevice:
+      'Starting directly counts a device, not a person. To be counted as a person, come by the link you were given or with your phone number.',
     own: 'Statements you wrote',
     ownNone: 'You have not written any yet.',
     why: (reason, words) => `Why: ${[reason, words].filter(Boolean).join(', ')}`,

@@ -7,12 +7,12 @@ import {
   Muted,
   PageShell,
   Section,
-  Tag,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
 import type { ResultsView } from '../contract/views.ts'
+import { StateTags, topicCrumbs } from './consultation-page.tsx'
 import { groupWords } from './group-words.ts'
 import { GroupsPart } from './groups-part.tsx'
 import { MapPart } from './map-part.tsx'
@@ -20,7 +20,6 @@ import { MethodPart } from './method-part.tsx'
 import { resultsWords } from './results-words.ts'
 import { SlatePart } from './slate-part.tsx'
 import { type SortedStatements, sortStatements } from './sort-statements.ts'
-import { stateTone } from './state-tone.ts'
 import { StatementFigures } from './statement-figures.tsx'
 import { consultationsWords } from './words.ts'
 
@@ -33,7 +32,6 @@ type Props = {
 /** What all agree on first, then where they differ; the groups, the map and the method after it. */
 export function ResultsPage(props: Props) {
   const words = useWords(resultsWords)
-  const names = useWords(consultationsWords)
   const { consultation, snapshot } = props.view
   const shown = consultation.resultsOpen && snapshot && snapshot.votes > 0 ? snapshot : null
   return (
@@ -41,13 +39,9 @@ export function ResultsPage(props: Props) {
       wide
       title={words.title}
       lead={shown && <OneSentence snapshot={shown} />}
-      over={
-        <Tag
-          tone={stateTone[consultation.state]}
-        >{`${names.name} · ${names.states[consultation.state]}`}</Tag>
-      }
+      over={<StateTags view={consultation} />}
       crumbs={[
-        { href: `/topics/${consultation.topicId}`, label: consultation.topicTitle },
+        ...topicCrumbs(consultation),
         { href: `/consultations/${consultation.id}`, label: consultation.title },
       ]}
     >
@@ -63,7 +57,7 @@ function NoResults(props: { view: ResultsView }) {
     <EmptyState
       title={consultation.resultsOpen ? words.nothingTitle : words.laterTitle}
       action={
-        consultation.state === 'open' && (
+        consultation.takesVotes && (
           <ButtonLink href={`/consultations/${consultation.id}/vote`}>{words.toVote}</ButtonLink>
         )
       }
@@ -120,7 +114,7 @@ function Standing(props: { view: ResultsView }) {
           {words.shares} {open && words.stillOpen}
         </Muted>
       </p>
-      {open && (
+      {view.consultation.takesVotes && (
         <Actions>
           <ButtonLink href={`/consultations/${view.consultation.id}/vote`} tone="secondary">
             {words.toVote}

@@ -41,6 +41,11 @@ export function SayPage(props: Props) {
     >
       {asked ? <SayForm view={view} form={form} /> : <NotNow view={view} />}
       {voter && <OwnStatements voter={voter} />}
+      {voter && (
+        <p>
+          <a href={`${base}/take-back`}>{words.takeBackTitle}</a>
+        </p>
+      )}
     </PageShell>
   )
 }
@@ -83,7 +88,7 @@ function NotNow(props: { view: ConsultationView }) {
     <Stack>
       <Callout>{view.takesStatements ? words.sayNoVoter : words.sayClosed}</Callout>
       <Actions>
-        {view.state === 'open' && (
+        {view.takesVotes && (
           <ButtonLink href={`/consultations/${view.id}/vote`}>
             {view.takesStatements ? words.start : words.voteOn}
           </ButtonLink>

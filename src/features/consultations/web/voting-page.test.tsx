@@ -38,6 +38,13 @@ describe('the page of voting', () => {
     expect(html(sampleVoting({ consultation: closed }))).not.toContain('写一条自己的意见')
   })
 
+  it('lets anyone begin as a device where that is allowed, and says what it counts as', () => {
+    const page = html(sampleVoting({ next: null, bar: null, voter: null }))
+    expect(page).toMatch(/name="begin" value="yes"/)
+    expect(page).toContain('只按设备计，不算人数')
+    expect(page).toContain('/consultations/consultation-1/join')
+  })
+
   it('says at once why an answer was not taken', () => {
     expect(html(sampleVoting(), ['这条意见已经撤下。'])).toContain('这条意见已经撤下。')
   })
@@ -89,7 +96,7 @@ describe('the page of a consultation', () => {
 
   it('offers to answer only while it is open', () => {
     expect(page()).toContain('开始表态')
-    const view = sampleConsultation({ state: 'draft', openedAt: null, resultsOpen: false })
+    const view = sampleConsultation({ state: 'draft', takesVotes: false, resultsOpen: false })
     expect(page({ view })).not.toContain('开始表态')
   })
 })

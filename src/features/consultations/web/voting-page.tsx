@@ -4,6 +4,7 @@ import {
   AnswerForm,
   ButtonLink,
   Callout,
+  Form,
   PageShell,
   Prose,
   Stack,
@@ -19,6 +20,7 @@ type Bar = NonNullable<VotingView['bar']>
 export function VotingPage(props: { view: VotingView; refused?: string[] }) {
   const { view, refused = [] } = props
   if (view.next) return <Answering {...props} next={view.next} />
+  if (!view.voter && !view.bar) return <Begin view={view} refused={refused} />
   return <Barred view={view} bar={view.bar ?? 'all_answered'} refused={refused} />
 }
 
@@ -49,6 +51,7 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
       <Refused sentences={props.refused ?? []} />
       <AnswerForm
         action={`${base}/vote`}
+        api={`/api/consultations/${consultation.id}/votes?next=1`}
         statement={props.next}
         author={props.next.author}
         authors={authors}
@@ -61,6 +64,41 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
           { href: base, label: words.leave },
         ]}
       />
+    </PageShell>
+  )
+}
+
+/** Where anyone may begin: what that counts as, and the other ways in. */
+function Begin(props: { view: VotingView; refused: string[] }) {
+  const words = useWords(publicWords)
+  const { consultation } = props.view
+  const base = `/consultations/${consultation.id}`
+  return (
+    <PageShell
+      title={consultation.title}
+      kind="plain"
+      lead={consultation.question}
+      crumbs={crumbs(consultation)}
+    >
+      <Stack>
+        <Refused sentences={props.refused} />
+        <Prose>
+          <p>{words.beginLead}</p>
+          <p>{words.beginDevice}</p>
+        </Prose>
+        <Form
+          action={`${base}/vote`}
+          hidden={{ begin: 'yes' }}
+          submit={words.begin}
+          secondary={
+            consultation.openToPhones && (
+              <ButtonLink href={`${base}/join`} tone="secondary">
+                {words.ways.phoneLink}
+              </ButtonLink>
+            )
+          }
+        />
+      </Stack>
     </PageShell>
   )
 }
@@ -95,12 +133,11 @@ function Onward(props: { view: ConsultationView; bar: Bar }) {
   const words = useWords(publicWords)
   const { view, bar } = props
   const base = `/consultations/${view.id}`
-  const back = encodeURIComponent(`${base}/vote`)
   return (
     <Actions>
       {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
       {bar === 'link_needed' && view.openToPhones && (
-        <ButtonLink href={`/sign-in/resident?back=${back}`} tone="secondary">
+        <ButtonLink href={`${base}/join`} tone="secondary">
           {words.ways.phoneLink}
         </ButtonLink>
       )}

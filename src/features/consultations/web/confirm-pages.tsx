@@ -1,0 +1,64 @@
+import { Form, type FormState, Quote, TextArea, useWords } from '../../../ui/index.ts'
+import { longestStatement } from '../contract/requests.ts'
+import type { LinkView, StatementView } from '../contract/views.ts'
+import { type OfConsultation, StaffShell } from './staff-shell.tsx'
+import { staffWords } from './staff-words.ts'
+
+type Props = { consultation: OfConsultation; form: FormState }
+
+/** Opening: from here on people can answer. */
+export function OpenConsultationPage(props: Props) {
+  const words = useWords(staffWords)
+  return (
+    <StaffShell {...props} title={words.openTitle} lead={words.openLead}>
+      <Form state={props.form} submit={words.openAct} />
+    </StaffShell>
+  )
+}
+
+/** Ending it for good. */
+export function CloseConsultationPage(props: Props) {
+  const words = useWords(staffWords)
+  return (
+    <StaffShell {...props} title={words.closeTitle} lead={words.closeLead}>
+      <Form state={props.form} submit={words.closeAct} danger />
+    </StaffShell>
+  )
+}
+
+/** Correcting the words of a statement that nobody has answered yet. */
+export function EditStatementPage(props: Props & { number: number }) {
+  const words = useWords(staffWords)
+  return (
+    <StaffShell {...props} title={words.editStatementTitle(props.number)} lead={words.editStatementLead}>
+      <Form state={props.form} submit={words.save}>
+        <TextArea name="text" label={words.text} rows={3} max={longestStatement} />
+      </Form>
+    </StaffShell>
+  )
+}
+
+/** Taking a statement out of the answering, with a reason for everybody. */
+export function WithdrawStatementPage(props: Props & { statement: StatementView }) {
+  const words = useWords(staffWords)
+  const { statement } = props
+  return (
+    <StaffShell {...props} title={words.withdrawTitle(statement.number)} lead={words.withdrawLead}>
+      <Quote>{statement.text ?? words.erased}</Quote>
+      <Form state={props.form} submit={words.withdraw} danger>
+        <TextArea name="reason" label={words.withdrawReason} rows={2} max={300} />
+      </Form>
+    </StaffShell>
+  )
+}
+
+/** Withdrawing a link. */
+export function RevokeLinkPage(props: Props & { link: Pick<LinkView, 'label' | 'code'> }) {
+  const words = useWords(staffWords)
+  return (
+    <StaffShell {...props} title={words.revokeTitle} lead={words.revokeLead}>
+      <p>{props.link.label ?? props.link.code}</p>
+      <Form state={props.form} submit={words.revoke} danger />
+    </StaffShell>
+  )
+}

@@ -1,0 +1,146 @@
+import {
+  Callout,
+  CheckboxField,
+  EmptyState,
+  Fieldset,
+  Form,
+  type FormState,
+  groupLetter,
+  HiddenField,
+  Muted,
+  OpinionBar,
+  percentOf,
+  RadioField,
+  Stack,
+  Tag,
+  TextArea,
+  useWords,
+} from '../../../ui/index.ts'
+import type { FedPoint } from '../contract/points.ts'
+import type { StatementResult } from '../contract/results.ts'
+import type { ResultsView } from '../contract/views.ts'
+import { groupWords } from './group-words.ts'
+import { resultsWords } from './results-words.ts'
+import { type OfConsultation, StaffShell } from './staff-shell.tsx'
+import { staffWords } from './staff-words.ts'
+
+type Props = {
+  consultation: OfConsultation
+  view: ResultsView
+  /** Points handed on before. */
+  fed: FedPoint[]
+  form: FormState
+}
+
+const labels = {
+  'agreed-by-all': 'agreed',
+  'majority-with-dissent': 'dissenting',
+  leaning: 'leaning',
+} as const
+
+/** What can be handed on: what is agreed to, and what most agree to though a group does not. */
+function offered(view: ResultsView): (StatementResult & { kind: 'agreed' | 'dissenting' | 'leaning' })[] {
+  return (view.snapshot?.statements ?? []).flatMap((one) =>
+    one.label in labels && one.agrees > one.disagrees && view.texts[one.number]
+      ? [{ ...one, kind: labels[one.label as keyof typeof labels] }]
+      : [],
+  )
+}
+
+/** Choosing points of the results for the session or the suggestion list; dissent stands with each and goes with it. */
+export function FeedPage(props: Props) {
+  const words = useWords(staffWords)
+  const points = offered(props.view)
+  const missing = props.form.errors.points
+  return (
+    <StaffShell {...props} title={words.feedTitle} lead={words.feedLead}>
+      {points.length === 0 ? (
+        <EmptyState title={words.feedNone} />
+      ) : (
+        <Form state={props.form} submit={words.feedAct}>
+          <RadioField
+            name="to"
+            label={words.feedTo}
+            initial="session"
+            options={(['session', 'suggestions'] as const).map((value) => ({
+              value,
+              label: words.feedTargets[value],
+              hint: words.feedTargetHints[value],
+            }))}
+          />
+          {missing && <Callout tone="error">{missing}</Callout>}
+          {points.map((point, index) => (
+            <Point key={point.number} {...props} point={point} prefix={`points.${index}`} />
+          ))}
+        </Form>
+      )}
+    </StaffShell>
+  )
+}
+
+function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefix: string }) {
+  const words = useWords(staffWords)
+  const { everybody } = useWords(groupWords)
+  const { point, prefix, view } = props
+  const text = view.texts[point.number]?.text ?? ''
+  const before = props.fed.find((one) => one.number === point.number)
+  return (
+    <Fieldset legend={`${point.number} · ${text}`}>
+      <HiddenField name={`${prefix}.number`} value={String(point.number)} />
+      <Stack gap="small">
+        <p>
+          <Tag tone={point.kind === 'agreed' ? 'good' : 'warn'}>{words.feedLabels[point.kind]}</Tag>{' '}
+          {before?.forSession && <Tag>{words.fedTo.session}</Tag>}{' '}
+          {before?.inSuggestions && <Tag>{words.fedTo.suggestions}</Tag>}
+        </p>
+        <OpinionBar label={everybody} counts={point} />
+        <DissentWith point={point} />
+        <CheckboxField
+          name={`${prefix}.chosen`}
+          label={words.feedChoose(point.number)}
+          reveal={
+            <TextArea
+              name={`${prefix}.text`}
+              label={words.feedText}
+              hint={words.feedTextHint}
+              rows={2}
+              max={300}
+              optional
+            />
+          }
+        />
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function DissentWith(props: { point: StatementResult }) {
+  const words = useWords(staffWords)
+  const results = useWords(resultsWords)
+  const { group } = useWords(groupWords)
+  const { dissent } = props.point
+  if (dissent.length === 0)
+    return (
+      <p>
+        <Muted>{words.noDissent}</Muted>
+      </p>
+    )
+  return (
+    <div>
+      <p>
+        <strong>{words.dissentWith}</strong>
+      </p>
+      {dissent.map((one) => (
+        <p key={one.group}>
+          {results.dissent(
+            group(groupLetter(one.group)),
+            one.side,
+            percentOf(one.count, one.decided),
+            one.count,
+            one.decided,
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  ButtonLink,
+  Cluster,
+  DataTable,
+  EmptyState,
+  Form,
+  type FormState,
+  Moment,
+  RadioField,
+  Section,
+  Tag,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import type { LinkView, StaffConsultationView } from '../contract/views.ts'
+import { StaffShell } from './staff-shell.tsx'
+import { staffWords } from './staff-words.ts'
+
+type Props = { view: StaffConsultationView; form: FormState }
+
+/** The ways in that were given out, and a form for more. */
+export function LinksPage(props: Props) {
+  const words = useWords(staffWords)
+  const { view } = props
+  const { consultation } = view
+  const base = `/staff/consultations/${consultation.id}`
+  const none = view.openLinks.length + view.issued.length === 0
+  return (
+    <StaffShell consultation={consultation} title={words.linksTitle} lead={words.linksLead} form={props.form}>
+      {none && <EmptyState title={words.noLinks} />}
+      {view.issued.length > 0 && (
+        <Section
+          title={words.issuedLinks}
+          aside={
+            <ButtonLink href={`${base}/slips/print`} tone="secondary" icon="print">
+              {words.printSlips}
+            </ButtonLink>
+          }
+        >
+          <IssuedLinks base={base} issued={view.issued} />
+        </Section>
+      )}
+      {view.openLinks.length > 0 && (
+        <Section title={words.openLinks}>
+          <OpenLinks base={base} links={view.openLinks} />
+        </Section>
+      )}
+      {consultation.state !== 'closed' && (
+        <Section title={words.issueTitle}>
+          <IssueForm {...props} />
+        </Section>
+      )}
+    </StaffShell>
+  )
+}
+
+function IssuedLinks(props: { base: string; issued: StaffConsultationView['issued'] }) {
+  const words = useWords(staffWords)
+  return (
+    <DataTable
+      caption={words.issuedLinks}
+      captionHidden
+      rows={props.issued}
+      columns={[
+        { key: 'label', label: words.label, head: true, cell: (row) => row.label ?? words.noLabel },
+        { key: 'count', label: words.issuedCount, numeric: true, cell: (row) => row.count },
+        { key: 'used', label: words.used, numeric: true, cell: (row) => row.used },
+        {
+          key: 'print',
+          label: words.printSlips,
+          cell: (row) => (
+            <a href={`${props.base}/slips/print?label=${encodeURIComponent(row.label ?? '')}`}>
+              {words.printSlips}
+            </a>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function OpenLinks(props: { base: string; links: LinkView[] }) {
+  const words = useWords(staffWords)
+  return (
+    <DataTable
+      caption={words.openLinks}
+      captionHidden
+      rows={props.links}
+      columns={[
+        {
+          key: 'label',
+          label: words.label,
+          head: true,
+          cell: (link) => (
+            <>
+              {link.label ?? words.noLabel} {link.revoked && <Tag>{words.revoked}</Tag>}
+            </>
+          ),
+        },
+        { key: 'address', label: words.openLinks, cell: (link) => link.address },
+        { key: 'voters', label: words.voters, numeric: true, cell: (link) => link.voters },
+        {
+          key: 'issuedOn',
+          label: words.issuedOn,
+          nowrap: 'wide',
+          cell: (link) => <Moment value={link.createdAt} />,
+        },
+        {
+          key: 'acts',
+          label: words.qr,
+          cell: (link) =>
+            !link.revoked && (
+              <Cluster>
+                <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>
+                <a href={`${props.base}/links/${link.id}/revoke`}>{words.revoke}</a>
+              </Cluster>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function IssueForm(props: Props) {
+  const words = useWords(staffWords)
+  return (
+    <Form state={props.form} submit={words.issue}>
+      <RadioField
+        name="kind"
+        label={words.kind}
+        initial="issued"
+        options={[
+          {
+            value: 'issued',
+            label: words.kinds.issued,
+            hint: words.kindHints.issued,
+            reveal: (
+              <TextField
+                name="count"
+                label={words.count}
+                type="number"
+                width="short"
+                initial="50"
+                unit={words.countUnit}
+              />
+            ),
+          },
+          ...(props.view.consultation.openToDevices
+            ? [{ value: 'open', label: words.kinds.open, hint: words.kindHints.open }]
+            : []),
+        ]}
+      />
+      <TextField name="label" label={words.label} hint={words.labelHint} optional />
+    </Form>
+  )
+}

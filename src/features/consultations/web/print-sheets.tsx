@@ -1,0 +1,92 @@
+import {
+  Callout,
+  PrintButton,
+  PrintSheet,
+  Prose,
+  QrCode,
+  type QrDrawing,
+  Slip,
+  Stack,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { ConsultationView } from '../contract/views.ts'
+import { Until } from './consultation-page.tsx'
+import { publicWords } from './public-words.ts'
+import { staffWords } from './staff-words.ts'
+import { consultationsWords } from './words.ts'
+
+/** A code with the address it leads to; without an address where the installation does not know its own. */
+export type PrintedCode = { code: string; link: { url: string; qr: QrDrawing } | null }
+
+/** Slips to answer on paper, one for each issued link, each on a page of its own. */
+export function SlipsSheet(props: {
+  consultation: ConsultationView
+  statements: { number: number; text: string }[]
+  slips: PrintedCode[]
+}) {
+  const words = useWords(staffWords)
+  const names = useWords(consultationsWords)
+  const { consultation, slips } = props
+  const boxes = [names.answers.agree, names.answers.disagree, names.pass]
+  return (
+    <PrintSheet title={consultation.title} issuer={consultation.roomName}>
+      <Stack>
+        <PrintButton />
+        {slips.length === 0 && <Callout>{words.nothingToPrint}</Callout>}
+        {slips.some((slip) => slip.link === null) && <Callout tone="warning">{words.noAddress}</Callout>}
+      </Stack>
+      {slips.map((slip) => (
+        <Slip
+          key={slip.code}
+          title={`${consultation.title} · ${words.slipTitle}`}
+          code={slip.code}
+          codeLabel={words.slipCode}
+          qr={slip.link && { drawing: slip.link.qr, label: words.qrLabel }}
+          heads={{ number: words.slipNumberHead, text: words.text, boxes }}
+          rows={props.statements}
+        >
+          <p>{consultation.question}</p>
+          <p>
+            {words.slipHow} {slip.link && words.slipOr} <Until view={consultation} />
+          </p>
+        </Slip>
+      ))}
+    </PrintSheet>
+  )
+}
+
+/** The poster for an open link: what it is about, and the code to scan. */
+export function LinkPoster(props: { consultation: ConsultationView; printed: PrintedCode }) {
+  const words = useWords(staffWords)
+  const publicTexts = useWords(publicWords)
+  const { helpPhone } = usePage()
+  const { consultation, printed } = props
+  return (
+    <PrintSheet title={words.posterTitle} issuer={consultation.roomName} date={<Until view={consultation} />}>
+      <Stack>
+        <Prose>
+          <p>
+            <strong>{consultation.title}</strong>
+          </p>
+          <p>{consultation.question}</p>
+        </Prose>
+        {printed.link ? (
+          <>
+            <QrCode drawing={printed.link.qr} label={words.qrLabel} />
+            <p>{words.address(printed.link.url)}</p>
+          </>
+        ) : (
+          <Callout tone="warning">{words.noAddress}</Callout>
+        )}
+        <Prose>
+          <p>{words.posterHow}</p>
+          <p>{words.posterCount}</p>
+          <p>{publicTexts.ways.paper}</p>
+          {helpPhone && <p>{helpPhone}</p>}
+        </Prose>
+        <PrintButton />
+      </Stack>
+    </PrintSheet>
+  )
+}

@@ -1,0 +1,131 @@
+import type { VNode } from 'preact'
+import { describe, expect, it } from 'vitest'
+import { emptyForm, PageProvider, renderPage } from '../../../ui/index.ts'
+import { samplePage } from '../../../ui/sample-page.ts'
+import { noFlags, sampleStaffView, sampleStatementView } from '../testing/sample-staff-view.ts'
+import { sampleConsultation, sampleResults } from '../testing/sample-views.ts'
+import { ConsultationsPart } from './consultations-part.tsx'
+import { FeedPage } from './feed-page.tsx'
+import { IntegrityPage } from './integrity-page.tsx'
+import { SlipsSheet } from './print-sheets.tsx'
+import { StaffConsultationPage } from './staff-consultation-page.tsx'
+
+function html(node: VNode): string {
+  return renderPage(<PageProvider page={samplePage()}>{node}</PageProvider>)
+}
+
+const nextOf = (view: Parameters<typeof sampleStaffView>[0]) =>
+  html(<StaffConsultationPage view={sampleStaffView(view)} />).match(/class="next-title">([^<]+)/)?.[1]
+
+describe('the page of a consultation for staff', () => {
+  it('says the one next thing to do as it goes along', () => {
+    const draft = sampleConsultation({ state: 'draft', takesVotes: false })
+    const none = { people: 0, devices: 0, votes: 0, statements: 1 }
+    expect(nextOf({ consultation: draft, statements: [] })).toBe('写几条供表态的意见')
+    expect(nextOf({ consultation: draft })).toBe('开始网络协商')
+    expect(nextOf({ consultation: sampleConsultation({ counts: none }) })).toBe('把链接发出去')
+    expect(nextOf({ waiting: [sampleStatementView({ state: 'waiting' })] })).toBe('审核 1 条意见')
+    expect(nextOf({ consultation: sampleConsultation({ overdue: true, takesVotes: false }) })).toBe(
+      '宣布结束',
+    )
+    expect(nextOf({ consultation: sampleConsultation({ state: 'closed' }) })).toBe(
+      '把大家都赞成的交给协商活动',
+    )
+  })
+
+  it('says what still stops opening it in place of the button', () => {
+    const page = html(
+      <StaffConsultationPage
+        view={sampleStaffView({
+          consultation: sampleConsultation({ state: 'draft', takesVotes: false }),
+          opening: [{ code: 'consultations.nobody-could-vote' }],
+        })}
+      />,
+    )
+    expect(page).toContain('还没有人能参加')
+    expect(page).not.toContain('/staff/consultations/consultation-1/open"')
+  })
+
+  it('offers to correct only what nobody has answered, and to withdraw only what is open', () => {
+    const page = html(
+      <StaffConsultationPage
+        view={sampleStaffView({
+          statements: [sampleStatementView({ number: 1, votes: 3 }), sampleStatementView({ number: 2 })],
+        })}
+      />,
+    )
+    expect(page).not.toContain('/statements/1/edit')
+    expect(page).toContain('/statements/1/withdraw')
+    expect(page).toContain('/statements/2/edit')
+  })
+
+  it('offers nothing to who may only read', () => {
+    const may = { manage: false, moderate: false, feed: false }
+    const page = html(<StaffConsultationPage view={sampleStaffView({ may })} />)
+    for (const act of ['/edit', '/statements', '/links', '/close', '/feed', '/withdraw'])
+      expect(page).not.toContain(`/staff/consultations/consultation-1${act}`)
+  })
+})
+
+describe('things to look at', () => {
+  const consultation = sampleConsultation()
+
+  it('accuse nobody, and say whether the list would change', () => {
+    const change = { voters: 4, votes: 90, kept: [1, 3], lost: [4], gained: [] }
+    const flags = { ...noFlags, allAlike: 3, withoutFlagged: change }
+    const page = html(<IntegrityPage consultation={consultation} flags={flags} />)
+    expect(page).toContain('3 位参与者 20 条以上的回答全都一样。')
+    expect(page).toContain('少算 4 位、90 次表态，2 条仍然是大家都赞成的，第 4 条不再是')
+    expect(page.replace('不认定谁作假', '')).not.toMatch(/刷票|作弊|作假|虚假/)
+  })
+
+  it('say so when there is nothing', () => {
+    expect(html(<IntegrityPage consultation={consultation} flags={noFlags} />)).toContain('没有需要留意的')
+  })
+})
+
+describe('handing on', () => {
+  it('shows the dissent with the point, and never offers what people reject or differ on', () => {
+    const page = html(
+      <FeedPage consultation={sampleConsultation()} view={sampleResults(3)} fed={[]} form={emptyForm()} />,
+    )
+    expect(page).toContain('一并带上的不同意见')
+    expect(page).toMatch(/群体 B ：\d+% 不赞成/)
+    const numbers = [...page.matchAll(/name="points\.\d+\.number" value="(\d+)"/g)].map((one) => one[1])
+    expect(numbers).toEqual(['1', '3', '4', '5', '6', '7'])
+  })
+})
+
+describe('slips of paper', () => {
+  it('carry a code each and three boxes for every statement', () => {
+    const page = html(
+      <SlipsSheet
+        consultation={sampleConsultation()}
+        statements={[
+          { number: 1, text: '一' },
+          { number: 4, text: '四' },
+        ]}
+        slips={[
+          {
+            code: 'AAAA-1111',
+            link: { url: 'https://h.example/c/AAAA1111', qr: { size: 21, path: 'M0 0h1v1h-1z' } },
+          },
+          { code: 'BBBB-2222', link: null },
+        ]}
+      />,
+    )
+    expect(page).toContain('AAAA-1111')
+    expect(page).toContain('BBBB-2222')
+    expect(page.match(/class="slip-box"/g)).toHaveLength(2 * 2 * 3)
+    expect(page.match(/role="img"/g)).toHaveLength(1)
+  })
+})
+
+describe('the part of the topic page', () => {
+  const views = [sampleConsultation(), sampleConsultation({ id: 'two', title: '还没开始的', state: 'draft' })]
+
+  it('shows the public nothing that is still prepared', () => {
+    expect(html(<ConsultationsPart views={views} audience="public" />)).not.toContain('还没开始的')
+    expect(html(<ConsultationsPart views={views} audience="staff" />)).toContain('还没开始的')
+  })
+})

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact'
+import { type FormState, PageShell } from '../../../ui/index.ts'
+
+export type OfConsultation = { id: string; title: string; topicId: string; topicTitle: string }
+
+/** The page around a form about a consultation: title, one sentence, the way back to topic and consultation. */
+export function StaffShell(props: {
+  consultation: OfConsultation
+  title: string
+  lead?: ComponentChildren
+  form?: FormState
+  wide?: boolean
+  children: ComponentChildren
+}) {
+  const { consultation, form } = props
+  return (
+    <PageShell
+      kind="staff"
+      wide={props.wide}
+      title={props.title}
+      lead={props.lead}
+      invalid={form && Object.keys(form.errors).length + form.summary.length > 0}
+      crumbs={[
+        { href: `/staff/topics/${consultation.topicId}`, label: consultation.topicTitle },
+        { href: `/staff/consultations/${consultation.id}`, label: consultation.title },
+      ]}
+    >
+      {props.children}
+    </PageShell>
+  )
+}
