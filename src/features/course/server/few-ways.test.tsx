@@ -29,6 +29,9 @@ async function waysOf(work: () => Promise<unknown>): Promise<{ ways: number; sta
     mockRestore(): void
   }
   spy.mockImplementation(function (...args) {
+    // The embedded database tidies up every few seconds, whoever works.
+    if (/pg_stat|pg_control|^vacuum|^checkpoint/m.test(JSON.stringify(args[0])))
+      return query.apply(this, args)
     counted.statements++
     if (!waiting) counted.ways++
     waiting = true
