@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseGroupCount } from './groups/choose-group-count.ts'
+import { influences } from './influence-check.ts'
 import { liveMap, liveRefresh } from './live/live-map.ts'
 import { castAndPlace, liveFrame } from './live/live-tallies.ts'
 import {
@@ -11,10 +12,12 @@ import {
   removeVotes,
 } from './live/live-votes.ts'
 import { opinionMap } from './opinion-map.ts'
+import { opinionReport } from './opinion-report.ts'
 import { groupTallies } from './polis/group-tallies.ts'
 import { polisComparison } from './polis/polis-comparison.ts'
 import { polisMap } from './polis/polis-map.ts'
 import { proportionalSlate } from './proportional-slate.ts'
+import { routingFacts } from './routing-facts.ts'
 import { type SeededRandom, seededRandom, shuffleInPlace } from './seeded-random.ts'
 import { plantedClasses } from './testing/planted-opinions.ts'
 import { type VoteInput, voteTable } from './vote-table.ts'
@@ -111,7 +114,15 @@ describe('A8: the order in which people and votes come in', () => {
         const table = voteTable(order)
         const result = opinionMap(table, shape.groups)
         const slate = proportionalSlate(table, result.groups, [...table.statementIds.keys()], 5)
-        return { table, result, slate, polis: polisComparison(table, result.map) }
+        return {
+          table,
+          result,
+          slate,
+          polis: polisComparison(table, result.map),
+          report: opinionReport(table, result),
+          facts: routingFacts(table, result.groups, result.consensus),
+          influence: influences(table, result.groups),
+        }
       })
       expect(results[1]).toStrictEqual(results[0])
       expect(results[2]).toStrictEqual(results[0])

@@ -1,4 +1,5 @@
 import { adjustedRandIndex } from '../adjusted-rand-index.ts'
+import { upTo } from '../counting.ts'
 import { polisColumns } from '../polis/polis-columns.ts'
 import { principalComponents } from '../polis/principal-components.ts'
 import { fingerprint } from '../seeded-random.ts'
@@ -102,7 +103,7 @@ function sampledPeople(table: VoteTable, sample: number): VoteTable {
   const people = decidedVotes(table).person
   if (people.length <= sample) return onlyPeople(table, people)
   const marks = Uint32Array.from(people, (p) => fingerprint(`sample ${table.personIds[p]}`))
-  const order = Int32Array.from(people.keys()).sort((a, b) => marks[a]! - marks[b]! || a - b)
+  const order = upTo(people.length).sort((a, b) => marks[a]! - marks[b]! || a - b)
   return onlyPeople(
     table,
     order
@@ -117,7 +118,7 @@ type Part = { seen: DecidedVotes; heldOut: DecidedVotes; points: Float64Array }
 
 function partOf(table: VoteTable, votes: DecidedVotes, foldOf: VoteFolds, fold: number): Part {
   const isHeldOut = (row: number, code: number) => foldOf(votes.person[row]!, code >> 1) === fold
-  const rows = Int32Array.from(votes.person.keys())
+  const rows = upTo(votes.person.length)
   const seen = someDecidedVotes(votes, rows, (row, code) => !isHeldOut(row, code))
   const seenTable = withoutFold(table, foldOf, fold)
   const columns = polisColumns(seenTable)

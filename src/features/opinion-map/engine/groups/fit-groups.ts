@@ -1,3 +1,4 @@
+import { pointsOf, upTo } from '../counting.ts'
 import { EngineError } from '../engine-error.ts'
 import { kMeansPlusPlus } from '../polis/k-means.ts'
 import { type SeededRandom, seededRandom, shuffleInPlace } from '../seeded-random.ts'
@@ -43,12 +44,9 @@ export function fitGroups(
   const random = seededRandom(options.seed)
   if (people <= startSample)
     return largestFirst(fitLatentClasses(votes, groups, bestStart(votes, points, groups, options, random)))
-  const rows = shuffleInPlace(Int32Array.from(votes.person.keys()), random).slice(0, startSample).sort()
+  const rows = shuffleInPlace(upTo(people), random).slice(0, startSample).sort()
   const some = someDecidedVotes(votes, rows, () => true)
-  const somePoints = Float64Array.from(
-    { length: 2 * rows.length },
-    (_, i) => points[2 * rows[i >> 1]! + (i & 1)]!,
-  )
+  const somePoints = pointsOf(points, rows)
   const fitted = fitLatentClasses(some, groups, bestStart(some, somePoints, groups, options, random))
   return largestFirst(fitLatentClasses(votes, groups, membershipsUnder(votes, fitted)))
 }
@@ -64,7 +62,8 @@ function bestStart(
   const starts = [softLabels(onMap.labels, groups)]
   const randomStarts = votes.person.length > crowd ? Math.min(1, options.randomStarts) : options.randomStarts
   for (let s = 0; s < randomStarts; s++) {
-    const labels = Int32Array.from({ length: votes.person.length }, () => Math.floor(random() * groups))
+    const labels = new Int32Array(votes.person.length)
+    for (let i = 0; i < labels.length; i++) labels[i] = Math.floor(random() * groups)
     starts.push(softLabels(labels, groups))
   }
   let best: LatentClasses | undefined

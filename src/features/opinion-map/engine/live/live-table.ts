@@ -1,3 +1,4 @@
+import { upTo } from '../counting.ts'
 import { canonicalOrder, type Id, type VoteTable } from '../vote-table.ts'
 import type { LiveVotes } from './live-votes.ts'
 
@@ -47,7 +48,7 @@ export function liveTable(live: LiveVotes): { table: VoteTable; statementPlace: 
 
 /** Ids of those who were not removed, sorted, and the number each of them votes with. */
 function peopleInOrder(live: LiveVotes): { people: readonly Id[]; arrivalOf: Int32Array } {
-  const numbers = Int32Array.from(live.personIds.keys())
+  const numbers = upTo(live.personIds.length)
   const staying = live.gone.size === 0 ? numbers : numbers.filter((person) => !live.gone.has(person))
   const ids = live.gone.size === 0 ? live.personIds : Array.from(staying, (n) => live.personIds[n]!)
   const { ids: people, place } = canonicalOrder(ids)

@@ -1,3 +1,4 @@
+import { pointsOf, upTo } from '../counting.ts'
 import type { Points } from './k-means.ts'
 
 /**
@@ -23,7 +24,7 @@ export function middleOf(start: number, end: number): number {
 export function pointTree(points: Points, perLeaf: number): PointTree {
   const count = points.length / 2
   const depth = Math.max(0, Math.ceil(Math.log2(count / perLeaf)))
-  const order = Int32Array.from({ length: count }, (_, i) => i)
+  const order = upTo(count)
   const boxes = new Float64Array(4 * (2 ** (depth + 1) - 1))
   function build(node: number, start: number, end: number, level: number): void {
     const wide = enclose(points, order, start, end, boxes, 4 * node)
@@ -34,12 +35,7 @@ export function pointTree(points: Points, perLeaf: number): PointTree {
     build(2 * node + 2, middle, end, level + 1)
   }
   build(0, 0, count, 0)
-  const sorted = new Float64Array(2 * count)
-  for (let i = 0; i < count; i++) {
-    sorted[2 * i] = points[2 * order[i]!]!
-    sorted[2 * i + 1] = points[2 * order[i]! + 1]!
-  }
-  return { order, sorted, boxes, depth }
+  return { order, sorted: pointsOf(points, order), boxes, depth }
 }
 
 /** Writes the rectangle around some points; true when it is wider than high. */

@@ -1,3 +1,4 @@
+import { pointsOf, upTo } from '../counting.ts'
 import type { VoteTable } from '../vote-table.ts'
 import { type BaseClusters, baseClusters } from './base-clusters.ts'
 import { clusteredPeople } from './clustered-people.ts'
@@ -53,10 +54,10 @@ export type PolisGroupOptions = {
  */
 export function polisGroups(table: VoteTable, points: Points, options: PolisGroupOptions = {}): PolisGroups {
   const { sticky, last } = options
-  const order = options.order ?? table.personIds.map((_, p) => p)
-  const inside = clusteredPeople(table, sticky, order)
-  const rows = Int32Array.from(order).filter((p) => inside[p] === 1)
-  const own = Float64Array.from({ length: 2 * rows.length }, (_, i) => points[2 * rows[i >> 1]! + (i & 1)]!)
+  const inside = clusteredPeople(table, sticky, options.order)
+  const order = options.order ? Int32Array.from(options.order) : upTo(table.people)
+  const rows = order.filter((p) => inside[p] === 1)
+  const own = pointsOf(points, rows)
   const base = baseClusters(
     own,
     last && { ids: last.base.ids, labels: rows.map((p) => last.base.labels[p]!) },
