@@ -1,5 +1,5 @@
 import type { MessageWay } from '../features/accounts/index.ts'
-import { resultsDesk, votingDesk } from '../features/consultations/index.ts'
+import { fedPointsPort, resultsDesk, takingPartPort, votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
@@ -14,6 +14,7 @@ const besideOthers = new Set([
   'votes.cast',
   'slips.entered',
   'voters.erased',
+  'voters.joined',
 ])
 
 /** Puts the use cases' engine together: the methods, the course on top of the features, and what follows a change. */
@@ -26,7 +27,16 @@ export function makeEngine(
   const results = resultsDesk(database, voting)
   return {
     database,
-    ports: { methods, course: coursePort, publicAddress, messageWay, voting, results },
+    ports: {
+      methods,
+      course: coursePort,
+      publicAddress,
+      messageWay,
+      voting,
+      results,
+      fedPoints: fedPointsPort,
+      takingPart: takingPartPort,
+    },
     afterCommand: [followChanges],
     besideOthers,
   }

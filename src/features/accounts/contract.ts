@@ -1,10 +1,27 @@
 import Type, { type Static } from 'typebox'
+import type { Act } from '../../platform/commands/act.ts'
 import { ChoiceField, IdField, LineField, PhoneField } from '../../platform/commands/schemas.ts'
+import type { Queryable } from '../../platform/database/tables.ts'
 import { type Role, roles } from '../access/index.rules.ts'
 
 const PasswordField = Type.String({ minLength: 1, maxLength: 200 })
 
 const LoginNameField = Type.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z][A-Za-z0-9._-]+$' })
+
+/** What features above this one hold of a resident, and how they part with it. */
+export type TakingPartPort = {
+  /** Everything the resident answered and wrote, for the file that may be taken along. */
+  ofResident(db: Queryable, residentId: string): Promise<Record<string, unknown>>
+  /** Takes all of it out; says how many answers that were. */
+  eraseResident(act: Act, residentId: string): Promise<number>
+}
+
+declare module '../../platform/commands/act.ts' {
+  interface Ports {
+    /** Missing where nobody takes part online. */
+    takingPart?: TakingPartPort
+  }
+}
 
 export const OpenLoginRequest = Type.Object({ login: LineField(60), password: PasswordField })
 export type OpenLoginRequest = Static<typeof OpenLoginRequest>

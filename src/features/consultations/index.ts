@@ -6,6 +6,7 @@ import { createConsultationCommand } from './server/create-consultation.ts'
 import { editStatementCommand } from './server/edit-statement.ts'
 import { enterSlipCommand } from './server/enter-slip.ts'
 import { eraseVoterCommand } from './server/erase-voter.ts'
+import { feedPointsCommand } from './server/feed-points.ts'
 import { issueLinksCommand } from './server/issue-links.ts'
 import { moderateStatementsCommand } from './server/moderate-statements.ts'
 import { openConsultationCommand } from './server/open-consultation.ts'
@@ -18,6 +19,8 @@ export type { FedPoint, PointDissent, PointFigures } from './contract/points.ts'
 export type { ConsultationView } from './contract/views.ts'
 export { consultationsOfRound, consultationView, moderationView } from './server/consultation-views.ts'
 export { fedPoints } from './server/point-store.ts'
+export { fedPointsPort } from './server/points-port.ts'
+export { takingPartPort } from './server/resident-port.ts'
 export { flagsView } from './server/results/flags-view.ts'
 export { recountOf } from './server/results/recount.ts'
 export { resultsDesk } from './server/results/results-desk.ts'
@@ -31,6 +34,7 @@ export {
   editStatementCommand,
   enterSlipCommand,
   eraseVoterCommand,
+  feedPointsCommand,
   issueLinksCommand,
   moderateStatementsCommand,
   openConsultationCommand,
@@ -54,4 +58,5 @@ export const consultationsCommands: AnyCommand[] = [
   revokeLinkCommand,
   enterSlipCommand,
   eraseVoterCommand,
+  feedPointsCommand,
 ]

@@ -7,10 +7,35 @@ import {
   LineField,
   ProseField,
 } from '../../platform/commands/schemas.ts'
+import type { Queryable, Tx } from '../../platform/database/tables.ts'
 import type { PeopleGroup } from '../methods/index.ts'
 import { groups } from '../participants/index.rules.ts'
 import { type SessionForm, sessionForms } from './rules/forms.ts'
 import type { SessionState, SessionStateKind } from './rules/session-state.ts'
+
+/** A point that a consultation online handed to the session, in the words of the record. */
+export type PointForSession = {
+  id: string
+  /** With its figures. */
+  text: string
+  /** What groups of people held against it. */
+  dissents: string[]
+}
+
+/** What the feature of consultations, which stands above this one, offers to whoever writes an outcome. */
+export type FedPointsPort = {
+  /** Handed over, and in no outcome yet. */
+  waiting(db: Queryable, roundId: string): Promise<PointForSession[]>
+  /** The point stands in the outcome from now on. */
+  settle(tx: Tx, pointId: string, consensusPointId: string): Promise<void>
+}
+
+declare module '../../platform/commands/act.ts' {
+  interface Ports {
+    /** Missing where there are no consultations. */
+    fedPoints?: FedPointsPort
+  }
+}
 
 export const opinionChannels = ['spoken', 'written', 'online', 'board', 'group_chat'] as const
 /** By which way something was said: aloud, in a letter, online, on a message board, in a chat group. */
@@ -120,11 +145,28 @@ export const ConcludeSessionRequest = Type.Object({
   ...sessionOfTopic,
   /** Today when left out; unknown for a matter recorded afterwards. */
   heldOn: Type.Optional(DayField),
-  consensus: Type.Optional(Type.Array(Type.Object({ text: ProseField(1000) }), { maxItems: 60 })),
+  consensus: Type.Optional(
+    Type.Array(
+      Type.Object({
+        /** A row of the form that is left empty says nothing. */
+        text: Type.Optional(ProseField(1000)),
+        /** The point of a consultation online that it takes up; its dissent goes with it. */
+        pointId: Type.Optional(IdField),
+      }),
+      { maxItems: 60 },
+    ),
+  ),
   dissents: Type.Optional(
-    Type.Array(Type.Object({ speakerGroup: ChoiceField(groups), text: ProseField(2000), ...explanation }), {
-      maxItems: 60,
-    }),
+    Type.Array(
+      Type.Object({
+        speakerGroup: ChoiceField(groups),
+        text: ProseField(2000),
+        /** The point of a consultation online that it stands against. */
+        pointId: Type.Optional(IdField),
+        ...explanation,
+      }),
+      { maxItems: 60 },
+    ),
   ),
   commitments: Type.Optional(
     Type.Array(

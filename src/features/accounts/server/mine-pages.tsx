@@ -42,6 +42,7 @@ const dataPage: Page = {
       phone: resident.phone,
       firstSignIn: resident.createdAt,
       ...(await allOfResident(request.db, resident.id)),
+      ...(await request.ports.takingPart?.ofResident(request.db, resident.id)),
     }
     return {
       file: `${JSON.stringify(content, null, 2)}\n`,

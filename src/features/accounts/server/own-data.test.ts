@@ -111,7 +111,7 @@ describe('a resident’s own data', () => {
       .where('chain_id', '=', resident.residentId)
       .execute()
     expect(trace).toEqual([
-      { kind: 'resident.erased', data: { residentId: resident.residentId, concerns: 2 } },
+      { kind: 'resident.erased', data: { residentId: resident.residentId, concerns: 2, votes: 0 } },
     ])
   })
 

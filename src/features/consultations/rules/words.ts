@@ -37,3 +37,8 @@ export type RejectionReason = (typeof rejectionReasons)[number]
 
 /** How an answer lies in the database and goes into the calculation. */
 export const answerValues: Readonly<Record<Answer, -1 | 0 | 1>> = { agree: 1, disagree: -1, pass: 0 }
+
+/** The word for an answer as it lies in the database. */
+export function answerOf(value: number): Answer {
+  return value > 0 ? 'agree' : value < 0 ? 'disagree' : 'pass'
+}

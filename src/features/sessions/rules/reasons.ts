@@ -21,5 +21,6 @@ export type SessionReason =
   | 'sessions.explainer-needed'
   | 'sessions.due-twice'
   | 'sessions.due-needs-day'
+  | 'sessions.point-settled'
   | 'dissents.not-found'
   | 'dissents.already-explained'

@@ -11,6 +11,7 @@ import { recordingObstacles } from '../rules/session-obstacles.ts'
 import { entriesOf, insertOutcome, nextNumber } from './outcome-store.ts'
 import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
 import { roundsOfSession, updateSession } from './session-store.ts'
+import { settlePoints, withFedDissents } from './take-up-points.ts'
 
 export type ConcludedSession = { sessionId: string; heldOn: string | null }
 
@@ -24,8 +25,9 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   const today = dayOf(act.now)
   // A day that was left unknown when the session was recorded is not made up later.
   const heldOn = heldDay(request.heldOn, session, round.afterwards || state.kind === 'held', today)
-  const { consensus = [], dissents = [], commitments = [] } = request
-  const sent = { ...request, consensus, dissents, commitments }
+  const { commitments = [] } = request
+  const points = await withFedDissents(act, round.roundId, request)
+  const sent = { ...request, ...points.outcome, commitments }
   const onRecord = {
     afterwards: round.afterwards,
     entries: await entriesOf(act.tx, session.sessionId, round.roundId),
@@ -33,6 +35,7 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   refuseIf([
     ...closedRoundReasons(round),
     ...recordingObstacles(state),
+    ...points.reasons,
     ...conclusionObstacles(sent, state, onRecord, heldOn, today),
   ])
   const trace = await storeOutcome(act, hand, sent, heldOn)
@@ -52,7 +55,9 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   return shared
 }
 
-type Outcome = Required<Pick<ConcludeSessionRequest, 'consensus' | 'dissents' | 'commitments'>>
+type Outcome = Required<Pick<ConcludeSessionRequest, 'dissents' | 'commitments'>> & {
+  consensus: { text: string; pointId?: string }[]
+}
 
 /** Stores the outcome; answers with what an event may hold of it. */
 async function storeOutcome(act: Act, hand: SessionInHand, outcome: Outcome, heldOn: string | null) {
@@ -97,6 +102,10 @@ async function storeOutcome(act: Act, hand: SessionInHand, outcome: Outcome, hel
     due_on: dueDay(commitment, heldOn),
   }))
   await insertOutcome(act.tx, { consensus, dissents: dissents.map((one) => one.stored), commitments })
+  await settlePoints(
+    act,
+    outcome.consensus.map(({ pointId }, index) => ({ pointId, consensusPointId: consensus[index]!.id })),
+  )
   return {
     consensus: consensus.map(({ id, text }) => ({ id, digest: textDigest(text, id) })),
     dissents: dissents.map((one) => one.trace),

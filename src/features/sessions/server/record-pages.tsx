@@ -10,6 +10,7 @@ import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
 import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import type { PointForSession } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
 import { ConcludeSessionPage } from '../web/conclude-session-page.tsx'
@@ -49,6 +50,26 @@ function address(request: PageRequest, page: string): string {
 function fixedSession(request: PageRequest): Record<string, unknown> {
   const { session } = request.query
   return { topicId: request.params.topicId, ...(session ? { sessionId: session } : {}) }
+}
+
+async function waitingPoints(request: PageRequest, round: RoundHandle): Promise<PointForSession[]> {
+  return (await request.ports.fedPoints?.waiting(request.db, round.roundId)) ?? []
+}
+
+/** The rows of the form for points of consultations online: each with its figures, and what stood against it. */
+function fedValues(points: PointForSession[]): FormValues {
+  const dissents = points.flatMap(({ id, dissents }) => dissents.map((text) => ({ id, text })))
+  return Object.fromEntries([
+    ...points.flatMap(({ id, text }, index) => [
+      [`consensus.${index}.pointId`, id],
+      [`consensus.${index}.text`, text],
+    ]),
+    ...dissents.flatMap(({ id, text }, index) => [
+      [`dissents.${index}.pointId`, id],
+      [`dissents.${index}.text`, text],
+      [`dissents.${index}.speakerGroup`, 'masses'],
+    ]),
+  ])
 }
 
 async function planValues(request: PageRequest): Promise<FormValues> {
@@ -165,11 +186,15 @@ export const sessionsForms: AnyFormPage[] = [
     async values(request) {
       const round = await roundFor(request, 'sessions.conclude')
       const session = await sessionFor(request, round)
-      return { heldOn: heldDay(undefined, session, round.afterwards, dayOf(request.now)) ?? '' }
+      return {
+        heldOn: heldDay(undefined, session, round.afterwards, dayOf(request.now)) ?? '',
+        ...fedValues(await waitingPoints(request, round)),
+      }
     },
     async show(request, form) {
       const round = await roundFor(request, 'sessions.conclude')
-      return <ConcludeSessionPage topic={round} form={form} />
+      const fed = (await waitingPoints(request, round)).length
+      return <ConcludeSessionPage topic={round} form={form} fed={fed} />
     },
     fixed: fixedSession,
     chainId: (request) => request.params.topicId!,

@@ -2,6 +2,7 @@ import {
   DateField,
   Form,
   type FormState,
+  HiddenField,
   RowsField,
   SelectField,
   TextArea,
@@ -13,8 +14,15 @@ import { groups } from '../../participants/index.rules.ts'
 import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
 import { recordWords } from './record-words.ts'
 
+type Props = {
+  topic: TopicLine
+  form: FormState
+  /** How many points of consultations online were filled in. */
+  fed: number
+}
+
 /** What came of a session: consensus, differing opinions, commitments with their deadlines. */
-export function ConcludeSessionPage(props: { topic: TopicLine; form: FormState }) {
+export function ConcludeSessionPage(props: Props) {
   const words = useWords(recordWords).conclude
   return (
     <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
@@ -23,9 +31,15 @@ export function ConcludeSessionPage(props: { topic: TopicLine; form: FormState }
         <RowsField
           name="consensus"
           label={words.consensus}
+          hint={props.fed > 0 ? words.fedHint(props.fed) : undefined}
           rowLabel={words.point}
           addLabel={words.addPoint}
-          render={(index) => <TextArea name={`consensus.${index}.text`} label={words.text} rows={2} />}
+          render={(index) => (
+            <>
+              <HiddenField name={`consensus.${index}.pointId`} />
+              <TextArea name={`consensus.${index}.text`} label={words.text} rows={2} />
+            </>
+          )}
         />
         <RowsField
           name="dissents"
@@ -54,6 +68,7 @@ function DissentFields(props: { prefix: string }) {
   const { prefix } = props
   return (
     <>
+      <HiddenField name={`${prefix}.pointId`} />
       <TextArea name={`${prefix}.text`} label={words.text} rows={2} />
       <SelectField
         name={`${prefix}.speakerGroup`}

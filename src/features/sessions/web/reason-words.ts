@@ -24,6 +24,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
       '请至少写一样：谈拢的一条共识、一条不同意见；没有谈拢的，在“其他要记的”里写一句。',
     'sessions.explainer-needed': () => '解释说明和作解释的职务要一起写。',
     'sessions.due-twice': () => '期限写日期或者写天数，只写一个。',
+    'sessions.point-settled': () => '这条网络协商的意见已经写进共识，或者重复写了两次。请去掉这一行。',
     'sessions.due-needs-day': () => '不知道哪天开的会，就算不出期限。请写会议日期，或者直接写期限日期。',
     'dissents.not-found': () => '没有这条不同意见。',
     'dissents.already-explained': (values) => `不同意见 ${values.number} 已经有解释说明了。`,
@@ -51,6 +52,8 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
       'Write at least one: a point of consensus, a differing opinion, or under “Anything else” that nothing was agreed.',
     'sessions.explainer-needed': () => 'An explanation and the post that gave it go together.',
     'sessions.due-twice': () => 'Give a date or a number of days, not both.',
+    'sessions.point-settled': () =>
+      'This point of the consultation online stands in the outcome already, or twice here. Leave this row out.',
     'sessions.due-needs-day': () =>
       'Without the day of the session the deadline cannot be reckoned: give that day, or a date for the deadline.',
     'dissents.not-found': () => 'There is no such differing opinion.',

@@ -78,6 +78,8 @@ export const recordWords = defineWords({
       consensus: '共识',
       point: (n: number) => `共识 ${n}`,
       addPoint: '再加一条共识',
+      fedHint: (n: number) =>
+        `有 ${n} 条来自网络协商，已带数字填好，不同意见也在下面。改文字、清空不用的都可以。`,
       text: '内容',
       dissents: '不同意见',
       dissent: (n: number) => `不同意见 ${n}`,
@@ -188,6 +190,8 @@ export const recordWords = defineWords({
       consensus: 'Consensus',
       point: (n) => `Point ${n}`,
       addPoint: 'Add a point',
+      fedHint: (n) =>
+        `${n} come from the consultation online and are filled in with their figures; what stood against them is below. Change the words, or empty those not used.`,
       text: 'Text',
       dissents: 'Differing opinions',
       dissent: (n) => `Differing opinion ${n}`,

@@ -23,7 +23,7 @@ export function officer(role: Role, path: string, postLine = `${role} office`): 
   const organisationId = path.split('/').filter(Boolean).at(-1)!
   return {
     kind: 'staff',
-    accountId: `account-${role}-${organisationId}`,
+    accountId: `account-${role.replaceAll('_', '-')}-${organisationId}`,
     postLine,
     grants: [{ role, path, organisationId, areaId: 'county', bodyId: null }],
     mustChangePassword: false,

@@ -104,11 +104,6 @@ function strayVotes(rows: FileRows): Fault[] {
     if (!statements.has(statement)) faults.push(stray('votes', index, 'statements', statement))
     if (![-1, 0, 1].includes(Number(answer))) faults.push(stray('votes', index, 'votes', `answer ${answer}`))
   })
-  rows.statements.forEach(({ consultationId, authorVoter }, index) => {
-    const voter = `${consultationId} ${authorVoter}`
-    if (authorVoter !== undefined && !voters.has(voter))
-      faults.push(stray('statements', index, 'voters', voter))
-  })
   return faults
 }
 

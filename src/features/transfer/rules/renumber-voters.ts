@@ -19,6 +19,13 @@ export function renumberVoters(rows: TableRows): TableRows {
     last.set(row.consultation_id, number)
     numbers.set(keyOf(row, row.id), number)
   }
+  // Who wrote without having answered anything is numbered behind them.
+  for (const row of [...rows.statements].sort((a, b) => Number(a.number) - Number(b.number))) {
+    if (row.author_voter === null || numbers.has(keyOf(row, row.author_voter))) continue
+    const number = (last.get(row.consultation_id) ?? 0) + 1
+    last.set(row.consultation_id, number)
+    numbers.set(keyOf(row, row.author_voter), number)
+  }
   const renumbered = (name: 'voters' | 'statements' | 'votes') => {
     const column = parts[name].voter!
     return rows[name].map((row) => ({ ...row, [column]: numbers.get(keyOf(row, row[column])) ?? null }))

@@ -90,6 +90,18 @@ const proofs: readonly Proof[] = [
   { part: 'dissents', told: each('session.concluded', 'dissents'), digestOf: sealed('text', 'textSalt') },
   { part: 'commitments', told: each('session.concluded', 'commitments'), digestOf: ownText('text') },
   {
+    part: 'consultations',
+    // While it is being prepared the wording may change: the chain holds it from the opening on.
+    told: one(['consultations.created', 'consultations.opened'], 'consultationId', 'digest'),
+    digestOf: ({ id, title, question }) => textDigest(`${title}\n${question}`, String(id)),
+  },
+  {
+    part: 'consultationPoints',
+    told: each('consultations.fed', 'points'),
+    digestOf: ({ id, text, figures, dissent }) =>
+      textDigest(canonicalJson({ text, figures, dissent }), String(id)),
+  },
+  {
     part: 'lists',
     told: one(['suggestions.submitted', 'responsibilities.issued', 'feedback.delivered'], 'listId', 'digest'),
     digestOf: (row) => listDigest(row.rows),

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { runCommand } from '../../../platform/commands/run-command.ts'
+import { resultsOfRound } from '../../results/index.ts'
+import {
+  concludeSessionCommand,
+  consensusOfRound,
+  dissentsOfRound,
+  planSessionCommand,
+} from '../../sessions/index.ts'
+import { now } from '../../topics/testing/topic-city.ts'
+import { buildConsultationCity, convener, refusal, seeds } from '../testing/consultation-city.ts'
+import { keepResults } from '../testing/kept-results.ts'
+import { feedPointsCommand } from './feed-points.ts'
+import { fedPoints } from './point-store.ts'
+import { fedPointsPort } from './points-port.ts'
+
+const test = useTestDatabase()
+
+async function build() {
+  const city = await buildConsultationCity(test.database)
+  const consultationId = await city.opened()
+  const feed = (to: 'session' | 'suggestions', points: { number: number; text?: string }[]) =>
+    city.run(feedPointsCommand, {
+      consultationId,
+      to,
+      points: points.map((one) => ({ ...one, chosen: true })),
+    })
+  const { topicId, roundId, engine } = city
+  const conclude = (outcome: Record<string, unknown>) =>
+    runCommand(
+      { ...engine, ports: { ...engine.ports, fedPoints: fedPointsPort } },
+      concludeSessionCommand,
+      { actor: convener, now, channel: 'page' },
+      { topicId, ...outcome },
+    )
+  return {
+    ...city,
+    consultationId,
+    feed,
+    conclude,
+    plan: () => city.run(planSessionCommand, { topicId, subEvents: [{ form: 'meeting' }], start: 'now' }),
+    points: () => fedPoints(test.database.db, roundId),
+    waiting: () => fedPointsPort.waiting(test.database.db, roundId),
+  }
+}
+
+describe('handing points on', () => {
+  it('needs results, something chosen, and a session to hand them to', async () => {
+    const city = await build()
+    expect(await refusal(city.feed('session', [{ number: 1 }]))).toEqual(['consultations.no-results'])
+    await keepResults(test.database, city.consultationId)
+    expect(await refusal(city.feed('session', [{ number: 1 }, { number: 9 }]))).toEqual([
+      'consultations.no-session',
+      'consultations.statement-unknown@points.1.chosen',
+    ])
+    expect(await refusal(city.feed('suggestions', []))).toEqual(['field.required@points'])
+    const none = { consultationId: city.consultationId, to: 'suggestions' as const, points: [{ number: 1 }] }
+    expect(await refusal(city.run(feedPointsCommand, none))).toEqual(['consultations.no-points@points'])
+  })
+
+  it('drafts rows of the suggestion list with figures and dissent, all or none, each point once', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.feed('suggestions', [{ number: 1, text: '车棚装充电桩' }, { number: 2 }])
+    const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
+    expect(suggestions.map((row) => row.text)).toEqual([
+      '车棚装充电桩（网络协商：300人表态（含未登记、按设备计的），赞成250、不赞成20，各群体赞成率不低于82%）',
+      `${seeds[1]}（网络协商：298人表态（含未登记、按设备计的），赞成180、不赞成60，各群体赞成率不低于38%；意见群体B有23人不同意）`,
+    ])
+    expect(await city.points()).toMatchObject([
+      { number: 1, inSuggestions: true, inConsensus: false, forSession: false },
+      { number: 2, inSuggestions: true, dissent: [{ group: 1, side: 'disagree', count: 23 }] },
+    ])
+    expect(await refusal(city.feed('suggestions', [{ number: 2 }]))).toEqual([
+      'consultations.point-already-fed@points.0.chosen',
+    ])
+    expect((await resultsOfRound(test.database.db, city.roundId)).suggestions).toHaveLength(2)
+    const topicKinds = (await city.events(city.topicId)).map((event) => event.kind)
+    expect(topicKinds.slice(-2)).toEqual(['suggestions.drafted', 'consultations.fed'])
+  })
+
+  it('keeps the figures of that moment, whatever is answered later', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.feed('suggestions', [{ number: 1 }])
+    await test.database.db.deleteFrom('consultation_result').execute()
+    expect((await city.points())[0]!.figures).toEqual({
+      agrees: 250,
+      disagrees: 20,
+      passes: 30,
+      score: 0.829,
+      groups: 2,
+      people: 272,
+      devices: 28,
+    })
+  })
+})
+
+describe('the outcome of a session', () => {
+  it('takes a point up with its dissent, and shows it as settled', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.plan()
+    await city.feed('session', [{ number: 1 }, { number: 2 }])
+    const [first, second] = await city.waiting()
+    expect(second!.dissents).toEqual([`对“${seeds[1]}”，网络协商中意见群体B有23人不同意。`])
+    await city.conclude({
+      consensus: [
+        { text: first!.text, pointId: first!.id },
+        { text: second!.text, pointId: second!.id },
+      ],
+    })
+    const { db } = test.database
+    expect(await consensusOfRound(db, city.roundId)).toHaveLength(2)
+    expect(await dissentsOfRound(db, city.roundId)).toMatchObject([
+      { speakerGroup: 'masses', text: second!.dissents[0] },
+    ])
+    expect((await city.points()).map((one) => one.inConsensus)).toEqual([true, true])
+    expect(await city.waiting()).toEqual([])
+    // Taken over into the list later, the row comes from that point of consensus.
+    await city.feed('suggestions', [{ number: 1 }])
+    const [row] = (await resultsOfRound(db, city.roundId)).suggestions
+    expect(row!.consensusPointId).toBe((await city.points())[0]!.consensusPointId)
+  })
+
+  it('takes the dissent as it was worded in the form, and leaves an emptied point for another time', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.plan()
+    await city.feed('session', [{ number: 1 }, { number: 2 }])
+    const [first, second] = await city.waiting()
+    await city.conclude({
+      consensus: [{ pointId: first!.id }, { text: '少停楼道', pointId: second!.id }],
+      dissents: [{ speakerGroup: 'masses', text: '有人要停楼道。', pointId: second!.id }],
+    })
+    const dissents = await dissentsOfRound(test.database.db, city.roundId)
+    expect(dissents.map((one) => one.text)).toEqual(['有人要停楼道。'])
+    expect((await city.waiting()).map((one) => one.id)).toEqual([first!.id])
+  })
+
+  it('refuses a point that stands there already, and writes nothing', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.plan()
+    await city.feed('session', [{ number: 1 }])
+    const [point] = await city.waiting()
+    const row = { text: point!.text, pointId: point!.id }
+    expect(await refusal(city.conclude({ consensus: [row, row] }))).toEqual([
+      'sessions.point-settled@consensus.1.text',
+    ])
+    await city.conclude({ consensus: [row] })
+    expect(await refusal(city.conclude({ consensus: [row] }))).toEqual([
+      'sessions.point-settled@consensus.0.text',
+    ])
+    expect(await refusal(city.conclude({ consensus: [{}], note: '无' }))).toEqual([
+      'field.required@consensus.0.text',
+    ])
+  })
+})

@@ -1,0 +1,145 @@
+import { canonicalJson } from '../../../base/canonical-json.ts'
+import { newId } from '../../../base/id.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import { textDigest } from '../../../base/sealed-text.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { wordsIn } from '../../../ui/words.ts'
+import { draftSuggestions } from '../../results/index.ts'
+import { sessionOfRound } from '../../sessions/index.ts'
+import { closedRoundReasons } from '../../topics/index.ts'
+import type { PointDissent, PointFigures } from '../contract/points.ts'
+import { FeedPointsRequest } from '../contract/requests.ts'
+import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
+import { feedObstacles } from '../rules/feed-obstacles.ts'
+import { consultationRecordWords } from '../web/record-words.ts'
+import { type ConsultationInHand, consultationInHand } from './consultation-in-hand.ts'
+import { fedPointsOf, insertPoint, lastResults, updatePoint } from './point-store.ts'
+import { statementsOf } from './statement-store.ts'
+
+/** The figures as they are copied into the record. */
+export function figuresOf(statement: StatementResult, { voters }: ResultsSnapshot): PointFigures {
+  const { agrees, disagrees, passes, score } = statement
+  return {
+    agrees,
+    disagrees,
+    passes,
+    score,
+    groups: statement.groups.filter((group) => group.counts).length,
+    people: voters.issued + voters.phone + voters.paper,
+    devices: voters.device,
+  }
+}
+
+function dissentOf({ dissent }: StatementResult): PointDissent[] {
+  return dissent.map(({ group, side, share, count, decided }) => ({ group, side, share, count, decided }))
+}
+
+/** What the chain of the topic holds of a point: that wording, figures and dissent were these. */
+export function pointDigest(
+  id: string,
+  point: { text: string; figures: PointFigures; dissent: PointDissent[] },
+): string {
+  const { text, figures, dissent } = point
+  return textDigest(canonicalJson({ text, figures, dissent }), id)
+}
+
+type Chosen = {
+  number: number
+  text: string
+  figures: PointFigures
+  dissent: PointDissent[]
+  /** Of a point that was handed to the other place before: its wording and figures stay those of then. */
+  before: { id: string; consensusPointId: string | null } | null
+}
+
+/**
+ * Hands points of the results on: to the session, whose outcome then shows them to whoever writes it, or to the
+ * suggestion list, where they are drafted at once. Figures and dissent go with them, as they are at this moment.
+ */
+export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<{ points: number[] }> {
+  const hand = await consultationInHand(act, 'consultations.feed', request.consultationId)
+  const { consultation, round } = hand
+  const results = await lastResults(act.tx, consultation.id)
+  const statements = await statementsOf(act.tx, consultation.number)
+  const fed = await fedPointsOf(act.tx, consultation.id)
+  const counted = new Map((results?.statements ?? []).map((one) => [one.number, one]))
+  const texts = new Map(
+    statements.flatMap(({ number, text }) => (text && counted.has(number) ? [[number, text] as const] : [])),
+  )
+  const facts = {
+    results: results !== undefined,
+    session: (await sessionOfRound(act.tx, round.roundId)) !== undefined,
+    texts,
+    fed,
+  }
+  refuseIf([...feedObstacles(facts, request.to, request.points), ...closedRoundReasons(round)])
+  const chosen = request.points
+    .filter((point) => point.chosen)
+    .map(({ number, text }): Chosen => {
+      const before = fed.find((one) => one.number === number)
+      if (before) return { ...before, before }
+      const result = counted.get(number)!
+      const figures = figuresOf(result, results!)
+      return { number, text: text ?? texts.get(number)!, figures, dissent: dissentOf(result), before: null }
+    })
+  const suggestionIds = request.to === 'suggestions' ? await draftRows(act, round.topicId, chosen) : []
+  const told = await storePoints(act, hand, chosen, suggestionIds)
+  const data = { consultationId: consultation.id, roundId: round.roundId, to: request.to, points: told }
+  for (const chainId of [consultation.id, round.topicId])
+    await act.record({ chainId, kind: 'consultations.fed', data })
+  return { points: chosen.map((one) => one.number) }
+}
+
+/** The rows as the list's own use case drafts them, in the words of the record. */
+async function draftRows(act: Act, topicId: string, chosen: Chosen[]): Promise<string[]> {
+  const words = wordsIn(consultationRecordWords, 'zh-CN')
+  const rows = chosen.map(({ text, figures, dissent, before }) => ({
+    text: words.row(text, words.figures(figures), dissent.map(words.against)),
+    ...(before?.consensusPointId ? { consensusPointId: before.consensusPointId } : {}),
+  }))
+  const { suggestions } = await draftSuggestions(act, { topicId, rows })
+  return suggestions.map((one) => one.id)
+}
+
+async function storePoints(
+  act: Act,
+  { consultation, round }: ConsultationInHand,
+  chosen: Chosen[],
+  suggestionIds: string[],
+) {
+  const told: { id: string; number: number; digest: string }[] = []
+  for (const [index, point] of chosen.entries()) {
+    const suggestionId = suggestionIds[index] ?? null
+    const id = point.before?.id ?? newId(act.now)
+    const { number, text, figures, dissent } = point
+    if (point.before) {
+      await updatePoint(act.tx, id, suggestionId ? { suggestion_id: suggestionId } : { for_session: true })
+    } else {
+      await insertPoint(act.tx, {
+        id,
+        consultationId: consultation.id,
+        roundId: round.roundId,
+        areaId: consultation.areaId,
+        number,
+        text,
+        figures,
+        dissent,
+        forSession: suggestionId === null,
+        suggestionId,
+        fedAt: act.now,
+      })
+    }
+    told.push({ id, number, digest: pointDigest(id, point) })
+  }
+  return told
+}
+
+export const feedPointsCommand = defineCommand({
+  name: 'consultations.feed',
+  path: '/consultations/:consultationId/feed',
+  summary: 'Hand points of the results to the session or the suggestion list, with figures and dissent.',
+  request: FeedPointsRequest,
+  chainOf: (request) => request.consultationId,
+  run: feedPoints,
+})

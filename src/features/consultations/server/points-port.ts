@@ -1,0 +1,22 @@
+import { wordsIn } from '../../../ui/words.ts'
+import type { FedPointsPort } from '../../sessions/index.ts'
+import { consultationRecordWords } from '../web/record-words.ts'
+import { fedPoints, updatePoint } from './point-store.ts'
+
+/** What the session's outcome asks of this feature, which stands above it. The record is written in Chinese. */
+export const fedPointsPort: FedPointsPort = {
+  async waiting(db, roundId) {
+    const words = wordsIn(consultationRecordWords, 'zh-CN')
+    const points = await fedPoints(db, roundId)
+    return points
+      .filter((one) => one.forSession && !one.inConsensus)
+      .map(({ id, text, figures, dissent }) => ({
+        id,
+        text: words.row(text, words.figures(figures), []),
+        dissents: dissent.map((one) => words.dissent(text, words.against(one))),
+      }))
+  },
+  async settle(tx, pointId, consensusPointId) {
+    await updatePoint(tx, pointId, { consensus_point_id: consensusPointId })
+  },
+}
