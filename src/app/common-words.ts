@@ -9,6 +9,7 @@ const reasonsZh = {
   'common.changed-meanwhile': (v: Values) =>
     `您填写期间，别人先做了 ${v.count} 处改动，列在下面。您填的内容都还在；请看过以后再提交一次。`,
   'common.form-stale': () => '这一页放得太久，或登录状态变了。您填的内容都还在，请再提交一次。',
+  'common.upload-broken': () => '文件没有传完整，什么都没有保存。请再选一次文件，重新提交。',
   'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
@@ -41,6 +42,8 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
     `While you were writing, others made ${v.count === 1 ? 'a change' : `${v.count} changes`}, listed below. All you typed is still here; look at them and send again.`,
   'common.form-stale': () =>
     'This page was open for too long, or you signed in or out. All you typed is still here: send it again.',
+  'common.upload-broken': () =>
+    'The file did not arrive whole and nothing was saved. Choose it again and send again.',
   'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
   'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
   'common.unreadable': () => 'What was sent could not be read. Go back and try again.',

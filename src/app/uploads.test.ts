@@ -161,4 +161,41 @@ describe('a scan sent by form', () => {
     expect(answer.statusCode).toBe(403)
     expect(await test.database.db.selectFrom('stored_file').select('id').execute()).toEqual([])
   })
+
+  it('that is of the wrong kind, too large or broken off is a sentence at its field, and nothing typed is lost', async () => {
+    const server = await wholeServer(test.database)
+    const { street, topicId } = await streetWithTopic(server)
+    const party = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
+    const send = async (content: Buffer, cut = 0) => {
+      const fields = { scan: { name: '签字页.png', content }, _csrf: party.csrf, reference: '第 9 期' }
+      const { payload, headers } = multipart(fields)
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: `/staff/topics/${topicId}/approve`,
+        headers,
+        payload: payload.subarray(0, payload.length - cut),
+        cookies: { hsl_login: party.token },
+      })
+      const error = /class="field-error" id="[^"]*scan[^"]*-error"[^>]*>([\s\S]*?)<\/p>/.exec(answer.body)?.[1] ?? ''
+      return { status: answer.statusCode, error: error.replace(/<[^>]+>/g, ''), body: answer.body }
+    }
+    const wrong = Buffer.from('not a picture at all')
+    const many = await Promise.all(Array.from({ length: 40 }, () => send(wrong)))
+    for (const { status, error, body } of many) {
+      expect({ status, error }).toEqual({
+        status: 422,
+        error: expect.stringContaining('只能上传 PDF、JPG 或 PNG 文件。'),
+      })
+      expect(body).toContain('value="第 9 期"')
+    }
+    const huge = await send(Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]))
+    expect(huge).toMatchObject({ status: 422, error: expect.stringContaining('每个文件不超过 10 MB') })
+    expect(huge.body).toContain('value="第 9 期"')
+    for (const cut of [1, 3, 10, 60, 400]) {
+      const broken = await send(wrong, cut)
+      if (cut > 4) expect(broken).toMatchObject({ status: 422, error: expect.stringContaining('没有传完整') })
+      expect(broken.status).toBe(422)
+    }
+    expect(await test.database.db.selectFrom('stored_file').select('id').execute()).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { RuleError } from '../../base/reason.ts'
+import { RuleError } from '../../base/reason.ts'
 import { ChangedMeanwhile, runCommand } from '../commands/run-command.ts'
 import { chainLength } from '../events/journal.ts'
 import { putCookie } from './cookies.ts'
@@ -74,8 +74,13 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
   }
   const use = form.fileUse ?? 'scan'
   if (form.files) host.authoriseUpload(visit.actor, use)
-  const { posted, files } = await readPosted(form.files ?? [], request)
+  const { posted, files, faults } = await readPosted(form.files ?? [], request)
   const { values, hidden } = splitPosted(posted)
+  if (faults.length > 0) {
+    const refusal = new RuleError('invalid', faults)
+    const kept = withHidden(values, { _expects: hidden._expects })
+    return again(refusedState(host, visit, refusal, kept), httpStatusOf(refusal))
+  }
   if (hidden._more !== undefined || hidden._again !== undefined) {
     const kept = withHidden(values, { _expects: hidden._expects, _more: hidden._more, _again: hidden._again })
     return again({ values: kept, errors: {}, summary: [] }, 200)

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { RuleError } from '../../base/reason.ts'
+import { RuleError, refuseIf } from '../../base/reason.ts'
 import { callerOf, refusalSchema, sendJson } from './api-caller.ts'
 import { readPosted } from './read-posted.ts'
 import type { Host } from './visit.ts'
@@ -37,7 +37,8 @@ export function registerUploads(app: FastifyInstance, host: Host): void {
       const now = new Date()
       const actor = await callerOf(host, request, now)
       host.authoriseUpload(actor, 'scan')
-      const { files } = await readPosted([field], request)
+      const { files, faults } = await readPosted([field], request)
+      refuseIf(faults, 'invalid')
       const [file] = files
       if (!file) throw new RuleError('invalid', { code: 'common.file-missing', field })
       const fileId = await host.saveFile({ ...file, use: 'scan' }, { actor, now })

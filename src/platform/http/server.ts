@@ -82,7 +82,10 @@ export async function createServer(
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: megabyte })
-  await app.register(multipart, { limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 } })
+  await app.register(multipart, {
+    limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 },
+    throwFileSizeLimit: false,
+  })
   await app.register(rateLimit, {
     global: true,
     max: (request) => (request.method === 'POST' ? options.postsPerMinute : 1_000_000),
