@@ -176,7 +176,8 @@ describe('a scan sent by form', () => {
         payload: payload.subarray(0, payload.length - cut),
         cookies: { hsl_login: party.token },
       })
-      const error = /class="field-error" id="[^"]*scan[^"]*-error"[^>]*>([\s\S]*?)<\/p>/.exec(answer.body)?.[1] ?? ''
+      const error =
+        /class="field-error" id="[^"]*scan[^"]*-error"[^>]*>([\s\S]*?)<\/p>/.exec(answer.body)?.[1] ?? ''
       return { status: answer.statusCode, error: error.replace(/<[^>]+>/g, ''), body: answer.body }
     }
     const wrong = Buffer.from('not a picture at all')
