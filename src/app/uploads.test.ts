@@ -139,6 +139,43 @@ describe('a scan sent over the interface', () => {
     expect(await refusalOf({ cookie: `hsl_login=${auditor.token}` })).toEqual(stale)
   })
 
+  it('that breaks off or is no form at all is said to be broken, and odd names do no harm', async () => {
+    const server = await wholeServer(test.database)
+    const { street } = await streetWithTopic(server)
+    const { token } = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
+    const send = (type: string, payload: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/files',
+        headers: { authorization: `Bearer ${token}`, 'content-type': `multipart/form-data${type}` },
+        payload,
+      })
+    const part = (name: string) =>
+      `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n%PDF-`
+    for (const [type, payload] of [
+      ['', 'x'],
+      ['; boundary=x', 'not a form'],
+      ['; boundary=x', part('half.pdf')],
+    ] as const) {
+      const answer = await send(type, payload)
+      expect(answer.statusCode, answer.body).toBe(422)
+      expect(answer.json().reasons).toMatchObject([{ code: 'common.upload-broken', field: 'file' }])
+    }
+    const odd = await send('; boundary=x', `${part('签\u0000字\u202e页%0d%0ax: y.pdf')}\r\n--x--\r\n`)
+    expect(odd.statusCode, odd.body).toBe(200)
+    const url = `/staff/files/${odd.json().fileId}`
+    const read = await server.app.inject({ url, cookies: { hsl_login: token } })
+    expect(read.statusCode).toBe(200)
+    expect(read.headers.x).toBeUndefined()
+    expect(decodeURIComponent(read.headers['content-disposition'] as string)).toContain('签字页')
+  })
+
+  it('may take a while over a slow line, but not for ever', async () => {
+    const { app } = await wholeServer(test.database)
+    expect(app.server.requestTimeout).toBe(300_000)
+    expect(app.server.headersTimeout).toBeLessThanOrEqual(60_000)
+  })
+
   it('is described for those who write programs', async () => {
     const server = await wholeServer(test.database)
     const described = (await server.app.inject({ url: '/api/openapi.json' })).json()

@@ -19,7 +19,7 @@ export type {
   RoomLevel,
   RoomView,
 } from './contract.ts'
-export { bodiesOf, bodyById } from './server/body-store.ts'
+export { bodiesNear, bodiesOf, bodyById } from './server/body-store.ts'
 export { createOrganisation } from './server/create-organisation.ts'
 export { type Installation, insertInstallation, readInstallation } from './server/installation-store.ts'
 export { type Organisation, organisationById, topOrganisation } from './server/organisation-store.ts'

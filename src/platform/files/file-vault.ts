@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../../base/id.ts'
 import { RuleError } from '../../base/reason.ts'
+import { tidyTexts } from '../commands/check-request.ts'
 import type { Db, Tx } from '../database/tables.ts'
 import './file-tables.ts'
 import { type FileUse, scanTypes, sniffMediaType } from './sniff.ts'
@@ -44,7 +45,7 @@ export function fileVault(folder: string): FileVault {
           id,
           area_id: file.areaId,
           digest,
-          name: file.name.normalize('NFC').slice(0, 200),
+          name: String(tidyTexts(file.name)).slice(0, 200),
           media_type: mediaType,
           size: file.content.length,
           visibility: 'staff',

@@ -79,6 +79,8 @@ export async function createServer(
     },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    // Time for a scan over a slow line, and an end to whoever sends a request drop by drop.
+    requestTimeout: 5 * 60_000,
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: megabyte })

@@ -29,6 +29,23 @@ export function bodyById(db: Db | Tx, id: string) {
     .executeTakeFirst()
 }
 
+/**
+ * Which of these bodies a matter of a place may be laid on: those of the place itself, above it and below it. A body of
+ * another place is left out, as one that does not exist. Names by id.
+ */
+export async function bodiesNear(db: Db | Tx, path: string, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const bodies = await db
+    .selectFrom('body')
+    .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
+    .select(['body.id', 'body.name', 'organisation.path'])
+    .where('body.id', 'in', ids)
+    .where('body.ended_on', 'is', null)
+    .execute()
+  const near = bodies.filter((body) => body.path.startsWith(path) || path.startsWith(body.path))
+  return new Map(near.map((body) => [body.id, body.name]))
+}
+
 /** The bodies of a node by kind and name, each with its posts, those held today first. */
 export async function bodiesOf(db: Db | Tx, organisationId: string): Promise<BodyRow[]> {
   const bodies = await db

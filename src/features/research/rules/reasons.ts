@@ -1,2 +1,2 @@
 /** All reasons this feature may give; their sentences stand in `web/words.ts`. */
-export type ResearchReason = 'research.date-ahead' | 'research.no-rounds'
+export type ResearchReason = 'research.date-ahead' | 'research.no-rounds' | 'research.unknown'

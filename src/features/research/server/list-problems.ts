@@ -1,18 +1,26 @@
 import { newId } from '../../../base/id.ts'
-import { refuseIf } from '../../../base/reason.ts'
+import { type Reason, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { ListProblemsRequest } from '../contract.ts'
-import { insertProblemItems, nextProblemNumber } from './research-store.ts'
+import type { ResearchReason } from '../rules/reasons.ts'
+import { insertProblemItems, nextProblemNumber, servesRound } from './research-store.ts'
+
+/** Problems are found by research of the same round, or by none. */
+async function foundBy(act: Act, request: ListProblemsRequest): Promise<Reason<ResearchReason>[]> {
+  const { researchId, roundId } = request
+  if (!researchId || (await servesRound(act.tx, researchId, roundId))) return []
+  return [{ code: 'research.unknown', field: 'researchId' }]
+}
 
 /** Adds problem items by category to a round's list; numbers go on where the list ended. */
 export async function listProblems(act: Act, request: ListProblemsRequest): Promise<{ numbers: number[] }> {
   const round = await roundHandle(act.tx, request.roundId)
   authorise(act.actor, 'problems.list', { path: round.path })
-  refuseIf(closedRoundReasons(round))
+  refuseIf([...closedRoundReasons(round), ...(await foundBy(act, request))])
   await lockChain(act.tx, round.topicId)
   const first = await nextProblemNumber(act.tx, round.roundId)
   const rows = request.items.map((item, index) => ({

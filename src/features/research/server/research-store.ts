@@ -24,6 +24,17 @@ export async function nextProblemNumber(tx: Tx, roundId: string): Promise<number
   return (row?.last ?? 0) + 1
 }
 
+/** Whether a piece of research was done for this round, among others. */
+export async function servesRound(tx: Tx, researchId: string, roundId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('research_round')
+    .select('round_id')
+    .where('research_id', '=', researchId)
+    .where('round_id', '=', roundId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** All research of a round, oldest first (unknown days last). */
 export async function researchOfRound(db: Db | Tx, roundId: string): Promise<ResearchView[]> {
   return db

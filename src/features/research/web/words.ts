@@ -93,10 +93,12 @@ export const researchHistory = defineWords<History>({
 
 export const researchReasons: ReasonWords<ResearchReason> = {
   'zh-CN': {
+    'research.unknown': () => '没有找到这次调研：只能选这一轮自己的调研。',
     'research.date-ahead': () => '调研日期不能晚于今天。计划中的调研，做完再来记。',
     'research.no-rounds': () => '请选这次调研为哪个议题而做。',
   },
   en: {
+    'research.unknown': () => 'This research was not found among that of this round.',
     'research.date-ahead': () => 'The day lies ahead. Record research once it has been done.',
     'research.no-rounds': () => 'Choose the topic this research is for.',
   },

@@ -11,7 +11,7 @@ import { openRoundFor } from './round-for.ts'
 export async function addResponsibility(act: Act, request: AddResponsibilityRequest) {
   const round = await openRoundFor(act, 'responsibilities.add', request.topicId)
   const kinds = await issuedKinds(act.tx, round.roundId)
-  const facts = await rowFacts(act.tx, round.roundId, [request])
+  const facts = await rowFacts(act.tx, round, [request])
   refuseIf(
     addObstacles(
       {

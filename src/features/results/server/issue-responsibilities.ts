@@ -20,7 +20,7 @@ export async function issueResponsibilities(
 ): Promise<Result> {
   const round = await openRoundFor(act, 'responsibilities.issue', request.topicId)
   const { lists } = await listsOfRound(act.tx, round.roundId)
-  const facts = await rowFacts(act.tx, round.roundId, request.rows)
+  const facts = await rowFacts(act.tx, round, request.rows)
   const issued = lists.responsibilities.issued !== null
   refuseIf([
     ...issueObstacles({ ...facts, issued, afterwards: round.afterwards }, request, dayOf(act.now)),

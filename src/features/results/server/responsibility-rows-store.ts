@@ -1,6 +1,7 @@
 import { newId } from '../../../base/id.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { bodiesNear } from '../../organisations/index.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import type { ResponsibilityRow } from '../contract.ts'
 import { nextNumber, type OriginKind, parseOrigin } from '../rules/numbering.ts'
@@ -82,19 +83,14 @@ export async function bodiesAround(db: Db | Tx, path: string) {
 }
 
 /** What the rules ask before rows are written: the round's origins, and the bodies that the rows name. */
-export async function rowFacts(tx: Tx, roundId: string, rows: readonly ResponsibilityRow[]) {
-  const origins = new Map((await originsOfRound(tx, roundId)).map((one) => [one.key, one]))
+export async function rowFacts(
+  tx: Tx,
+  round: Pick<RoundHandle, 'roundId' | 'path'>,
+  rows: readonly ResponsibilityRow[],
+) {
+  const origins = new Map((await originsOfRound(tx, round.roundId)).map((one) => [one.key, one]))
   const ids = [...new Set(rows.flatMap((row) => row.leadBodyId ?? []))]
-  const bodies =
-    ids.length === 0
-      ? []
-      : await tx
-          .selectFrom('body')
-          .select(['id', 'name'])
-          .where('id', 'in', ids)
-          .where('ended_on', 'is', null)
-          .execute()
-  const bodyNames = new Map(bodies.map((body) => [body.id, body.name]))
+  const bodyNames = await bodiesNear(tx, round.path, ids)
   return { origins, bodyNames } satisfies RowFacts
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { conclusionObstacles, dueDay, heldDay } from './conclusion.ts'
 
 const open = { kind: 'open', openedAt: null } as const
-const nothing = { afterwards: false, entries: 0 }
+const nothing = { afterwards: false, entries: 0, bodies: new Map<string, string>() }
 const empty = { consensus: [], dissents: [], commitments: [] }
 
 test('the day is as typed, else as known, else the last sub-event that has been, else today', () => {

@@ -7,7 +7,7 @@ export type ConclusionAsSent = {
   heldOn?: Day
   consensus: { text: string }[]
   dissents: { explanation?: string; explainedBy?: string; explainedOn?: Day }[]
-  commitments: { dueOn?: Day; dueInDays?: number }[]
+  commitments: { bodyId?: string; dueOn?: Day; dueInDays?: number }[]
   note?: string
 }
 
@@ -35,7 +35,12 @@ export function dueDay(commitment: { dueOn?: Day; dueInDays?: number }, heldOn: 
 }
 
 /** What the conclusion adds to: how much of this round the session has on record already. */
-export type OnRecord = { afterwards: boolean; entries: number }
+export type OnRecord = {
+  afterwards: boolean
+  entries: number
+  /** The bodies named by the commitments that stand here, above or below. */
+  bodies: ReadonlyMap<string, string>
+}
 
 /** Why a session cannot be concluded as sent. `heldOn` is the day as `heldDay` settled it. */
 export function conclusionObstacles(
@@ -58,6 +63,9 @@ export function conclusionObstacles(
   })
   sent.commitments.forEach((commitment, index) => {
     const field = `commitments.${index}.dueInDays`
+    if (commitment.bodyId && !onRecord.bodies.has(commitment.bodyId)) {
+      reasons.push({ code: 'sessions.body-unknown', field: `commitments.${index}.bodyId` })
+    }
     if (commitment.dueOn && commitment.dueInDays !== undefined)
       reasons.push({ code: 'sessions.due-twice', field })
     else if (commitment.dueInDays !== undefined && heldOn === null) {

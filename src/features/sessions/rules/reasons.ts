@@ -19,6 +19,7 @@ export type SessionReason =
   | 'sessions.nothing-to-conclude'
   | 'sessions.nothing-at-all'
   | 'sessions.explainer-needed'
+  | 'sessions.body-unknown'
   | 'sessions.due-twice'
   | 'sessions.due-needs-day'
   | 'sessions.point-settled'

@@ -4,6 +4,7 @@ import { refuseIf } from '../../../base/reason.ts'
 import { sealText, textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { bodiesNear } from '../../organisations/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { ConcludeSessionRequest } from '../contract.ts'
 import { conclusionObstacles, dueDay, heldDay } from '../rules/conclusion.ts'
@@ -31,6 +32,11 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   const onRecord = {
     afterwards: round.afterwards,
     entries: await entriesOf(act.tx, session.sessionId, round.roundId),
+    bodies: await bodiesNear(
+      act.tx,
+      round.path,
+      commitments.flatMap((one) => one.bodyId ?? []),
+    ),
   }
   refuseIf([
     ...closedRoundReasons(round),

@@ -23,6 +23,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.nothing-at-all': () =>
       '请至少写一样：谈拢的一条共识、一条不同意见；没有谈拢的，在“其他要记的”里写一句。',
     'sessions.explainer-needed': () => '解释说明和作解释的职务要一起写。',
+    'sessions.body-unknown': () => '没有找到这个单位：只能选本级、上级或下级的单位。',
     'sessions.due-twice': () => '期限写日期或者写天数，只写一个。',
     'sessions.point-settled': () => '这条网络协商的意见已经写进共识，或者重复写了两次。请去掉这一行。',
     'sessions.due-needs-day': () => '不知道哪天开的会，就算不出期限。请写会议日期，或者直接写期限日期。',
@@ -51,6 +52,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.nothing-at-all': () =>
       'Write at least one: a point of consensus, a differing opinion, or under “Anything else” that nothing was agreed.',
     'sessions.explainer-needed': () => 'An explanation and the post that gave it go together.',
+    'sessions.body-unknown': () => 'This body was not found here; choose one of this place, above or below.',
     'sessions.due-twice': () => 'Give a date or a number of days, not both.',
     'sessions.point-settled': () =>
       'This point of the consultation online stands in the outcome already, or twice here. Leave this row out.',

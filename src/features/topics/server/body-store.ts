@@ -22,7 +22,7 @@ export async function bodiesUpFrom(db: Db | Tx, path: string, kinds: BodyKinds):
 
 /**
  * The id of the body that a decision names: the one given, else the one of that name here or above. A body that is
- * known by its name alone (in old records) has none.
+ * known by its name alone (in old records) has none; a body of another place decides nothing here.
  */
 export async function bodyIdFor(
   tx: Tx,
@@ -33,6 +33,7 @@ export async function bodyIdFor(
     .selectFrom('body')
     .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
     .select('body.id')
+    .where('organisation.path', 'in', pathsDownTo(path))
   if (asked.bodyId) {
     const known = await matches.where('body.id', '=', asked.bodyId).executeTakeFirst()
     if (!known)
@@ -40,7 +41,6 @@ export async function bodyIdFor(
     return known.id
   }
   const row = await matches
-    .where('organisation.path', 'in', pathsDownTo(path))
     .where('body.name', '=', asked.bodyName)
     .orderBy((eb) => eb.fn('length', ['organisation.path']), 'desc')
     .limit(1)

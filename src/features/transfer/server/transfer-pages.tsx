@@ -30,6 +30,11 @@ export type TransferSetup = {
   sentence(reason: RuleError['reasons'][number], lang: Lang): string
 }
 
+/** A title as the name of a file: no signs that file systems forbid, no character cut in half. */
+function fileNameOf(title: string): string {
+  return [...title.replace(/[\\/:*?"<>|]/g, ' ')].slice(0, 60).join('')
+}
+
 const exportPage: Page = {
   path: '/staff/topics/:topicId/export',
   access: 'staff',
@@ -39,9 +44,7 @@ const exportPage: Page = {
     return {
       file: `${JSON.stringify(file, null, 2)}\n`,
       mediaType: 'application/json; charset=utf-8',
-      name: `${String(title)
-        .replace(/[\\/:*?"<>|]/g, ' ')
-        .slice(0, 60)}.json`,
+      name: `${fileNameOf(String(title))}.json`,
       headers: { 'cache-control': 'private, no-store' },
     }
   },
