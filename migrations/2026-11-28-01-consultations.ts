@@ -119,5 +119,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       fed_at timestamptz not null,
       unique (consultation_id, statement_number)
     )`.execute(db)
+  await sql`alter table task drop constraint task_subject_kind_check`.execute(db)
+  await sql`
+    alter table task add constraint task_subject_kind_check
+      check (subject_kind in ('concern', 'topic', 'responsibility', 'consultation'))`.execute(db)
   await sql`create index consultation_point_round on consultation_point (round_id)`.execute(db)
 }

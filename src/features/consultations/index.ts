@@ -17,6 +17,7 @@ import { writeStatementCommand } from './server/write-statement.ts'
 
 export type { FedPoint, PointDissent, PointFigures } from './contract/points.ts'
 export type { ConsultationView } from './contract/views.ts'
+export { goingOnOfTopic, topicOfConsultation } from './server/consultation-store.ts'
 export { consultationsOfRound, consultationView, moderationView } from './server/consultation-views.ts'
 export { fedPoints } from './server/point-store.ts'
 export { fedPointsPort } from './server/points-port.ts'

@@ -1,6 +1,8 @@
+import type { Day } from '../../../base/day.ts'
 import { found } from '../../../base/reason.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import { type RoundHandle, roundHandle } from '../../topics/index.ts'
+import { lastDayBefore } from '../rules/consultation-times.ts'
 import type { ConsultationStateKind, ResultsShown } from '../rules/words.ts'
 import type { ConsultationTable } from './tables.ts'
 import './tables.ts'
@@ -81,4 +83,44 @@ export async function updateConsultation(
   change: Partial<Omit<ConsultationTable, 'id' | 'number' | 'area_id' | 'round_id' | 'secret'>>,
 ): Promise<void> {
   await tx.updateTable('consultation').set(change).where('id', '=', id).execute()
+}
+
+/** The consultations of a topic that are open, with what waits in them. */
+export async function goingOnOfTopic(
+  db: Queryable,
+  topicId: string,
+): Promise<{ id: string; title: string; waiting: number; closesOn: Day | null }[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .innerJoin('round', 'round.id', 'consultation.round_id')
+    .select((eb) => [
+      'consultation.id',
+      'consultation.title',
+      'consultation.closes_at as closesAt',
+      eb
+        .selectFrom('statement')
+        .select((one) => one.fn.countAll().as('waiting'))
+        .whereRef('statement.consultation_number', '=', 'consultation.number')
+        .where('statement.state', '=', 'waiting')
+        .as('waiting'),
+    ])
+    .where('round.topic_id', '=', topicId)
+    .where('consultation.state', '=', 'open')
+    .orderBy('consultation.number')
+    .execute()
+  return rows.map(({ closesAt, waiting, ...row }) => ({
+    ...row,
+    waiting: Number(waiting),
+    closesOn: closesAt && lastDayBefore(closesAt),
+  }))
+}
+
+export async function topicOfConsultation(db: Queryable, consultationId: string): Promise<string> {
+  const row = await db
+    .selectFrom('consultation')
+    .innerJoin('round', 'round.id', 'consultation.round_id')
+    .select('round.topic_id as topicId')
+    .where('consultation.id', '=', consultationId)
+    .executeTakeFirst()
+  return found(row, 'consultations.not-found').topicId
 }

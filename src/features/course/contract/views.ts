@@ -1,4 +1,5 @@
 import type { concernsOfTopic } from '../../concerns/index.ts'
+import type { ConsultationView } from '../../consultations/index.ts'
 import type { EvaluationsView } from '../../evaluations/index.ts'
 import type { Method, Obstacle, StepState } from '../../methods/index.ts'
 import type { ParticipantsView } from '../../participants/index.ts'
@@ -16,6 +17,7 @@ export type RecordViews = {
   concerns: Awaited<ReturnType<typeof concernsOfTopic>>
   research: { research: ResearchView[]; problems: ProblemItemView[] }
   participants: ParticipantsView
+  consultations: ConsultationView[]
   sessions: SessionsView
   results: ResultsView
   evaluations: EvaluationsView

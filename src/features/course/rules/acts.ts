@@ -15,6 +15,7 @@ export const actNames = [
   'problems',
   'participants',
   'replies',
+  'consultations/new',
   'session',
   'open-session',
   'attendance',
@@ -80,6 +81,8 @@ export const acts: Record<ActName, Kind> = {
     action: 'participants.set',
     fits: (facts) => takenUp(facts) && facts.participants.places.length > 0 && !session('held')(facts),
   },
+  // Before the session mostly, to know what people hold; but also on what a session has left open.
+  'consultations/new': { action: 'consultations.create', fits: takenUp },
   // Planning comes at any time; holding the session is what waits for the steps before.
   session: { action: 'sessions.plan', fits: takenUp },
   'open-session': { action: 'sessions.open', before: 'deliberated', fits: session('planned') },

@@ -95,6 +95,8 @@ test('nobody is asked for what they have no right to do', () => {
   const actions: Record<string, string> = {
     'triage-concern': 'concerns.triage',
     'report-progress': 'progress.report',
+    'moderate-statements': 'statements.moderate',
+    'close-consultation': 'consultations.close',
   }
   for (const kind of taskKinds) {
     const action =
@@ -116,7 +118,7 @@ test('every act and task has its words in both languages, and every task its pag
   }
   for (const kind of taskKinds) {
     expect(taskHref({ kind, subjectId: 's1', topicId: 't1', bodyId: null })).toMatch(
-      /^\/staff\/(topics\/t1|concerns\/s1)/,
+      /^\/staff\/(topics\/t1|concerns\/s1|consultations\/s1)/,
     )
   }
 })

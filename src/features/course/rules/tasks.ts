@@ -31,14 +31,21 @@ const waitingActs = [
   'close',
 ] as const satisfies ActName[]
 
-export const taskKinds = ['triage-concern', 'report-progress', 'place-again', ...waitingActs] as const
-/** What can wait for someone: an act on a topic, a concern to sort, a row to report on, a row to lay on another body. */
+export const taskKinds = [
+  'triage-concern',
+  'report-progress',
+  'place-again',
+  'moderate-statements',
+  'close-consultation',
+  ...waitingActs,
+] as const
+/** What can wait for someone: an act on a topic, a concern to sort, a row to report on or to lay on another body, a consultation. */
 export type TaskKind = (typeof taskKinds)[number]
 
 /** A task as it should stand in the table. */
 export type WantedTask = {
   kind: TaskKind
-  subjectKind: 'concern' | 'topic' | 'responsibility'
+  subjectKind: 'concern' | 'topic' | 'responsibility' | 'consultation'
   subjectId: string
   topicId: string | null
   role: TaskRole
@@ -56,6 +63,8 @@ export const taskRoles: Record<TaskKind, TaskRole[]> = {
   'triage-concern': room,
   'report-progress': ['handler'],
   'place-again': party,
+  'moderate-statements': room,
+  'close-consultation': room,
   submit: room,
   approve: party,
   file: room,
@@ -164,6 +173,28 @@ export function concernTasks(concern: {
   }))
 }
 
+/**
+ * What consultations have people do: read what residents wrote, and end what has a last day, due on that day. One
+ * without a last day ends when staff think so, and asks nobody.
+ */
+export function consultationTasks(
+  consultations: readonly { id: string; title: string; waiting: number; closesOn: Day | null }[],
+  { topicId, path }: { topicId: string; path: string },
+): WantedTask[] {
+  return consultations.flatMap(({ id, title, waiting, closesOn }) => {
+    const kinds: { kind: TaskKind; dueOn: Day | null }[] = [
+      ...(waiting > 0 ? [{ kind: 'moderate-statements' as const, dueOn: null }] : []),
+      ...(closesOn ? [{ kind: 'close-consultation' as const, dueOn: closesOn }] : []),
+    ]
+    return kinds.flatMap(({ kind, dueOn }) =>
+      taskRoles[kind].map((role): WantedTask => {
+        const subject = { subjectKind: 'consultation' as const, subjectId: id, topicId, bodyId: null }
+        return { ...subject, kind, role, organisationPath: path, title, dueOn }
+      }),
+    )
+  })
+}
+
 /** The page where a task is done. */
 export function taskHref(task: {
   kind: TaskKind
@@ -178,6 +209,10 @@ export function taskHref(task: {
       return task.subjectId === task.topicId
         ? `/staff/topics/${task.topicId}`
         : `/staff/topics/${task.topicId}/progress/${task.subjectId}`
+    case 'moderate-statements':
+      return `/staff/consultations/${task.subjectId}/moderation`
+    case 'close-consultation':
+      return `/staff/consultations/${task.subjectId}/close`
     case 'place-again':
       return `/staff/topics/${task.topicId}/responsibilities/add`
     default:

@@ -4,8 +4,9 @@ import type { Act } from '../../../platform/commands/act.ts'
 import type { AfterCommand } from '../../../platform/commands/run-command.ts'
 import type { Tx } from '../../../platform/database/tables.ts'
 import type { RecordedEvent } from '../../../platform/events/journal.ts'
+import { goingOnOfTopic, topicOfConsultation } from '../../consultations/index.ts'
 import { touchTopic } from '../../topics/index.ts'
-import { concernTasks, topicTasks } from '../rules/tasks.ts'
+import { concernTasks, consultationTasks, topicTasks } from '../rules/tasks.ts'
 import { compareMilestones, type MilestoneChanges } from './compare-milestones.ts'
 import { compareTasks, type TaskChanges } from './compare-tasks.ts'
 import { concernPlace, latestRounds, topicPlace } from './course-store.ts'
@@ -18,11 +19,12 @@ export type Cause = { id: string; happenedOn: string | null; enteredAt: Date }
 
 /** What the milestone and task rows of a topic would have to become; empty when they are right. */
 export async function topicChanges(tx: Tx, topicId: string, now: Date, cause: Cause) {
-  const [rounds, place, stored, tasks] = await Promise.all([
+  const [rounds, place, stored, tasks, online] = await Promise.all([
     latestRounds(tx, topicId),
     topicPlace(tx, topicId),
     milestonesOfTopic(tx, topicId),
     tasksOf(tx, { topicId }),
+    goingOnOfTopic(tx, topicId),
   ])
   const facts = await Promise.all(rounds.map((round) => roundFacts(tx, round.roundId, now, round)))
   const day = cause.happenedOn ?? (place.afterwards ? null : dayOf(cause.enteredAt))
@@ -33,7 +35,8 @@ export async function topicChanges(tx: Tx, topicId: string, now: Date, cause: Ca
     day,
   })
   const [latest] = rounds
-  const wanted = latest && facts[0] ? topicTasks(latest.method, facts[0], place, now) : []
+  const own = latest && facts[0] ? topicTasks(latest.method, facts[0], place, now) : []
+  const wanted = [...own, ...consultationTasks(online, { topicId, path: place.path })]
   return { milestones, tasks: compareTasks(wanted, tasks, { areaId: place.areaId, now, newId }) }
 }
 
@@ -70,7 +73,20 @@ export const followChanges: AfterCommand = async (act, events) => {
     if (event.chainKind === 'concern') {
       await writeTasks(act.tx, await concernChanges(act.tx, event.chainId, act.now))
     }
+    if (event.chainKind === 'consultation') await followConsultation(act, event, last)
   }
+}
+
+/** What happens within a consultation changes nothing of its topic but what waits for people. */
+async function followConsultation(
+  { tx, now }: Act,
+  event: RecordedEvent,
+  last: ReadonlyMap<string, RecordedEvent>,
+): Promise<void> {
+  const topicId = await topicOfConsultation(tx, event.chainId)
+  if (last.has(topicId)) return
+  const cause = { id: event.id, happenedOn: null, enteredAt: event.enteredAt }
+  await writeTasks(tx, (await topicChanges(tx, topicId, now, cause)).tasks)
 }
 
 async function followTopic({ tx, now }: Act, event: RecordedEvent): Promise<void> {

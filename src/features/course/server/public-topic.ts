@@ -27,7 +27,7 @@ export async function publicTopic(
   ])
   const latest = topic.rounds.at(-1)!
   const shown = topic.rounds.find((one) => one.number === round) ?? latest
-  const [record, facts] = await Promise.all([recordViews(db, topic, shown.id), factsOf(db, latest, now)])
+  const [record, facts] = await Promise.all([recordViews(db, topic, shown.id, now), factsOf(db, latest, now)])
   return {
     record: masked(record),
     shownRound: shown.number,

@@ -61,7 +61,7 @@ const oneQuery = defineQuery({
     const { topic, round, facts, staff } = await readableTopic(read, topicId)
     const way = await wayOf(read.db, topicId)
     const common = { situation: situationOf(round.method, facts), way }
-    if (staff) return { ...common, record: await recordViews(read.db, topic, round.id) }
+    if (staff) return { ...common, record: await recordViews(read.db, topic, round.id, read.now) }
     return {
       ...common,
       topic: {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { authorise, may, type Subject } from '../../access/index.ts'
 import { concernsOfTopic } from '../../concerns/index.ts'
+import { consultationsOfRound } from '../../consultations/index.ts'
 import { evaluationsOfRound } from '../../evaluations/index.ts'
 import { needState, type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
@@ -18,17 +19,33 @@ import { type NextStep, nextSteps, offersOf } from '../rules/way-forward.ts'
 import { roundFacts } from './round-facts.ts'
 
 /** All that the features keep of one round, for staff and public pages alike. */
-export async function recordViews(db: Db | Tx, topic: TopicView, roundId: string): Promise<RecordViews> {
-  const [concerns, research, problems, participants, sessions, results, evaluations] = await Promise.all([
-    concernsOfTopic(db, topic.id),
-    researchOfRound(db, roundId),
-    problemItemsOfRound(db, roundId),
-    participantsOfRound(db, roundId),
-    sessionsOfRound(db, roundId),
-    resultsOfRound(db, roundId),
-    evaluationsOfRound(db, roundId),
-  ])
-  return { topic, concerns, research: { research, problems }, participants, sessions, results, evaluations }
+export async function recordViews(
+  db: Db | Tx,
+  topic: TopicView,
+  roundId: string,
+  now: Date,
+): Promise<RecordViews> {
+  const [concerns, research, problems, participants, consultations, sessions, results, evaluations] =
+    await Promise.all([
+      concernsOfTopic(db, topic.id),
+      researchOfRound(db, roundId),
+      problemItemsOfRound(db, roundId),
+      participantsOfRound(db, roundId),
+      consultationsOfRound(db, roundId, now, { drafts: true }),
+      sessionsOfRound(db, roundId),
+      resultsOfRound(db, roundId),
+      evaluationsOfRound(db, roundId),
+    ])
+  return {
+    topic,
+    concerns,
+    research: { research, problems },
+    participants,
+    consultations,
+    sessions,
+    results,
+    evaluations,
+  }
 }
 
 /** The facts of a round whose row has been read already. */
@@ -75,7 +92,10 @@ export async function staffTopic(
     }
   }
   const offered = offeredActs(actor, topic, facts, offersOf(method, facts, now), own)
-  const [record, history] = await Promise.all([recordViews(db, topic, shown.id), chainEvents(db, topicId)])
+  const [record, history] = await Promise.all([
+    recordViews(db, topic, shown.id, now),
+    chainEvents(db, topicId),
+  ])
   return {
     record,
     shownRound: shown.number,

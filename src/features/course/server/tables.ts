@@ -17,7 +17,7 @@ export type TaskTable = {
   id: string
   area_id: string
   kind: TaskKind
-  subject_kind: 'concern' | 'topic' | 'responsibility'
+  subject_kind: 'concern' | 'topic' | 'responsibility' | 'consultation'
   subject_id: string
   topic_id: string | null
   role: TaskRole

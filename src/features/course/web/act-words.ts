@@ -17,6 +17,7 @@ const actsZh: ActTexts = {
   problems: '列问题清单',
   participants: '列协商人员',
   replies: '记到会答复',
+  'consultations/new': '网上征集意见',
   session: '安排协商活动',
   'open-session': '开始协商',
   attendance: '签到',
@@ -51,6 +52,7 @@ const actsEn: ActTexts = {
   problems: 'List problems',
   participants: 'List participants',
   replies: 'Record replies',
+  'consultations/new': 'Ask people online',
   session: 'Plan a session',
   'open-session': 'Begin the session',
   attendance: 'Attendance',
@@ -116,6 +118,8 @@ const task = (sentence: (title: string) => string, button: string) => ({ sentenc
 const tasksZh: TaskTexts = {
   'triage-concern': task((title) => `分流新线索：${title}`, '分流'),
   'report-progress': task((title) => `报办理情况：${title}`, '报办理情况'),
+  'moderate-statements': task((title) => `审核居民写的意见：${title}`, '审核'),
+  'close-consultation': task((title) => `网络协商到期结束：${title}`, '结束'),
   'place-again': task((title) => `责任单位退回，重新明确：${title}`, '去处理'),
   submit: task((title) => `把“${title}”报送审定`, '报送审定'),
   approve: task((title) => `审定议题“${title}”`, '审定'),
@@ -143,6 +147,8 @@ const tasksZh: TaskTexts = {
 const tasksEn: TaskTexts = {
   'triage-concern': task((title) => `Sort a new concern: ${title}`, 'Sort'),
   'report-progress': task((title) => `Report progress: ${title}`, 'Report'),
+  'moderate-statements': task((title) => `Read what residents wrote: ${title}`, 'Moderate'),
+  'close-consultation': task((title) => `Close the consultation online in time: ${title}`, 'Close'),
   'place-again': task((title) => `Sent back by the body, assign again: ${title}`, 'Open'),
   submit: task((title) => `Submit “${title}” for approval`, 'Submit'),
   approve: task((title) => `Approve the topic “${title}”`, 'Approve'),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Muted, Section, Stack, useWords } from '../../../ui/index.ts'
 import { ConcernsPart } from '../../concerns/index.web.ts'
+import { ConsultationsPart } from '../../consultations/index.web.ts'
 import { EvaluationsPart } from '../../evaluations/index.web.ts'
 import { ParticipantsPart } from '../../participants/index.web.ts'
 import type { RowRights } from '../../results/index.ts'
@@ -38,6 +39,11 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
         <ResearchRecord view={views.research} audience={audience} datesAssumed={common.datesAssumed} />
       )}
       {told.includes('participants') && <ParticipantsPart view={views.participants} {...common} />}
+      {shownConsultations(props).length > 0 && (
+        <Section title={words.consultations} id="consultations">
+          <ConsultationsPart views={shownConsultations(props)} audience={audience} />
+        </Section>
+      )}
       {told.includes('sessions') && <SessionsPart view={views.sessions} {...common} />}
       {audience === 'staff' && <ListsPart {...props} />}
       {told.includes('judgement') && (
@@ -50,6 +56,11 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {props.children}
     </Stack>
   )
+}
+
+/** What is being prepared is nobody's business yet but that of staff. */
+function shownConsultations({ views, audience }: Props) {
+  return views.consultations.filter((one) => audience === 'staff' || one.state !== 'draft')
 }
 
 /** The three lists as one table; nothing while there are none. */

@@ -53,6 +53,7 @@ export const courseWords = defineWords({
     history: '经过',
     historyAll: '全部经过和校验',
     concerns: '来自群众的话',
+    consultations: '网络协商',
     parts: {
       research: '商前调研',
       participants: '协商人员',
@@ -145,6 +146,7 @@ export const courseWords = defineWords({
     history: 'What happened',
     historyAll: 'Whole history and its check',
     concerns: 'In residents’ words',
+    consultations: 'Consultations online',
     parts: {
       research: 'research before the session',
       participants: 'participants',
