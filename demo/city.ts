@@ -1,6 +1,8 @@
+import type { PeopleGroup } from '../src/features/methods/index.ts'
 import {
   appointCommand,
   type BodyKind,
+  changeOrganisationCommand,
   createBodyCommand,
   createOrganisationCommand,
   createRoomCommand,
@@ -28,6 +30,8 @@ type Place = {
   bodies?: [key: string, kind: BodyKind, name: string][]
   rooms?: Room[]
   below?: Place[]
+  /** The share of 群众 that this place asks for, and the document and article that does. */
+  composition?: { counted: PeopleGroup[]; share: { of: number; in: number }; source: string }
 }
 
 const threeLists = 'nantong-three-lists'
@@ -221,6 +225,11 @@ const province: Place = {
       key: 'huaian',
       kind: 'city',
       name: '淮安市',
+      composition: {
+        counted: ['masses'],
+        share: { of: 2, in: 3 },
+        source: '淮办发〔2020〕19号 四.4，原则上不少于三分之二',
+      },
       bodies: [['huaian-cppcc', 'cppcc', '淮安市政协']],
       below: [
         {
@@ -275,6 +284,10 @@ export async function buildDemoCity(player: Player): Promise<CityIds> {
       name: place.name,
     })
     ids.organisations.set(place.key, organisationId)
+    if (place.composition) {
+      const { name, composition } = place
+      await player.system(changeOrganisationCommand, { organisationId, name, composition })
+    }
     for (const [key, kind, name] of place.bodies ?? []) {
       const { bodyId } = await player.system(createBodyCommand, { organisationId, kind, name })
       ids.bodies.set(key, bodyId)

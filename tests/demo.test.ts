@@ -134,6 +134,16 @@ describe('the demo city', () => {
     expect(results.lists.feedback.issued).toMatchObject({ isPublic: true, issuedOn: null })
   })
 
+  it('cites the document and article of Huai’an for its two thirds, and a default elsewhere', async () => {
+    const { facts } = await topicTitled('接送车停在哪里')
+    expect(facts.topic.settings.composition).toMatchObject({
+      share: { of: 2, in: 3 },
+      source: '淮办发〔2020〕19号 四.4，原则上不少于三分之二',
+    })
+    const nantong = await topicTitled('积分奖励超市')
+    expect(nantong.facts.topic.settings.composition.source).toContain('平台默认')
+  })
+
   it('has a practice topic at each stage, marked as practice, and one in its second round', async () => {
     const rows = await test.database.db
       .selectFrom('topic')
