@@ -8,7 +8,12 @@ import {
 import { accountHistory, accountReasons } from '../features/accounts/index.web.ts'
 import { concernCommands, concernForms, concernPages } from '../features/concerns/index.ts'
 import { concernHistory, concernReasons } from '../features/concerns/index.web.ts'
-import { consultationsCommands, registerVotingRoutes } from '../features/consultations/index.ts'
+import {
+  consultationsCommands,
+  consultationsForms,
+  consultationsPages,
+  registerVotingRoutes,
+} from '../features/consultations/index.ts'
 import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
 import { courseCommands, courseForms, coursePages, courseQueries } from '../features/course/index.ts'
 import { courseHistory, courseReasons } from '../features/course/index.web.ts'
@@ -125,6 +130,7 @@ export function productParts(options: ProductOptions): ServerParts {
     ...sessionsForms,
     ...resultsForms,
     ...evaluationsForms,
+    ...consultationsForms,
     ...transferForms({ vault: options.vault, sentence: sentences.sentence }),
   ]
   const pages: Page[] = [
@@ -138,6 +144,7 @@ export function productParts(options: ProductOptions): ServerParts {
     ...participantsPages,
     ...sessionsPages,
     ...resultsPages,
+    ...consultationsPages,
     ...transferPages,
   ]
   return {

@@ -6,6 +6,7 @@ import {
   type Page,
   type PageRequest,
 } from '../../../platform/http/page.ts'
+import { drawQr } from '../../../platform/qr/draw-qr.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import type { NoticeView } from '../contract.ts'
 import { notTakenUpReasons } from '../rules/round-open.ts'
@@ -16,7 +17,6 @@ import { noticeWords } from '../web/notice-words.ts'
 import { topicWords } from '../web/words.ts'
 import { aboutTopic, askedTopic, topicAddress } from './asked-topic.ts'
 import { bodiesUpFrom } from './body-store.ts'
-import { drawQr } from './draw-qr.ts'
 import { issueNoticeCommand } from './issue-notice.ts'
 import { loadTopic } from './loaded-topic-store.ts'
 import { topicRoom } from './topic-store.ts'

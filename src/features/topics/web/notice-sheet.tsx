@@ -1,21 +1,8 @@
-import { PrintButton, PrintSheet, useWords } from '../../../ui/index.ts'
+import { PrintButton, PrintSheet, QrCode, type QrDrawing, useWords } from '../../../ui/index.ts'
 import type { NoticeView } from '../contract.ts'
 import { topicDictionary } from './dictionary-words.ts'
 import { Paragraphs, useNoticeDays } from './notice-page.tsx'
 import { noticeWords } from './notice-words.ts'
-
-/** A square code as one SVG path: `size` modules a side, a margin of four left to the drawing. */
-export type QrDrawing = { size: number; path: string }
-
-function QrCode(props: { drawing: QrDrawing; label: string }) {
-  const side = props.drawing.size + 8
-  return (
-    <svg role="img" aria-label={props.label} width="36mm" height="36mm" viewBox={`-4 -4 ${side} ${side}`}>
-      <rect x="-4" y="-4" width={side} height={side} fill="#fff" />
-      <path d={props.drawing.path} fill="#000" shape-rendering="crispEdges" />
-    </svg>
-  )
-}
 
 /** The sheet that is put on the board: A4, the text as it was issued, and the way to the topic's page. */
 export function NoticeSheet(props: {
@@ -36,7 +23,7 @@ export function NoticeSheet(props: {
       foot={
         link && (
           <>
-            <QrCode drawing={link.qr} label={words.qr} />
+            <QrCode drawing={link.qr} label={words.qr} side="36mm" />
             <p>{words.qr}</p>
             <p>{words.address(link.url)}</p>
           </>

@@ -20,7 +20,14 @@ export type Voter = {
 
 /** The cookie that holds a voter's token; one for each consultation. */
 export function voterCookie(consultationNumber: number): string {
-  return `hsl_voter_${consultationNumber}`
+  return `${voterCookies}${consultationNumber}`
+}
+
+const voterCookies = 'hsl_voter_'
+
+/** Whether a cookie of that name makes its reader a voter, of whichever consultation. */
+export function isVoterCookie(name: string): boolean {
+  return name.startsWith(voterCookies)
 }
 
 /** For how long a browser keeps it: longer than any consultation is open. */

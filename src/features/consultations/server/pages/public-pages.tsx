@@ -1,0 +1,84 @@
+import { type AnyFormPage, defineFormPage, type Page } from '../../../../platform/http/page.ts'
+import { wordsIn } from '../../../../ui/words.ts'
+import { ConsultationPage } from '../../web/consultation-page.tsx'
+import { publicWords } from '../../web/public-words.ts'
+import { ResultsPage } from '../../web/results-page.tsx'
+import { SayPage } from '../../web/say-page.tsx'
+import { TakeBackPage } from '../../web/take-back-page.tsx'
+import { VotingPage } from '../../web/voting-page.tsx'
+import { consultationView } from '../consultation-views.ts'
+import { eraseVoterCommand } from '../erase-voter.ts'
+import { resultsVersion, resultsView } from '../results/results-view.ts'
+import { isVoterCookie } from '../voting/voter-token.ts'
+import { voterTokenIn, votingView } from '../voting/voting-view.ts'
+import { writeStatementCommand } from '../write-statement.ts'
+import { rejectedCounts } from './page-store.ts'
+import { idIn } from './page-support.ts'
+
+const consultationPage: Page = {
+  path: '/consultations/:consultationId',
+  access: 'everyone',
+  async show(request) {
+    const view = await consultationView(request, idIn(request))
+    return <ConsultationPage view={view} rejected={await rejectedCounts(request.db, view.id)} />
+  },
+}
+
+const votingPage: Page = {
+  path: '/consultations/:consultationId/vote',
+  access: 'everyone',
+  async show(request) {
+    const id = idIn(request)
+    return <VotingPage view={await votingView(request, id, await voterTokenIn(request, id))} />
+  },
+}
+
+/** Shared by all who only read; a voter's own page says where they stand. */
+const resultsPage: Page = {
+  path: '/consultations/:consultationId/results',
+  access: 'everyone',
+  version: (request) => resultsVersion(request, idIn(request)),
+  personal: (request) => Object.keys(request.cookies).some(isVoterCookie),
+  async show(request) {
+    const id = idIn(request)
+    const view = await resultsView(request, id, await voterTokenIn(request, id))
+    return <ResultsPage view={view} dataHref={null} />
+  },
+}
+
+/** A voter's own statement, and taking everything back: by the token that the browser keeps. */
+export const voterForms: AnyFormPage[] = [
+  defineFormPage({
+    path: '/consultations/:consultationId/say',
+    access: 'everyone',
+    command: writeStatementCommand,
+    async show(request, form) {
+      const id = idIn(request)
+      const { consultation, voter } = await votingView(request, id, await voterTokenIn(request, id))
+      return <SayPage view={consultation} voter={voter} form={form} />
+    },
+    async fixed(request) {
+      return { consultationId: idIn(request), voter: await voterTokenIn(request, idIn(request)) }
+    },
+    done: (_, request) => ({ redirect: request.path, flash: wordsIn(publicWords, request.lang).said }),
+  }),
+  defineFormPage({
+    path: '/consultations/:consultationId/take-back',
+    access: 'everyone',
+    command: eraseVoterCommand,
+    async show(request, form) {
+      const id = idIn(request)
+      const { consultation, voter } = await votingView(request, id, await voterTokenIn(request, id))
+      return <TakeBackPage view={consultation} known={voter !== null} form={form} />
+    },
+    async fixed(request) {
+      return { consultationId: idIn(request), voter: await voterTokenIn(request, idIn(request)) }
+    },
+    done: ({ votes }, request) => ({
+      redirect: `/consultations/${idIn(request)}`,
+      flash: wordsIn(publicWords, request.lang).takenBack(votes),
+    }),
+  }),
+]
+
+export const publicPages: Page[] = [consultationPage, votingPage, resultsPage]
