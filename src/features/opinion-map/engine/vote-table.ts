@@ -44,7 +44,7 @@ export type VoteTable = {
 
 const moderationCode: Record<Moderation, number> = { open: 0, rejected: 1, meta: 2 }
 
-/** Brings votes into canonical order, O(votes + people · log people). Throws EngineError on broken input. */
+/** Brings votes into canonical order, O(votes + people · log people + statements · log statements). Throws EngineError on broken input. */
 export function voteTable(input: VoteInput): VoteTable {
   const { person, statement, answer, castAt } = input
   const votes = person.length
@@ -98,48 +98,35 @@ export function canonicalOrder(ids: readonly Id[]): CanonicalOrder {
   return { ids: sorted, place }
 }
 
-/** Vote numbers row by row, each row by statement: a counting sort by person, then short sorts within the rows. */
+/**
+ * Vote numbers row by row, each row by statement, what is told twice in order of the input: two counting sorts, first by
+ * statement, then by person. O(votes + people + statements).
+ */
 function sortedByPersonAndStatement(input: VoteInput, personPlace: Int32Array, statementPlace: Int32Array) {
   const { person, statement, answer } = input
   const votes = person.length
   const rowEnd = new Int32Array(personPlace.length + 1)
+  const columnEnd = new Int32Array(statementPlace.length + 1)
   for (let v = 0; v < votes; v++) {
     const p = personPlace[person[v]!]
+    const j = statementPlace[statement[v]!]
     const a = answer[v]!
     if (p === undefined) throw new EngineError('index-out-of-range', { vote: v, person: person[v]! })
-    if (statementPlace[statement[v]!] === undefined)
-      throw new EngineError('index-out-of-range', { vote: v, statement: statement[v]! })
+    if (j === undefined) throw new EngineError('index-out-of-range', { vote: v, statement: statement[v]! })
     if (a !== 1 && a !== 0 && a !== -1) throw new EngineError('answer-not-known', { vote: v, answer: a })
     rowEnd[p + 1]!++
+    columnEnd[j + 1]!++
   }
   for (let p = 0; p < personPlace.length; p++) rowEnd[p + 1]! += rowEnd[p]!
-  // Statement and vote number in one key, exact up to 2^53.
-  const keys = new Float64Array(votes)
-  for (let v = 0; v < votes; v++)
-    keys[rowEnd[personPlace[person[v]!]!]!++] = statementPlace[statement[v]!]! * votes + v
-  for (let p = 0, start = 0; p < personPlace.length; p++) {
-    sortRow(keys, start, rowEnd[p]!)
-    start = rowEnd[p]!
-  }
+  for (let j = 0; j < statementPlace.length; j++) columnEnd[j + 1]! += columnEnd[j]!
+  const byStatement = new Int32Array(votes)
+  for (let v = 0; v < votes; v++) byStatement[columnEnd[statementPlace[statement[v]!]!]!++] = v
   const sorted = new Int32Array(votes)
-  for (let i = 0; i < votes; i++) sorted[i] = keys[i]! - Math.floor(keys[i]! / votes) * votes
+  for (let i = 0; i < votes; i++) {
+    const v = byStatement[i]!
+    sorted[rowEnd[personPlace[person[v]!]!]!++] = v
+  }
   return sorted
-}
-
-function sortRow(keys: Float64Array, start: number, end: number): void {
-  let ascending = true
-  for (let i = start + 1; i < end && ascending; i++) ascending = keys[i - 1]! < keys[i]!
-  if (ascending) return
-  if (end - start > 32) {
-    keys.subarray(start, end).sort()
-    return
-  }
-  for (let i = start + 1; i < end; i++) {
-    const key = keys[i]!
-    let to = i
-    for (; to > start && keys[to - 1]! > key; to--) keys[to] = keys[to - 1]!
-    keys[to] = key
-  }
 }
 
 function keepLastAnswers(input: VoteInput, sorted: Int32Array, people: CanonicalOrder, all: CanonicalOrder) {

@@ -66,9 +66,10 @@ function bestStart(
     for (let i = 0; i < labels.length; i++) labels[i] = Math.floor(random() * groups)
     starts.push(softLabels(labels, groups))
   }
+  const tryRounds = votes.person.length > crowd ? 12 : 30
   let best: LatentClasses | undefined
   for (const start of starts) {
-    const tried = fitLatentClasses(votes, groups, start, { rounds: 30, stopBelow: 1e-5 })
+    const tried = fitLatentClasses(votes, groups, start, { rounds: tryRounds, stopBelow: 1e-5 })
     if (!best || tried.fit > best.fit) best = tried
   }
   return best!.memberships

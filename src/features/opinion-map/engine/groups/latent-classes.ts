@@ -149,13 +149,13 @@ function updateMemberships(
   for (let i = 0; i < votes.person.length; i++) {
     const start = rowStart[i]!
     const end = rowStart[i + 1]!
-    own.set(logShares)
+    for (let g = 0; g < groups; g++) own[g] = logShares[g]!
     gatherSums(own, logs, code, start, end)
     let highest = Number.NEGATIVE_INFINITY
     for (let g = 0; g < groups; g++) if (own[g]! > highest) highest = own[g]!
     let sum = 0
     for (let g = 0; g < groups; g++) {
-      own[g] = Math.exp(own[g]! - highest)
+      own[g] = own[g] === highest ? 1 : Math.exp(own[g]! - highest)
       sum += own[g]!
     }
     fit += highest

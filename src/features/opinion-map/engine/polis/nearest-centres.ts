@@ -19,12 +19,15 @@ export type NearestCentres = {
 export function nearestCentres(points: Points): NearestCentres {
   const labels = new Int32Array(points.length / 2)
   let tree: PointTree | undefined
+  let lists: Candidates[] = []
   function search(centres: Points): void {
     if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) searchPlainly(points, centres, labels)
     else {
       // Leaves about half as large as what goes to one centre, within bounds.
       tree ??= pointTree(points, Math.min(32, Math.max(8, labels.length / centres.length)))
-      searchTree(tree, centres, labels)
+      if (lists.length === 0 || lists[0]!.ids.length < centres.length / 2)
+        lists = Array.from({ length: tree.depth + 2 }, () => room(centres.length / 2))
+      searchTree(tree, centres, labels, lists)
     }
   }
   return { labels, search }
@@ -58,23 +61,23 @@ function keep(list: Candidates, id: number, x: number, y: number): void {
   list.y[list.count++] = y
 }
 
-function searchTree(tree: PointTree, centres: Points, labels: Int32Array): void {
-  const count = centres.length / 2
-  const all = room(count)
-  for (let c = 0; c < count; c++) keep(all, c, centres[2 * c]!, centres[2 * c + 1]!)
-  const lists = Array.from({ length: tree.depth + 1 }, () => room(count))
-  function descend(node: number, start: number, end: number, level: number, from: Candidates): void {
-    const list = lists[level]!
-    narrow(from, tree.boxes, 4 * node, list)
+/** `lists` are room for the candidates at each depth of the way down, and, first, for all centres. */
+function searchTree(tree: PointTree, centres: Points, labels: Int32Array, lists: Candidates[]): void {
+  const all = lists[0]!
+  all.count = 0
+  for (let c = 0; c < centres.length / 2; c++) keep(all, c, centres[2 * c]!, centres[2 * c + 1]!)
+  function descend(node: number, start: number, end: number, level: number): void {
+    const list = lists[level + 1]!
+    narrow(lists[level]!, tree.boxes, 4 * node, list)
     if (list.count === 1 || level === tree.depth) {
       labelPoints(tree, start, end, list, labels)
       return
     }
     const middle = middleOf(start, end)
-    descend(2 * node + 1, start, middle, level + 1, list)
-    descend(2 * node + 2, middle, end, level + 1, list)
+    descend(2 * node + 1, start, middle, level + 1)
+    descend(2 * node + 2, middle, end, level + 1)
   }
-  descend(0, 0, labels.length, 0, all)
+  descend(0, 0, labels.length, 0)
 }
 
 /**
