@@ -50,7 +50,8 @@ const tasksPage: Page = {
       quote: task.concernWords === null ? null : firstClause(task.concernWords, 24),
       topicTitle: task.topicTitle === task.title ? null : task.topicTitle,
       practice: task.practice ?? false,
-      unattendedBody: task.unattendedBody,
+      // Whoever acts for the body reads of the own row, not of a body that nobody acts for.
+      unattendedBody: grants.some((grant) => grant.bodyId === task.body_id) ? null : task.unattendedBody,
       place: task.organisationName,
       dueOn: task.due_on,
       since: task.since,
