@@ -46,7 +46,7 @@ export {
 export { OpinionMap } from './parts/opinion-map.tsx'
 export { QrCode, type QrDrawing } from './parts/qr-code.tsx'
 export { type Filter, FilterBar, SearchBox } from './parts/search.tsx'
-export { PartHeading, Section } from './parts/section.tsx'
+export { FoldedSections, type Folding, PartHeading, Section } from './parts/section.tsx'
 export { ShareBar, shareReaches } from './parts/share-bar.tsx'
 export { Slip } from './parts/slip.tsx'
 export {

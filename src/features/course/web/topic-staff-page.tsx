@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   Cluster,
+  FoldedSections,
   PageShell,
   Section,
   Stack,
@@ -9,8 +10,11 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { StaffTopicView } from '../contract/views.ts'
+import { openParts } from '../rules/open-parts.ts'
+import { toldParts } from '../rules/told-parts.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
+import { usePartBriefs } from './part-briefs.ts'
 import { RecordParts } from './record-parts.tsx'
 import { useSituation } from './situation.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -23,6 +27,9 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
+  const briefs = usePartBriefs(view)
+  const outcome = topic.rounds.find((round) => round.number === view.shownRound)?.outcome ?? null
+  const open = openParts(topic.status, outcome, toldParts(view.record, 'staff'))
   return (
     <PageShell
       kind="staff"
@@ -46,32 +53,34 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
         next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} returned={view.returned} />}
       >
         <RoundLinks view={view} />
-        <RecordParts
-          views={view.record}
-          audience="staff"
-          shownRound={view.shownRound}
-          rowRights={view.rowRights}
-        >
-          <Section
-            title={words.history}
-            id="history"
-            aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
+        <FoldedSections open={open} briefs={briefs}>
+          <RecordParts
+            views={view.record}
+            audience="staff"
+            shownRound={view.shownRound}
+            rowRights={view.rowRights}
           >
-            <Stack>
-              <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
-              {props.mayExport && (
-                <ButtonLink
-                  href={`/staff/topics/${topic.id}/export`}
-                  tone="secondary"
-                  icon="download"
-                  download
-                >
-                  {words.exportTopic}
-                </ButtonLink>
-              )}
-            </Stack>
-          </Section>
-        </RecordParts>
+            <Section
+              title={words.history}
+              id="history"
+              aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
+            >
+              <Stack>
+                <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
+                {props.mayExport && (
+                  <ButtonLink
+                    href={`/staff/topics/${topic.id}/export`}
+                    tone="secondary"
+                    icon="download"
+                    download
+                  >
+                    {words.exportTopic}
+                  </ButtonLink>
+                )}
+              </Stack>
+            </Section>
+          </RecordParts>
+        </FoldedSections>
       </ThreeColumns>
     </PageShell>
   )

@@ -1,0 +1,65 @@
+import { formatDay, usePage } from '../../../ui/index.ts'
+import { defineWords, wordsIn } from '../../../ui/words.ts'
+import type { StaffTopicView } from '../contract/views.ts'
+
+type Doing = { done: number; all: number }
+
+const briefWords = defineWords({
+  'zh-CN': {
+    times: (n: number) => `${n} 次`,
+    lines: (n: number) => `${n} 条`,
+    invited: (n: number) => `请了 ${n} 人`,
+    came: (n: number) => `到场 ${n} 人`,
+    sessions: (n: number) => `${n} 场`,
+    consensus: (n: number) => `共识 ${n} 条`,
+    suggestions: (n: number) => `建议 ${n} 条`,
+    doing: ({ done, all }: Doing) => `责任 ${all} 项，已办结 ${done} 项`,
+    answers: (n: number) => `收到 ${n} 份`,
+  },
+  en: {
+    times: (n) => (n === 1 ? 'once' : `${n} times`),
+    lines: (n) => String(n),
+    invited: (n) => `${n} invited`,
+    came: (n) => `${n} came`,
+    sessions: (n) => (n === 1 ? '1 session' : `${n} sessions`),
+    consensus: (n) => `${n} points of consensus`,
+    suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+    doing: ({ done, all }) => `${done} of ${all} done`,
+    answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+  },
+})
+
+/** What each part of the record holds, in a few words beside its heading; undefined where there is nothing to count. */
+export function usePartBriefs(view: StaffTopicView): Record<string, string | undefined> {
+  const { lang, now } = usePage()
+  const words = wordsIn(briefWords, lang)
+  const { record } = view
+  const round = record.topic.rounds.find((one) => one.number === view.shownRound)
+  const decided = round?.approvals.at(-1)
+  const some = <T>(value: T | null, say: (value: T) => string) => (value ? [say(value)] : [])
+  const joined = (...told: string[][]) => told.flat().join(' · ') || undefined
+  const duties = record.results.responsibilities.filter((row) => !row.voided)
+  const doing = { done: duties.filter((row) => row.state.is === 'done').length, all: duties.length }
+  const answers = record.evaluations.evaluations.reduce((sum, one) => sum + one.answers, 0)
+  return {
+    topic: record.topic.raisedOn ? formatDay(record.topic.raisedOn, lang, now) : undefined,
+    approval: decided ? `${decided.bodyName} ${formatDay(decided.decidedOn, lang, now)}` : undefined,
+    concerns: joined(some(record.concerns.length, words.lines)),
+    research: joined(some(record.research.research.length, words.times)),
+    participants: joined(
+      some(record.participants.invitedTotal, words.invited),
+      some(record.participants.presentTotal, words.came),
+    ),
+    sessions: joined(
+      some(record.sessions.sessions.length, words.sessions),
+      some(record.sessions.consensus.length, words.consensus),
+    ),
+    lists: joined(
+      some(record.results.suggestions.filter((row) => !row.voided).length, words.suggestions),
+      some(doing.all > 0 ? doing : null, words.doing),
+    ),
+    judgement: joined(some(answers, words.answers)),
+    passes: joined(some(round?.passes.length ?? 0, words.lines)),
+    history: joined(some(view.history.at(-1)?.number ?? 0, words.lines)),
+  }
+}
