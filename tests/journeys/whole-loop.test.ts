@@ -4,7 +4,19 @@ import { answer, answerAgain, answerAsMember, askGroups, countSlips, countsOf } 
 import { assign, duties, report, reportOnPaper, suggest, tellResult } from './loop/lists.ts'
 import { approve, fileAndAcknowledge, invite, issueNotice, planTooEarly, research } from './loop/prepare.ts'
 import { makeTopic, saySomething, seeByNumber, submitTopic } from './loop/raise.ts'
-import { follow, leave, plain, press, reads, readsNot, staff, tableOf, takeUp, tick } from './person.ts'
+import {
+  follow,
+  leave,
+  plain,
+  press,
+  reads,
+  readsNot,
+  staff,
+  tableOf,
+  takeUp,
+  tick,
+  unfold,
+} from './person.ts'
 
 const matter = {
   words: '村里让分垃圾，分好了也没人管，能不能分得好的换点东西？',
@@ -98,6 +110,7 @@ test('the resident’s number leads to the public page, which shows the whole ch
 test('the history names every act with its post, and its chain holds', async () => {
   const page = await staff('convener')
   await page.goto(topic)
+  await unfold(page)
   await follow(page, '全部经过和校验')
   await reads(page, '条记录环环相扣，校验无误')
   const lines = await page.getByRole('main').getByRole('listitem').allTextContents()

@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest'
 import { openParts } from './open-parts.ts'
 
+const approved = { status: 'approved', outcome: null } as const
+
 test('until it is approved a topic shows its wording, with the decision when it came back', () => {
-  expect(openParts('draft', null, [])).toEqual(['topic'])
-  expect(openParts('submitted', null, [])).toEqual(['topic'])
-  expect(openParts('returned', null, [])).toEqual(['topic', 'approval'])
-  expect(openParts('declined', null, [])).toEqual(['topic', 'approval'])
+  const draft = { status: 'draft', outcome: null, latestEvent: 'topics.drafted' } as const
+  expect(openParts(draft, [])).toEqual(['topic'])
+  const returned = { status: 'returned', outcome: null, latestEvent: 'topics.returned' } as const
+  expect(openParts(returned, [])).toEqual(['approval', 'topic'])
 })
 
-test('on the way a topic shows what was added last, and the lists from then on', () => {
-  expect(openParts('approved', null, [])).toEqual(['topic', 'approval'])
-  expect(openParts('approved', null, ['research'])).toEqual(['research'])
-  expect(openParts('approved', null, ['research', 'participants', 'sessions'])).toEqual(['sessions'])
-  expect(openParts('approved', null, ['research', 'sessions', 'lists'])).toEqual(['lists'])
-  expect(openParts('approved', null, ['sessions', 'lists', 'judgement'])).toEqual(['lists', 'judgement'])
+test('whoever has just acted sees what the act added to', () => {
+  expect(openParts({ ...approved, latestEvent: 'topics.approved' }, [])).toContain('approval')
+  expect(openParts({ ...approved, latestEvent: 'notices.issued' }, ['research'])).toContain('approval')
+  expect(openParts({ ...approved, latestEvent: 'participants.set' }, ['participants', 'sessions'])).toEqual([
+    'participants',
+    'sessions',
+  ])
+})
+
+test('the part that the way has reached stays open, and the lists from the first suggestion on', () => {
+  const later = { ...approved, latestEvent: 'topics.acknowledged' }
+  expect(openParts(later, ['research', 'participants', 'sessions'])).toEqual(['approval', 'sessions'])
+  const judged = { ...approved, latestEvent: 'evaluations.answered' }
+  expect(openParts(judged, ['research', 'sessions', 'lists', 'judgement'])).toEqual(['judgement', 'lists'])
 })
 
 test('an ended round shows what came of it and what residents said', () => {
-  expect(openParts('closed', 'solved', ['sessions', 'lists', 'judgement'])).toEqual(['lists', 'judgement'])
-  expect(openParts('closed', 'explained', ['research', 'sessions'])).toEqual(['sessions'])
+  const closed = { status: 'closed', outcome: 'solved', latestEvent: undefined } as const
+  expect(openParts(closed, ['sessions', 'lists', 'judgement']).sort()).toEqual(['judgement', 'lists'])
 })

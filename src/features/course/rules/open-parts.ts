@@ -1,31 +1,53 @@
 import type { RoundOutcome, TopicStatus } from '../../topics/index.ts'
 import type { RecordPart } from './told-parts.ts'
 
-/** What a topic page unfolds by itself. */
+/** What a topic page can unfold by itself. */
 export type OpenPart = RecordPart | 'topic' | 'approval'
 
+/** Which part of the record each kind of event adds to, by the first word of its name. */
+const partOfEvent: Readonly<Record<string, OpenPart>> = {
+  notices: 'approval',
+  research: 'research',
+  problems: 'research',
+  participants: 'participants',
+  session: 'sessions',
+  opinions: 'sessions',
+  dissent: 'sessions',
+  suggestions: 'lists',
+  suggestion: 'lists',
+  responsibilities: 'lists',
+  responsibility: 'lists',
+  progress: 'lists',
+  feedback: 'lists',
+  conversion: 'lists',
+  evaluations: 'judgement',
+  causes: 'judgement',
+  rounds: 'judgement',
+}
+
+function touched(kind: string | undefined): OpenPart | undefined {
+  if (!kind) return undefined
+  if (/^topics\.(drafted|edited|submitted)$/.test(kind)) return 'topic'
+  return kind.startsWith('topics.') ? 'approval' : partOfEvent[kind.slice(0, kind.indexOf('.'))]
+}
+
 /**
- * The parts of a record that whoever opens the page came for: the wording until it is approved, then the part that was
- * added to last, and the lists as soon as there are any. Everything else is one line that opens on request.
+ * The parts of a record that whoever opens the page came for: the wording until it is approved, then what the latest
+ * act added to, the part that the way has reached, and the lists as soon as there are any. Everything else is one line
+ * that opens on request.
  */
 export function openParts(
-  status: TopicStatus,
-  outcome: RoundOutcome | null,
+  topic: { status: TopicStatus; outcome: RoundOutcome | null; latestEvent: string | undefined },
   told: readonly RecordPart[],
 ): OpenPart[] {
-  switch (status) {
-    case 'draft':
-    case 'submitted':
-      return ['topic']
-    case 'returned':
-    case 'declined':
-      return ['topic', 'approval']
-    case 'approved':
-    case 'closed': {
-      const latest = told.at(-1)
-      if (!latest) return ['topic', 'approval']
-      const kept: readonly RecordPart[] = outcome ? ['lists', 'judgement'] : ['lists']
-      return told.filter((part) => part === latest || kept.includes(part))
-    }
-  }
+  const open = new Set<OpenPart>()
+  const latest = touched(topic.latestEvent)
+  if (latest) open.add(latest)
+  const reached = told.at(-1)
+  if (topic.status !== 'approved' && topic.status !== 'closed') open.add('topic')
+  else if (reached) open.add(reached)
+  else open.add('topic').add('approval')
+  for (const part of told)
+    if (part === 'lists' || (part === 'judgement' && topic.outcome !== null)) open.add(part)
+  return [...open]
 }

@@ -29,7 +29,9 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
   const { topic } = view.record
   const briefs = usePartBriefs(view)
   const outcome = topic.rounds.find((round) => round.number === view.shownRound)?.outcome ?? null
-  const open = openParts(topic.status, outcome, toldParts(view.record, 'staff'))
+  const latestEvent = view.history.at(-1)?.kind
+  const told = toldParts(view.record, 'staff')
+  const open = openParts({ status: topic.status, outcome, latestEvent }, told)
   return (
     <PageShell
       kind="staff"
