@@ -92,7 +92,7 @@ export async function reportOnPaper(topic: string, nextOn: string): Promise<void
   await type(page, '下次答复日期', nextOn)
   await type(page, '由谁答复', '演练街道社会事务办公室')
   await press(page, '送出答复')
-  await reads(page, '第 4.1 条的答复已送出', '演练街道社会事务办公室说')
+  await reads(page, '第 4.1 条的答复已送出', '演练街道社会事务办公室答复')
   await leave(page)
 }
 

@@ -13,6 +13,7 @@ test('until it is approved a topic shows its wording, with the decision when it 
 test('whoever has just acted sees what the act added to', () => {
   expect(openParts({ ...approved, latestEvent: 'topics.approved' }, [])).toContain('approval')
   expect(openParts({ ...approved, latestEvent: 'notices.issued' }, ['research'])).toContain('approval')
+  expect(openParts({ ...approved, latestEvent: 'rounds.talked-again' }, [])).toContain('approval')
   expect(openParts({ ...approved, latestEvent: 'participants.set' }, ['participants', 'sessions'])).toEqual([
     'participants',
     'sessions',

@@ -28,6 +28,8 @@ const partOfEvent: Readonly<Record<string, OpenPart>> = {
 function touched(kind: string | undefined): OpenPart | undefined {
   if (!kind) return undefined
   if (/^topics\.(drafted|edited|submitted)$/.test(kind)) return 'topic'
+  // The approval of the new round stands with those before it, and says why there is one.
+  if (kind === 'rounds.talked-again') return 'approval'
   return kind.startsWith('topics.') ? 'approval' : partOfEvent[kind.slice(0, kind.indexOf('.'))]
 }
 

@@ -130,6 +130,7 @@ function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildre
     <>
       {row.money && <span>{words.money(row.money)} </span>}
       {last?.text && <span>{words.said(last.reportedBy, last.text)} </span>}
+      {last?.reportedBy && !last.text && <span>{words.answeredBy(last.reportedBy)} </span>}
       {last && (
         <span>
           {words.reportedOn} <Day value={last.reportedOn} />
