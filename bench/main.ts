@@ -7,7 +7,7 @@ const help = `npm run bench -- [what …] [--rounds 3] [--seconds 4]
   what: start, visit, pages, fresh, use-cases, opinion; all but opinion when left out
         embedded, postgres; both when left out
         small (10 topics), large (10 000); both when left out
-        everything takes about a quarter of an hour; npm run bench -- pages --rounds 1 some minutes
+        everything takes about half an hour the first time; npm run bench -- pages --rounds 1 some minutes
         stores: only makes the stores that the others measure on
 `
 
