@@ -2,6 +2,7 @@ import { dayOf } from '../../../base/day.ts'
 import { found } from '../../../base/reason.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Page } from '../../../platform/http/page.ts'
+import { drawQr } from '../../../platform/qr/draw-qr.ts'
 import { listTopics } from '../../topics/index.ts'
 import { HomePage } from '../web/home-page.tsx'
 import { PublicTopicPage } from '../web/public-topic-page.tsx'
@@ -12,7 +13,6 @@ import { figurePage } from './figure-page.tsx'
 import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
 import { homeView, publicTopic } from './public-topic.ts'
 import { topicVersion } from './public-version-store.ts'
-import { qrDrawing } from './room-qr.ts'
 import { withStandings } from './standing-store.ts'
 
 const homePage: Page = {
@@ -65,7 +65,7 @@ const roomPage: Page = {
           newer: topics.newer,
           older: topics.older,
           speakAddress,
-          qr: ports.publicAddress ? qrDrawing(speakAddress) : null,
+          qr: ports.publicAddress ? drawQr(speakAddress) : null,
         }}
       />
     )

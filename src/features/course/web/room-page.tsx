@@ -4,6 +4,7 @@ import {
   Pager,
   PageShell,
   PrintButton,
+  QrCode,
   Section,
   Split,
   SummaryList,
@@ -59,18 +60,7 @@ function Door({ view }: { view: RoomView }) {
         </ButtonLink>
       </p>
       <Section title={words.qrTitle} lead={words.qrLead}>
-        {view.qr && (
-          <svg
-            viewBox={`0 0 ${view.qr.size} ${view.qr.size}`}
-            width="200"
-            height="200"
-            role="img"
-            aria-label={words.qrTitle}
-          >
-            <rect width={view.qr.size} height={view.qr.size} fill="#fff" />
-            <path d={view.qr.path} fill="#000" />
-          </svg>
-        )}
+        {view.qr && <QrCode drawing={view.qr} label={words.qrTitle} side="200px" />}
         <p>
           <a href={`/speak?room=${view.id}&via=qr`}>{view.speakAddress}</a>
         </p>

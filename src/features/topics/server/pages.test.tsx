@@ -177,7 +177,7 @@ describe('a notice', () => {
     const paper = await pageAt('/topics/:topicId/notices/:noticeId/print', noticeId)
     const sheet = html(await paper.page.show(paper.request))
     expect(sheet).toContain(`https://hsl.example/topics/${topicId}`)
-    expect(sheet).toMatch(/<path d="M0 0h1v1h-1z/)
+    expect(sheet).toMatch(/<path d="M0 0h7v1h-7z/)
   })
 
   test('of another topic is not found', async () => {
