@@ -19,16 +19,6 @@ beforeEach(async () => {
   city = await courseCity(store.database, methods)
 })
 
-async function reached(topicId: string) {
-  const roundId = await city.roundOf(topicId)
-  const rows = await store.database.db
-    .selectFrom('milestone')
-    .select(['milestone', 'reached_on', 'event_id'])
-    .where('round_id', '=', roundId)
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.milestone, row.reached_on]))
-}
-
 describe('tasks follow every change', () => {
   test('a topic waits for the room, then for the Party office, then for the room again', async () => {
     const topicId = await city.draft()
@@ -151,19 +141,19 @@ describe('tasks follow every change', () => {
 describe('milestones', () => {
   test('stand with their day and their event', async () => {
     const topicId = await city.approved({ raisedOn: '2026-06-01' })
-    expect(await reached(topicId)).toEqual({ raised: '2026-06-01', approved: '2026-06-20' })
+    expect(await city.reached(topicId)).toEqual({ raised: '2026-06-01', approved: '2026-06-20' })
     const roundId = await city.roundOf(topicId)
     await city.act('research.record', { roundIds: [roundId], kind: 'visit', happenedOn: '2026-06-21' })
     await city.act('research.record', { roundIds: [roundId], kind: 'own', happenedOn: '2026-06-22' })
     // The first research reached it; the second does not move it.
-    expect((await reached(topicId)).researched).toBe('2026-06-21')
+    expect((await city.reached(topicId)).researched).toBe('2026-06-21')
   })
 
   test('in an old record a day nobody knows stays unknown', async () => {
     const topicId = await city.draft({ afterwards: true, raisedOn: '2020-05-01' })
     const roundId = await city.roundOf(topicId)
     await city.act('research.record', { roundIds: [roundId], kind: 'own' })
-    expect(await reached(topicId)).toMatchObject({ raised: '2020-05-01', researched: null })
+    expect(await city.reached(topicId)).toMatchObject({ raised: '2020-05-01', researched: null })
   })
 })
 

@@ -17,16 +17,6 @@ beforeEach(async () => {
   city = await courseCity(store.database, methods)
 })
 
-async function reached(topicId: string) {
-  const roundId = await city.roundOf(topicId)
-  const rows = await store.database.db
-    .selectFrom('milestone')
-    .select(['milestone', 'reached_on', 'event_id'])
-    .where('round_id', '=', roundId)
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.milestone, row.reached_on]))
-}
-
 describe('passing over a rule', () => {
   test('is refused to who has no right, and needs a rule that is in the way', async () => {
     const topicId = await city.approved()
@@ -77,6 +67,6 @@ describe('passing over a rule', () => {
       reason: '来源未载',
     })
     expect((await latestRound(store.database.db, topicId)).status).toBe('approved')
-    expect(await reached(topicId)).toMatchObject({ approved: null })
+    expect(await city.reached(topicId)).toMatchObject({ approved: null })
   })
 })

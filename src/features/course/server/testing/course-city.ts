@@ -110,6 +110,16 @@ export async function courseCity(
     return (await latestRound(database.db, topicId)).roundId
   }
 
+  /** When the latest round of a topic reached its milestones, by name. */
+  async function reached(topicId: string): Promise<Record<string, string | null>> {
+    const rows = await database.db
+      .selectFrom('milestone')
+      .select(['milestone', 'reached_on'])
+      .where('round_id', '=', await roundOf(topicId))
+      .execute()
+    return Object.fromEntries(rows.map((row) => [row.milestone, row.reached_on]))
+  }
+
   /** What waits for somebody, by kind. */
   async function waitingFor(actor: Actor): Promise<string[]> {
     const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
@@ -143,6 +153,7 @@ export async function courseCity(
     draft,
     approved,
     roundOf,
+    reached,
     waitingFor,
     asks,
     roomId: roomId!,
