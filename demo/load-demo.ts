@@ -13,6 +13,8 @@ import { playWuyi } from './cases/wuyi.ts'
 import { playXuzhuang } from './cases/xuzhuang.ts'
 import { buildDemoCity } from './city.ts'
 import { makePlayer } from './player.ts'
+import { consult } from './practice/consult.ts'
+import { goingOn, isOver } from './practice/consultations.ts'
 import { live } from './practice/life.ts'
 import { practiceConcerns, practiceMatters } from './practice/matters.ts'
 
@@ -35,6 +37,8 @@ export async function loadDemoCity(engine: Engine, say: Say, now = new Date()): 
   await playXuzhuang(stage)
   say(`装入 ${practiceMatters.length} 个演练议题`, `Loading ${practiceMatters.length} practice topics`)
   for (const matter of practiceMatters) await live(stage, matter)
+  say('装入两场网络协商', 'Loading two consultations online')
+  for (const wanted of [isOver, goingOn]) await consult(stage, engine.database, wanted)
   await loadConcerns(stage)
   await engine.database.transaction((tx) =>
     insertInstallation(

@@ -2,6 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDemoCity } from '../demo/load-demo.ts'
 import { makeEngine } from '../src/app/make-engine.ts'
 import { migrations } from '../src/app/migrations.ts'
+import {
+  consultationsOfRound,
+  fedPoints,
+  flagsView,
+  moderationView,
+  recountOf,
+} from '../src/features/consultations/index.ts'
 import { checkTasks, roundFacts } from '../src/features/course/index.ts'
 import type { PeopleGroup } from '../src/features/methods/index.ts'
 import { invitedComposition, stepsOf } from '../src/features/methods/index.ts'
@@ -10,13 +17,14 @@ import { researchOfRound } from '../src/features/research/index.ts'
 import { resultsOfRound } from '../src/features/results/index.ts'
 import { sessionsOfRound } from '../src/features/sessions/index.ts'
 import { latestRound, listTopics, topicView } from '../src/features/topics/index.ts'
+import type { Ports } from '../src/platform/commands/act.ts'
 import { migrateToLatest } from '../src/platform/database/migrate.ts'
 import type { Database } from '../src/platform/database/tables.ts'
 import { verifyJournal } from '../src/platform/events/verify-journal.ts'
 import { openScratchDatabases } from './support/test-database.ts'
 
 // Loaded once for all: nothing here changes it.
-const test = {} as { database: Database }
+const test = {} as { database: Database; ports: Ports }
 
 async function topicTitled(part: string) {
   const { db } = test.database
@@ -45,10 +53,15 @@ describe('the demo city', () => {
   beforeAll(async () => {
     const [database] = await openScratchDatabases()
     await migrateToLatest(database!, migrations)
-    await loadDemoCity(makeEngine(database!, null), () => {})
+    const engine = makeEngine(database!, null)
+    await loadDemoCity(engine, () => {})
     test.database = database!
+    test.ports = engine.ports
   }, 120_000)
-  afterAll(() => test.database.close())
+  afterAll(async () => {
+    await test.ports.results?.close()
+    await test.database.close()
+  })
 
   it('is loaded through the use cases: the journal is whole, tasks and milestones fit the facts', async () => {
     const verified = await verifyJournal(test.database.db)
@@ -155,5 +168,36 @@ describe('the demo city', () => {
     expect([...statuses].sort()).toEqual(['approved', 'closed', 'declined', 'draft', 'returned', 'submitted'])
     expect(practice.some((row) => row.number === 2)).toBe(true)
     expect(rows.filter((row) => !row.practice)).toHaveLength(4)
+  })
+
+  it('holds two consultations online: one going on with opinion groups and what waits, one whose points went on', async () => {
+    const { db } = test.database
+    const read = { db, actor: { kind: 'system' as const, name: '测试' }, now: new Date(), ports: test.ports }
+    const open = await topicTitled('停哪儿、怎么充')
+    const [going] = await consultationsOfRound(db, open.round.roundId, new Date())
+    expect(going).toMatchObject({ state: 'open', takesVotes: true, practice: true })
+    expect(going!.counts.people).toBeGreaterThan(280)
+    expect(going!.counts.devices).toBeGreaterThan(70)
+    const kept = await db
+      .selectFrom('consultation_result')
+      .select('result')
+      .where('consultation_id', '=', going!.id)
+      .executeTakeFirstOrThrow()
+    expect(kept.result.groups.map((group) => group.size > 60)).toEqual([true, true, true])
+    expect((await recountOf(db, going!.id)).differences).toEqual([])
+    const moderation = await moderationView(read, going!.id)
+    expect(moderation.waiting).toHaveLength(3)
+    expect(moderation.decided.map((one) => one.state).sort()).toEqual(['open', 'rejected'])
+    expect((await flagsView(read, going!.id)).tooFast).toBe(8)
+
+    const closed = await topicTitled('晾衣裳还是种花')
+    const points = await fedPoints(db, closed.round.roundId)
+    expect(points.map((one) => [one.number, one.inConsensus, one.inSuggestions])).toEqual([
+      [1, true, false],
+      [6, true, false],
+      [7, false, true],
+    ])
+    expect(closed.results.suggestions.at(-1)!.text).toContain('网络协商')
+    expect(closed.sessions.dissents.some((one) => one.text.includes('网络协商'))).toBe(true)
   })
 })

@@ -27,6 +27,7 @@ export { flagsView } from './server/results/flags-view.ts'
 export { recountOf } from './server/results/recount.ts'
 export { resultsDesk } from './server/results/results-desk.ts'
 export { linksForPrinting, staffConsultationView } from './server/staff-views.ts'
+export { type Credential, newDevice, tokenOf, voterOf } from './server/voting/voter-token.ts'
 export { votingDesk } from './server/voting/voting-desk.ts'
 export { registerVotingRoutes } from './server/voting/voting-routes.ts'
 export {

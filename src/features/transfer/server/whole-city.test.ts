@@ -11,6 +11,7 @@ import { type Engine, runCommand } from '../../../platform/commands/run-command.
 import { migrateToLatest } from '../../../platform/database/migrate.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { verifyChain, verifyJournal } from '../../../platform/events/verify-journal.ts'
+import { fedPointsPort } from '../../consultations/index.ts'
 import { checkTasks, coursePort, followChanges } from '../../course/index.ts'
 import { exportTopic, importTopicCommand, type TopicFile } from '../index.ts'
 import { type PartName, partNames, parts } from '../rules/file-parts.ts'
@@ -21,7 +22,11 @@ const system: Actor = { kind: 'system', name: '控制台' }
 const now = new Date('2026-11-23T02:00:00Z')
 
 function engineOf(database: Database): Engine {
-  return { database, ports: { methods, course: coursePort }, afterCommand: [followChanges] }
+  return {
+    database,
+    ports: { methods, course: coursePort, fedPoints: fedPointsPort },
+    afterCommand: [followChanges],
+  }
 }
 
 function fileOf(database: Database, topicId: string, includeNames: 'true' | 'false' = 'false') {

@@ -33,6 +33,7 @@ export function voteWriter(
   database: Database,
   consultation: OpenConsultation,
   onWritten: (batch: WrittenBatch) => void,
+  clock: () => Date,
 ): VoteWriter {
   const waiting: Waiting[] = []
   let running: Promise<void> | null = null
@@ -50,7 +51,7 @@ export function voteWriter(
 
   async function writeRound(round: Waiting[]): Promise<void> {
     for (let tries = 1; tries <= mostTries; tries++) {
-      const at = new Date()
+      const at = clock()
       let { accepted, refused } = sift(consultation.facts, round, at)
       // Nobody is refused by something that may be outdated.
       if (refused.length > 0 && (await refreshConsultation(database, consultation)))

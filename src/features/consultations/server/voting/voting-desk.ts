@@ -57,7 +57,11 @@ export function deskOf(ports: Ports): VotingDesk {
   return ports.voting
 }
 
-export function votingDesk(database: Database): VotingDesk {
+/** `clock` tells when votes are cast; another one only where the past is played (the demo). */
+export function votingDesk(
+  database: Database,
+  { clock = () => new Date() }: { clock?: () => Date } = {},
+): VotingDesk {
   type Known = { one: OpenConsultation; writer: VoteWriter; refreshing: Promise<void> | null }
   const known = new Map<string, Known>()
   const loading = new Map<string, Promise<Known | null>>()
@@ -68,9 +72,10 @@ export function votingDesk(database: Database): VotingDesk {
   async function load(id: string): Promise<Known | null> {
     const one = await loadConsultation(database, id)
     if (!one) return null
-    const writer = voteWriter(database, one, (batch) => {
+    const tell = (batch: WrittenBatch) => {
       for (const listener of writtenListeners) listener(batch)
-    })
+    }
+    const writer = voteWriter(database, one, tell, clock)
     const entry = { one, writer, refreshing: null }
     known.set(id, entry)
     return entry
