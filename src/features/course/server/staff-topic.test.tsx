@@ -194,7 +194,7 @@ describe('a whole life', () => {
     expect(html(mine)).toContain(`/staff/topics/${topicId}/progress/`)
     expect(await topicPage(topicId, handler)).toContain('下一步 报办理情况 可以由您来办。')
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
-    expect(open).toContain('镇城管办原定6月10日前答复，还没有答复，1 项中已办结 0 项。')
+    expect(open).toContain('镇城管办原定6月10日前答复，还没有答复，1 项中已答复 0 项。')
     expect(await city.waitingFor(city.staff('handler', city.town, 'other-body'))).toEqual([])
   })
 })

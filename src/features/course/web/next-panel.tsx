@@ -15,7 +15,7 @@ import { actWords } from './act-words.ts'
 import { useObstacleItems } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
 
-type Props = { acts: StaffAct[] } & Pick<StaffTopicView, 'next' | 'ended' | 'returned'>
+type Props = { acts: StaffAct[]; afterwards: boolean } & Pick<StaffTopicView, 'next' | 'ended' | 'returned'>
 
 /** The one next action in plain words, and quietly below it what else may be done. */
 export function NextPanel(props: Props) {
@@ -81,7 +81,15 @@ function Next(props: Omit<Props, 'acts'> & { again: string | undefined }) {
   return (
     <NextAction
       title={title}
-      sentence={!next.act ? words.noPage : next.href ? words.yours : words.byOthers(who)}
+      sentence={
+        props.afterwards
+          ? words.oldMatter
+          : !next.act
+            ? words.noPage
+            : next.href
+              ? words.yours
+              : words.byOthers(who)
+      }
       obstacles={missing}
     >
       {returned && <Quote by={words.returnedBy(returned.bodyName)}>{returned.reasons}</Quote>}

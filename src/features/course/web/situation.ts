@@ -18,10 +18,10 @@ const situationWords = defineWords({
     talkedOver: '已经协商，正在整理协商建议。',
     suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
     underWay: (leads: string, due: string, done: number, all: number) =>
-      `${leads}正在办理${due}，${all} 项中已办结 ${done} 项。`,
+      `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
     overdue: (leads: string, day: string, done: number, all: number) =>
-      `${leads}原定${day}前答复，还没有答复，${all} 项中已办结 ${done} 项。`,
+      `${leads}原定${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
     told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',
@@ -44,10 +44,10 @@ const situationWords = defineWords({
     talkedOver: 'Talked over; the suggestions are being written.',
     suggested: (receiver) =>
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
-    underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} done.`,
+    underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} answered.`,
     until: (day) => `, answer due by ${day}`,
     overdue: (leads, day, done, all) =>
-      `${leads} were to answer by ${day} and have not answered yet; ${done} of ${all} done.`,
+      `${leads} were to answer by ${day} and have not answered yet; ${done} of ${all} answered.`,
     assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
     told: 'The result has been told.',
     carriedOut: 'All bodies have answered; the participants are still to be told.',

@@ -52,7 +52,15 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
     >
       <ThreeColumns
         steps={<StepsPanel method={view.method} steps={view.steps} next={view.next} />}
-        next={<NextPanel next={view.next} ended={view.ended} acts={view.acts} returned={view.returned} />}
+        next={
+          <NextPanel
+            next={view.next}
+            ended={view.ended}
+            acts={view.acts}
+            returned={view.returned}
+            afterwards={topic.afterwards}
+          />
+        }
       >
         <RoundLinks view={view} />
         <FoldedSections open={open} briefs={briefs}>
