@@ -38,7 +38,9 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {told.includes('research') && (
         <ResearchRecord view={views.research} audience={audience} datesAssumed={common.datesAssumed} />
       )}
-      {told.includes('participants') && <ParticipantsPart view={views.participants} {...common} />}
+      {told.includes('participants') && (
+        <ParticipantsPart view={views.participants} afterwards={views.topic.afterwards} {...common} />
+      )}
       {shownConsultations(props).length > 0 && (
         <Section title={words.consultations} id="consultations">
           <ConsultationsPart views={shownConsultations(props)} audience={audience} />

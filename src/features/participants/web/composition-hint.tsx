@@ -5,7 +5,11 @@ import { methodWords } from '../../methods/index.web.ts'
 import { groups } from '../rules/groups.ts'
 import { participantsWords } from './words.ts'
 
-type HintProps = { places: ParticipantFacts['places']; rule: RuleSettings['composition'] }
+type HintProps = {
+  places: ParticipantFacts['places']
+  rule: RuleSettings['composition']
+  afterwards?: boolean
+}
 
 /** The composition rule with its arithmetic, invited and present side by side. It reminds and stops nothing. */
 export function CompositionHint(props: HintProps) {
@@ -21,7 +25,7 @@ export function CompositionHint(props: HintProps) {
         {present ? (
           <Share label={words.sharePresent} composition={present} />
         ) : (
-          <Muted>{words.presentUnknown}</Muted>
+          <Muted>{props.afterwards ? words.presentNotInSource : words.presentUnknown}</Muted>
         )}
       </Grid>
       <p>

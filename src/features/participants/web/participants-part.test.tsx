@@ -71,3 +71,20 @@ test('the sheet has a line for every head that is expected and some to spare', (
   )
   expect(htmlOf(<SignInSheet topicTitle="封闭管理" places={view.places} />)).toContain('签名')
 })
+
+test('of an old matter no reply is waited for, and who came is said to be in no source', () => {
+  const old = { ...view, places: view.places.map((one) => ({ ...one, present: null })), presentTotal: null }
+  const part = (afterwards: boolean) =>
+    htmlOf(
+      <ParticipantsPart
+        view={old}
+        audience="staff"
+        topicId="t"
+        datesAssumed={false}
+        afterwards={afterwards}
+      />,
+    )
+  expect(part(false)).toContain('还没答复')
+  expect(part(true)).not.toContain('还没答复')
+  expect(part(true)).toContain('到场人数来源未载。')
+})

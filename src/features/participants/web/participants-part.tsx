@@ -1,4 +1,5 @@
 import {
+  type Column,
   DataTable,
   Details,
   EmptyState,
@@ -21,6 +22,8 @@ type PartProps = {
   audience: 'staff' | 'public'
   topicId: string
   datesAssumed: boolean
+  /** Recorded afterwards: nobody is waited for, and who came may be in no source. */
+  afterwards?: boolean
 }
 
 function categoryIn(lang: Lang, category: string): string {
@@ -35,7 +38,9 @@ export function ParticipantsPart(props: PartProps) {
     <Section title={words.partTitle} id="participants">
       {view.places.length === 0 && <EmptyState title={words.empty} />}
       {view.places.length > 0 && audience === 'public' && <CategoryTable view={view} />}
-      {view.places.length > 0 && audience === 'staff' && <StaffTables view={view} />}
+      {view.places.length > 0 && audience === 'staff' && (
+        <StaffTables view={view} afterwards={props.afterwards ?? false} />
+      )}
     </Section>
   )
 }
@@ -75,33 +80,46 @@ function CategoryTable(props: { view: ParticipantsView }) {
   )
 }
 
-function StaffTables(props: { view: ParticipantsView }) {
+function StaffTables(props: { view: ParticipantsView; afterwards: boolean }) {
   const words = useWords(participantsWords)
   const { view } = props
   const places = view.places.map((place) => ({
     ...place,
     invited: place.uninvited ? 0 : place.headCount,
   }))
+  // A reply is waited for until people have come; of an old matter none is.
+  const awaited = !props.afterwards && view.places.every((place) => place.present === null)
+  const replies = awaited || view.places.some((place) => place.reply !== null)
   return (
     <Stack>
       <PlaceTable
         places={view.places}
+        replies={replies}
         total={{ category: words.total, invited: view.invitedTotal, present: view.presentTotal ?? '—' }}
       />
-      <CompositionHint places={places} rule={view.composition} />
+      <CompositionHint places={places} rule={view.composition} afterwards={props.afterwards} />
       {view.withdrawn.length > 0 && (
         <Details summary={words.withdrawnTitle(view.withdrawn.length)}>
-          <PlaceTable places={view.withdrawn} />
+          <PlaceTable places={view.withdrawn} replies={replies} />
         </Details>
       )}
     </Stack>
   )
 }
 
-function PlaceTable(props: { places: PlaceView[]; total?: Record<string, string | number> }) {
+function PlaceTable(props: {
+  places: PlaceView[]
+  replies: boolean
+  total?: Record<string, string | number>
+}) {
   const words = useWords(participantsWords)
   const names = useWords(methodWords).groups
   const { lang } = usePage()
+  const reply: Column<PlaceView> = {
+    key: 'reply',
+    label: words.reply,
+    cell: (place) => (place.reply ? words.replies[place.reply] : <Muted>{words.noReply}</Muted>),
+  }
   return (
     <DataTable
       caption={words.partTitle}
@@ -119,11 +137,7 @@ function PlaceTable(props: { places: PlaceView[]; total?: Record<string, string 
           ),
         },
         { key: 'group', label: words.group, cell: (place) => names[place.group] },
-        {
-          key: 'reply',
-          label: words.reply,
-          cell: (place) => (place.reply ? words.replies[place.reply] : <Muted>{words.noReply}</Muted>),
-        },
+        ...(props.replies ? [reply] : []),
         {
           key: 'invited',
           label: words.invited,

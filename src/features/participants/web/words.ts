@@ -44,6 +44,7 @@ export const participantsWords = defineWords({
     shareInvited: '按请的人算',
     sharePresent: '按到场的人算',
     presentUnknown: '到场人数还没有记。',
+    presentNotInSource: '到场人数来源未载。',
     needed: (total: number, of: number, whole: number, needed: number) =>
       `${total} 人的 ${of}/${whole}，至少 ${needed} 人。`,
     counted: (groups: string, source: string) => `本地把${groups}算作“群众”。依据：${source}。`,
@@ -99,6 +100,7 @@ export const participantsWords = defineWords({
     shareInvited: 'Among those invited',
     sharePresent: 'Among those present',
     presentUnknown: 'Nobody has written down who came.',
+    presentNotInSource: 'How many came is not in the source.',
     needed: (total, of, whole, needed) => `${of}/${whole} of ${total} people: at least ${needed}.`,
     counted: (groups, source) => `Counted as the masses here: ${groups}. Source: ${source}.`,
     onlyHint: 'A reminder; it stops nothing.',

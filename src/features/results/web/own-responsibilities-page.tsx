@@ -8,6 +8,7 @@ import {
   Grid,
   PageShell,
   Section,
+  Stack,
   Tag,
   useWords,
 } from '../../../ui/index.ts'
@@ -59,7 +60,8 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
           <Tag tone={tag.tone}>{tag.word}</Tag>
         </Cluster>
       }
-      meta={
+    >
+      <Stack gap="small">
         <Cluster>
           <span>
             {words.due} {row.dueOn ? <Day value={row.dueOn} weekday /> : words.noDeadline}
@@ -76,21 +78,20 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
             <span>{row.topicTitle}</span>
           )}
         </Cluster>
-      }
-    >
-      {row.state.is === 'issued' || row.state.is === 'under_way' ? (
-        <Grid min="small">
-          {progressStates.map((state) => (
-            <BigLink
-              key={state}
-              href={`/staff/topics/${row.topicId}/progress/${row.id}?state=${state}`}
-              title={words.answers[state]}
-            />
-          ))}
-        </Grid>
-      ) : (
-        <a href={`/staff/topics/${row.topicId}/progress/${row.id}`}>{words.answerAgain}</a>
-      )}
+        {row.state.is === 'issued' || row.state.is === 'under_way' ? (
+          <Grid min="small">
+            {progressStates.map((state) => (
+              <BigLink
+                key={state}
+                href={`/staff/topics/${row.topicId}/progress/${row.id}?state=${state}`}
+                title={words.answers[state]}
+              />
+            ))}
+          </Grid>
+        ) : (
+          <a href={`/staff/topics/${row.topicId}/progress/${row.id}`}>{words.answerAgain}</a>
+        )}
+      </Stack>
     </Card>
   )
 }
