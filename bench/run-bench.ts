@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchVotes } from './consultation-votes.ts'
 import { measureFreshness } from './measures/measure-freshness.ts'
 import { growthRows, measurePages, type PageRates } from './measures/measure-pages.ts'
 import { measureStart } from './measures/measure-start.ts'
@@ -8,7 +9,7 @@ import { printTable } from './print-table.ts'
 import { isMet, type Row, row } from './row.ts'
 import { type Kind, postgresObstacle, readyStore, type Size } from './store/stores.ts'
 
-const measures = ['start', 'visit', 'pages', 'fresh', 'use-cases', 'opinion', 'stores'] as const
+const measures = ['start', 'visit', 'pages', 'fresh', 'use-cases', 'votes', 'opinion', 'stores'] as const
 const kinds = ['embedded', 'postgres'] as const
 const sizes = { small: 10, large: 10_000 } as const
 
@@ -24,7 +25,7 @@ function wishes(words: string[]) {
   const unknown = words.filter((word) => ![...measures, ...kinds, ...names].some((one) => one === word))
   if (unknown.length > 0) return null
   return {
-    measures: pick(measures, ['start', 'visit', 'pages', 'fresh', 'use-cases']),
+    measures: pick(measures, ['start', 'visit', 'pages', 'fresh', 'use-cases', 'votes']),
     kinds: pick(kinds, kinds),
     sizes: pick(names, names).map((name): Size => sizes[name]),
   }
@@ -106,6 +107,7 @@ async function rowsOn(
       })
     }
     if (wants('fresh')) await add('freshness', () => measureFreshness(store, rounds))
+    if (wants('votes') && size === 10) await add('votes', () => benchVotes(kind, rounds, seconds))
     if (wants('use-cases')) await add('use cases', () => measureUseCases(store, rounds, seconds))
   }
   const [small, large] = [rates.get(10), rates.get(10_000)]

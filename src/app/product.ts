@@ -12,6 +12,7 @@ import {
   consultationsCommands,
   consultationsForms,
   consultationsPages,
+  quickVotes,
   registerVotingRoutes,
 } from '../features/consultations/index.ts'
 import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
@@ -153,6 +154,7 @@ export function productParts(options: ProductOptions): ServerParts {
     commands,
     queries,
     assets: options.frontEnd.assets,
+    first: quickVotes,
     routes(app, host) {
       registerSiteRoutes(app, host, options.vault)
       registerVotingRoutes(app, host)

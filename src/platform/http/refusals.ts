@@ -49,8 +49,14 @@ export function sendJsonRefusal(
   error: RuleError,
   status = httpStatusOf(error),
 ) {
-  const lang = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
   reply.code(status)
+  const text = jsonRefusal(host, request.headers['accept-language'], error)
+  return sendText(request, reply, text, 'application/json; charset=utf-8')
+}
+
+/** The text of it. */
+export function jsonRefusal(host: Host, acceptLanguage: string | undefined, error: RuleError): string {
+  const lang = /^en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh-CN'
   const body = {
     error: error.kind,
     reasons: error.reasons.map((reason) => ({ ...reason, sentence: host.sentence(reason, lang) })),
@@ -65,7 +71,7 @@ export function sendJsonRefusal(
         }
       : {}),
   }
-  return sendText(request, reply, JSON.stringify(body), 'application/json; charset=utf-8')
+  return JSON.stringify(body)
 }
 
 /** The length of a chain as a form or header carries it; refuses what is no number, so that no check is skipped. */

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
@@ -17,6 +18,8 @@ import { registerPages } from './register-pages.ts'
 import { sendAnswer } from './send-page.ts'
 import type { Host } from './visit.ts'
 
+export type FirstHandler = (request: IncomingMessage, response: ServerResponse) => boolean
+
 export type ServerParts = {
   pages: Page[]
   forms: AnyFormPage[]
@@ -30,6 +33,8 @@ export type ServerParts = {
   edition?(): Promise<string>
   /** Where every page leads to for now (the first visit), or null. */
   detour?(path: string): Promise<string | null>
+  /** Takes the few requests that come by the thousand a second before all else does; false leaves it to the others. */
+  first?(host: Host, headers: Readonly<Record<string, string>>): FirstHandler
   /** Routes that are neither page, form nor JSON: sign-out, preferences, downloads. */
   routes?(app: FastifyInstance, host: Host): void
 }
@@ -63,7 +68,16 @@ export async function createServer(
   options: ServerOptions,
 ): Promise<FastifyInstance> {
   markCookiesSecure(options.secure)
+  const allHeaders: Record<string, string> = {
+    ...headers,
+    ...(options.secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
+  const first = parts.first?.(host, allHeaders)
   const app = fastify({
+    serverFactory: (others) =>
+      createHttpServer({ keepAliveTimeout: 72_000 }, (request, response) => {
+        if (!first?.(request, response)) others(request, response)
+      }),
     bodyLimit: megabyte,
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -95,8 +109,7 @@ export async function createServer(
     skipOnError: true,
     allowList: (request) => request.method !== 'POST',
   })
-  const names = Object.entries(headers)
-  if (options.secure) names.push(['strict-transport-security', 'max-age=31536000; includeSubDomains'])
+  const names = Object.entries(allHeaders)
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of names) reply.header(name, value)
     const elsewhere = await parts.detour?.(request.url)

@@ -9,6 +9,7 @@ import type { Host } from '../../../platform/http/visit.ts'
 import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
 import { resultsDesk } from '../server/results/results-desk.ts'
 import { codeDigest, codeOf } from '../server/voting/link-code.ts'
+import { quickVotes } from '../server/voting/quick-votes.ts'
 import { type Credential, tokenOf, voterOf } from '../server/voting/voter-token.ts'
 import { votingDesk } from '../server/voting/voting-desk.ts'
 import { registerVotingRoutes } from '../server/voting/voting-routes.ts'
@@ -174,6 +175,7 @@ export async function votingServer(database: Database, residents: Record<string,
     host,
     {
       ...{ pages: [], forms: [], commands: [], queries: [], assets: [] },
+      first: quickVotes,
       routes: (app) => registerVotingRoutes(app, host),
     },
     {

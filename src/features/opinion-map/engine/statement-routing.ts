@@ -86,10 +86,10 @@ export function routingProbabilities(
 }
 
 function firstStage(facts: RoutingFacts, candidates: ArrayLike<number>, options: RoutingOptions) {
-  const coverage = Float64Array.from(candidates, (j) => Math.max(0, votesNeeded - (facts.seen[j] ?? 0)))
-  if (sum(coverage) > 0) return { weights: coverage, stage: 'coverage' as const }
+  const coverage = weighed(candidates, (j) => Math.max(0, votesNeeded - (facts.seen[j] ?? 0)))
+  if (coverage) return { weights: coverage, stage: 'coverage' as const }
   const { groups, statements, seenByGroup } = facts
-  const lacking = Float64Array.from(candidates, (j) => {
+  const lacking = weighed(candidates, (j) => {
     let deficit = 0
     for (let g = 0; g < groups; g++) {
       const missing = votesNeededPerGroup - (seenByGroup[g * statements + j] ?? 0)
@@ -97,10 +97,21 @@ function firstStage(facts: RoutingFacts, candidates: ArrayLike<number>, options:
     }
     return deficit
   })
-  if (sum(lacking) > 0) return { weights: lacking, stage: 'groups' as const }
-  const unsettled = Float64Array.from(candidates, (j) => facts.unsettled[j] ?? 1)
-  if (sum(unsettled) > 0) return { weights: unsettled, stage: 'unsettled' as const }
+  if (lacking) return { weights: lacking, stage: 'groups' as const }
+  const unsettled = weighed(candidates, (j) => facts.unsettled[j] ?? 1)
+  if (unsettled) return { weights: unsettled, stage: 'unsettled' as const }
   return { weights: undefined, stage: 'uniform' as const }
+}
+
+/** The weights of the candidates, undefined when all are 0. A plain loop: it runs with every vote. */
+function weighed(candidates: ArrayLike<number>, weight: (j: number) => number): Float64Array | undefined {
+  const weights = new Float64Array(candidates.length)
+  let total = 0
+  for (let i = 0; i < weights.length; i++) {
+    weights[i] = weight(candidates[i]!)
+    total += weights[i]!
+  }
+  return total > 0 ? weights : undefined
 }
 
 /**

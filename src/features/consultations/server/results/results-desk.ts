@@ -72,6 +72,7 @@ export function resultsDesk(
   let worker: Worker | null = null
   let ticket = 0
   let closed = false
+  let finishing: Promise<void> = Promise.resolve()
 
   function send(order: ResultsOrder): void {
     worker ??= startWorker()
@@ -83,7 +84,7 @@ export function resultsDesk(
     started.unref()
     started.on('message', (what: ResultsReport) => {
       if (what.type === 'without') tickets.get(what.ticket)?.(what)
-      else void finish(what).catch(reportFault)
+      else finishing = finish(what).catch(reportFault)
     })
     started.on('error', (error) => {
       // The votes are in the database: a new thread reads them again.
@@ -138,7 +139,7 @@ export function resultsDesk(
 
   async function finish(found: Extract<ResultsReport, { type: 'computed' }>): Promise<void> {
     const entry = watched.get(found.id)
-    if (!entry) return
+    if (!entry || closed) return
     const { positions } = found
     entry.positions = positions
     entry.took = Date.now() - entry.startedAt
@@ -234,6 +235,7 @@ export function resultsDesk(
     async close() {
       closed = true
       for (const { timer } of watched.values()) if (timer) clearTimeout(timer)
+      await finishing
       await worker?.terminate()
     },
   }

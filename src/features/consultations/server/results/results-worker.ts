@@ -1,5 +1,6 @@
 // Runs in a thread of its own: what takes milliseconds or seconds must not keep votes and pages waiting. It is started
 // as a file of its own and imports nothing that needs the platform.
+import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { beginToLook, lookOn } from './group-count.ts'
 import {
@@ -12,6 +13,8 @@ import {
 import type { ResultsOrder, ResultsReport } from './messages.ts'
 
 const port = parentPort!
+// Votes and pages go first. Only Linux keeps a priority for each thread; elsewhere it would slow the whole process.
+if (process.platform === 'linux') setPriority(10)
 const consultations = new Map<string, LiveConsultation>()
 
 function report(what: ResultsReport, transfer: ArrayBuffer[] = []): void {

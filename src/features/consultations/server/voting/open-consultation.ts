@@ -1,6 +1,7 @@
 import type { Database } from '../../../../platform/database/tables.ts'
 import { type RoutingFindings, type RoutingTable, routingTable } from './routing-table.ts'
 import { type VoterMemory, voterMemory } from './voter-memory.ts'
+import type { Voter } from './voter-token.ts'
 import { type ConsultationFacts, chainSince, consultationFacts, votesPerStatement } from './voting-store.ts'
 
 /** What a process keeps in memory of a consultation that is voted in. */
@@ -8,6 +9,8 @@ export type OpenConsultation = {
   facts: ConsultationFacts
   table: RoutingTable
   voters: VoterMemory
+  /** Tokens whose signature was found right. */
+  tokens: Map<string, Voter>
   findings: RoutingFindings | null
   /** New devices of the current minute, by the open link they came over. */
   arrivals: { minute: number; byLink: Map<string, number> }
@@ -27,6 +30,7 @@ export async function loadConsultation(database: Database, id: string): Promise<
     facts,
     table: routingTable(facts.statements, await voteCounts(database, facts), null),
     voters: voterMemory(),
+    tokens: new Map(),
     findings: null,
     arrivals: { minute: 0, byLink: new Map() },
     checkedAt,

@@ -24,6 +24,8 @@ export type Progress = { answered: number; total: number }
 export type VotingDesk = {
   /** The consultation as it is known here; null when there is none. */
   consultation(id: string): Promise<OpenConsultation | null>
+  /** The same without waiting: undefined when it is not known here yet, or no longer fresh. */
+  atHand(id: string): OpenConsultation | undefined
   /** Takes in at once what was just done to it by other means than a vote. */
   refresh(one: OpenConsultation): Promise<void>
   /** Resolves once the vote is durable; throws RuleError when it is not taken. */
@@ -131,6 +133,13 @@ export function votingDesk(
       if (now - entry.one.checkedAt >= freshForMs) await refresh(entry)
       return entry.one
     },
+    atHand(id) {
+      const one = known.get(id)?.one
+      const now = Date.now()
+      if (!one || now - one.checkedAt >= freshForMs) return undefined
+      one.usedAt = now
+      return one
+    },
     async refresh(one) {
       const entry = known.get(one.facts.id)
       if (entry) await refresh(entry)
@@ -144,10 +153,9 @@ export function votingDesk(
         throw new RuleError('invalid', { code: 'consultations.draw-forged' })
       const now = Date.now()
       const memory = one.voters.of(voter.id)
-      const tooMany = new RuleError('too-many', { code: 'consultations.too-many-votes' })
-      if (!one.voters.admit(memory, now)) throw tooMany
+      if (!one.voters.admit(memory, now)) throw tooMany()
       if (!memory.written && !admitArrival(one, voter, now) && (await answeredOf(one, voter)).size === 0)
-        throw tooMany
+        throw tooMany()
       await entry.writer.write({
         voter,
         vote: {
@@ -182,6 +190,10 @@ export function votingDesk(
       await Promise.all([...known.values()].map(({ writer }) => writer.idle()))
     },
   }
+}
+
+function tooMany(): RuleError {
+  return new RuleError('too-many', { code: 'consultations.too-many-votes' })
 }
 
 /** Counts a device that comes for the first time against the link it came over. */

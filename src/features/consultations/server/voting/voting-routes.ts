@@ -6,10 +6,10 @@ import { makeVisit } from '../../../../platform/http/make-visit.ts'
 import { refusalOf, sendJsonRefusal } from '../../../../platform/http/refusals.ts'
 import { sendRedirect } from '../../../../platform/http/send-page.ts'
 import type { Host } from '../../../../platform/http/visit.ts'
-import { type Answer, answers } from '../../rules/words.ts'
 import { joinPerson } from './join-person.ts'
 import { codeDigest } from './link-code.ts'
 import type { OpenConsultation } from './open-consultation.ts'
+import { fieldsOf, nextOf, voteIn } from './vote-request.ts'
 import {
   newDevice,
   readToken,
@@ -19,7 +19,7 @@ import {
   voterCookieSeconds,
   voterOf,
 } from './voter-token.ts'
-import { type CastVote, deskOf } from './voting-desk.ts'
+import { deskOf } from './voting-desk.ts'
 import { linkByDigest } from './voting-store.ts'
 import { beginAsDevice, type WhoVotes, whoVotes } from './who-votes.ts'
 
@@ -132,21 +132,6 @@ async function takeIn(
   keepToken(request, reply, one, who.token)
 }
 
-function voteIn(body: Record<string, unknown>, who: WhoVotes): CastVote {
-  const statement = Number(body.statement)
-  const answer = answers.find((one) => one === body.answer)
-  if (!answer) throw new RuleError('invalid', { code: 'consultations.answer-unknown', field: 'answer' })
-  if (!Number.isInteger(statement) || statement < 1 || statement > 1_000_000) {
-    throw new RuleError('invalid', { code: 'consultations.statement-unknown', field: 'statement' })
-  }
-  const draw = typeof body.draw === 'string' && body.draw !== '' ? body.draw : undefined
-  return { statement, answer: answer satisfies Answer, draw, channel: who.voter.linkId ? 1 : 0 }
-}
-
-function fieldsOf(body: unknown): Record<string, unknown> {
-  return body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {}
-}
-
 async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply) {
   const { consultationId } = request.params as Params
   const visit = await makeVisit(host, request, reply)
@@ -161,7 +146,7 @@ async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply
   }
   if (!who) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
   await takeIn(host, request, reply, one, who, visit)
-  await deskOf(host.engine.ports).cast(one, who.voter, voteIn(body, who))
+  await deskOf(host.engine.ports).cast(one, who.voter, voteIn(body, who.voter))
   return sendRedirect(reply, { redirect: votePage(consultationId) })
 }
 
@@ -177,17 +162,12 @@ async function postJson(host: Host, request: FastifyRequest, reply: FastifyReply
     ? await makeVisit(host, request, reply)
     : { actor: visitor, now: new Date() }
   const who = whoVotes(one, token, visit.actor) ?? beginAsDevice(one)
-  const vote = voteIn(fieldsOf(request.body), who)
+  const vote = voteIn(fieldsOf(request.body), who.voter)
   await takeIn(host, request, reply, one, who, visit)
   const progress = await desk.cast(one, who.voter, vote)
   reply.header('cache-control', 'no-store').header('content-type', 'application/json; charset=utf-8')
-  if ((request.query as Record<string, unknown>).next !== '1') return reply.send(JSON.stringify(progress))
-  const drawn = await desk.next(one, who.voter)
-  const next = drawn && {
-    number: drawn.statement.number,
-    text: drawn.statement.text,
-    author: drawn.statement.author,
-    draw: drawn.draw,
-  }
-  return reply.send(JSON.stringify({ ...progress, next }))
+  const next = (request.query as Record<string, unknown>).next === '1'
+  return reply.send(
+    JSON.stringify(next ? { ...progress, next: await nextOf(desk, one, who.voter) } : progress),
+  )
 }

@@ -256,3 +256,25 @@ test('every batch is one event on a chain that holds, and tells no answer', asyn
   expect(Object.keys(events[0]!.data)).toEqual(['count', 'digest'])
   expect(await verifyChain(store.database.db, town.id)).toEqual({ events: events.length, broken: null })
 })
+
+test('over a real line the quick way and the usual way answer alike, refusals too', async () => {
+  const origin = await site.server.listen({ port: 0, host: '127.0.0.1' })
+  const cookie = `hsl_voter_${town.number}=${encodeURIComponent(town.token(newDevice(null)))}`
+  const post = async (body: string, more: Record<string, string> = {}) => {
+    const answer = await fetch(`${origin}/api/consultations/${town.id}/votes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, ...more },
+      body,
+    })
+    return [answer.status, await answer.json(), answer.headers.get('x-content-type-options')]
+  }
+  // The consultation is not at hand yet the first time, and a login goes the usual way.
+  expect(await post('{"statement":1,"answer":"agree"}')).toEqual([200, { answered: 1, total: 4 }, 'nosniff'])
+  const quick = await post('{"statement":2,"answer":"agree"}')
+  expect(quick).toEqual([200, { answered: 2, total: 4 }, 'nosniff'])
+  const login = { cookie: `${cookie}; hsl_login=none` }
+  for (const body of ['{"statement":99,"answer":"agree"}', '{"statement":1,"answer":"?"}', '{"draw":']) {
+    expect((await post(body)).slice(0, 2)).toEqual((await post(body, login)).slice(0, 2))
+  }
+  expect((await town.rows()).votes).toHaveLength(2)
+})

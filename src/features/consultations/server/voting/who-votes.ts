@@ -10,16 +10,26 @@ export type WhoVotes = { voter: Voter; token: string; device: Voter | null }
  * The voter of a request: by the token of its cookie, or by the phone that a signed-in resident has verified. A phone
  * goes before a device, since it tells whose the device is; an issued link stays, since its person is counted already.
  */
-export function whoVotes(
-  { facts }: OpenConsultation,
-  token: string | undefined,
-  actor: Actor,
-): WhoVotes | null {
-  const known = token ? readToken(facts.secret, token) : null
+export function whoVotes(one: OpenConsultation, token: string | undefined, actor: Actor): WhoVotes | null {
+  const { facts } = one
+  const known = token ? knownVoter(one, token) : null
   if (actor.kind === 'resident' && facts.openToPhones && (!known || known.kind === 'device')) {
     return { ...asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId }), device: known }
   }
   return known && token ? { voter: known, token, device: null } : null
+}
+
+const mostTokens = 20_000
+
+/** A token is checked once for a while: who votes comes again with the next statement. */
+export function knownVoter({ facts, tokens }: OpenConsultation, token: string): Voter | null {
+  const kept = tokens.get(token)
+  if (kept) return kept
+  const voter = readToken(facts.secret, token)
+  if (!voter) return null
+  if (tokens.size >= mostTokens) tokens.clear()
+  tokens.set(token, voter)
+  return voter
 }
 
 /** Takes part without any credential: as a device, where the consultation allows it. */

@@ -1,0 +1,34 @@
+import { RuleError } from '../../../../base/reason.ts'
+import type { NextStatement } from '../../contract/views.ts'
+import { answers } from '../../rules/words.ts'
+import type { OpenConsultation } from './open-consultation.ts'
+import type { Voter } from './voter-token.ts'
+import type { CastVote, VotingDesk } from './voting-desk.ts'
+
+/** The vote that fields of a form or of JSON ask for; throws RuleError when they ask for none. */
+export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
+  const statement = Number(body.statement)
+  const answer = answers.find((one) => one === body.answer)
+  if (!answer) throw new RuleError('invalid', { code: 'consultations.answer-unknown', field: 'answer' })
+  if (!Number.isInteger(statement) || statement < 1 || statement > 1_000_000) {
+    throw new RuleError('invalid', { code: 'consultations.statement-unknown', field: 'statement' })
+  }
+  const draw = typeof body.draw === 'string' && body.draw !== '' ? body.draw : undefined
+  return { statement, answer, draw, channel: voter.linkId ? 1 : 0 }
+}
+
+export function fieldsOf(body: unknown): Record<string, unknown> {
+  return body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {}
+}
+
+/** The statement to show next, as it goes over the wire. */
+export async function nextOf(
+  desk: VotingDesk,
+  one: OpenConsultation,
+  voter: Voter,
+): Promise<NextStatement | null> {
+  const drawn = await desk.next(one, voter)
+  if (!drawn) return null
+  const { number, text, author } = drawn.statement
+  return { number, text: text ?? '', author, draw: drawn.draw }
+}
