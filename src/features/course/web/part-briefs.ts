@@ -2,7 +2,7 @@ import { formatDay, usePage } from '../../../ui/index.ts'
 import { defineWords, wordsIn } from '../../../ui/words.ts'
 import type { StaffTopicView } from '../contract/views.ts'
 
-type Doing = { done: number; all: number }
+type Doing = { done: number | null; all: number }
 
 const briefWords = defineWords({
   'zh-CN': {
@@ -13,7 +13,8 @@ const briefWords = defineWords({
     sessions: (n: number) => `${n} 场`,
     consensus: (n: number) => `共识 ${n} 条`,
     suggestions: (n: number) => `建议 ${n} 条`,
-    doing: ({ done, all }: Doing) => `责任 ${all} 项，已办结 ${done} 项`,
+    // Of an old matter it may be told what was laid on whom, and not what came of it.
+    doing: ({ done, all }: Doing) => (done === null ? `责任 ${all} 项` : `责任 ${all} 项，已办结 ${done} 项`),
     answers: (n: number) => `收到 ${n} 份`,
   },
   en: {
@@ -24,7 +25,7 @@ const briefWords = defineWords({
     sessions: (n) => (n === 1 ? '1 session' : `${n} sessions`),
     consensus: (n) => `${n} points of consensus`,
     suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
-    doing: ({ done, all }) => `${done} of ${all} done`,
+    doing: ({ done, all }) => (done === null ? `${all} responsibilities` : `${done} of ${all} done`),
     answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   },
 })
@@ -39,7 +40,8 @@ export function usePartBriefs(view: StaffTopicView): Record<string, string | und
   const some = <T>(value: T | null, say: (value: T) => string) => (value ? [say(value)] : [])
   const joined = (...told: string[][]) => told.flat().join(' · ') || undefined
   const duties = record.results.responsibilities.filter((row) => !row.voided)
-  const doing = { done: duties.filter((row) => row.state.is === 'done').length, all: duties.length }
+  const done = duties.filter((row) => row.state.is === 'done').length
+  const doing = { done: record.topic.afterwards && done === 0 ? null : done, all: duties.length }
   const answers = record.evaluations.evaluations.reduce((sum, one) => sum + one.answers, 0)
   return {
     topic: record.topic.raisedOn ? formatDay(record.topic.raisedOn, lang, now) : undefined,
