@@ -75,6 +75,43 @@ describe('latent classes', () => {
   }
 })
 
+describe('memberships', () => {
+  for (const k of [2, 3, 4, 5]) {
+    it(`are what Bayes’ rule says, for few votes and for hundreds: ${k} groups`, () => {
+      const statements = 400
+      const rate = (g: number, j: number) => 0.5 + 0.45 * Math.sin(1 + j * (g + 1))
+      const shares = Float64Array.from({ length: k }, (_, g) => (2 * (g + 1)) / (k * (k + 1)))
+      const agreeRates = Float64Array.from({ length: k * statements }, (_, at) =>
+        rate(Math.floor(at / statements), at % statements),
+      )
+      // Row r answers its first votes as group r mod k mostly would; the long ones are all but certain.
+      const lengths = Array.from({ length: 4 * k }, (_, r) => [0, 3, 12, statements][Math.floor(r / k)]!)
+      const code = lengths.flatMap((length, r) =>
+        Array.from({ length }, (_, j) => 2 * j + (rate(r % k, j) > 0.5 ? 1 : 0)),
+      )
+      const rowStart = Int32Array.from([0, ...lengths])
+      for (let r = 0; r < lengths.length; r++) rowStart[r + 1]! += rowStart[r]!
+      const person = Int32Array.from(lengths.keys())
+      const found = membershipsUnder(
+        { statements, person, rowStart, code: Int32Array.from(code) },
+        { groups: k, statements, shares, agreeRates, memberships: new Float64Array(0), fit: 0, rounds: 0 },
+      )
+      lengths.forEach((_, r) => {
+        const logs = Array.from(shares, (share, g) =>
+          Array.from(code.slice(rowStart[r]!, rowStart[r + 1]!)).reduce(
+            (sum, c) => sum + Math.log(c & 1 ? rate(g, c >> 1) : 1 - rate(g, c >> 1)),
+            Math.log(share),
+          ),
+        )
+        for (let g = 0; g < k; g++) {
+          const others = logs.reduce((sum, log) => sum + Math.exp(log - logs[g]!), 0)
+          expect(found[r * k + g]).toBeCloseTo(1 / others, 10)
+        }
+      })
+    })
+  }
+})
+
 describe('opinion groups', () => {
   it('name nobody who voted too little or stands between', () => {
     const groups = opinionGroups(table, polisMap(table), 3)

@@ -1,5 +1,5 @@
 import type { DecidedVotes } from './decided-votes.ts'
-import { gatherSums, scatterAmounts } from './vote-sums.ts'
+import { type ExpectedVotes, expectedVotes, membershipPass, noVotes } from './membership-pass.ts'
 
 /**
  * A mixture of k groups, each with its own agree rate for each statement, fitted by EM to the votes that were cast;
@@ -34,9 +34,18 @@ export type FitOptions = {
 
 /** Everybody's agree rate for each statement, one agree and one disagree added. */
 export function overallAgreeRates(votes: DecidedVotes): Float64Array {
+  return agreeRatesOf(answerCounts(votes))
+}
+
+/** How many votes there are of each code. */
+function answerCounts(votes: DecidedVotes): Float64Array {
   const counts = new Float64Array(2 * votes.statements)
   for (let v = 0; v < votes.code.length; v++) counts[votes.code[v]!]!++
-  return Float64Array.from({ length: votes.statements }, (_, j) => {
+  return counts
+}
+
+function agreeRatesOf(counts: Float64Array): Float64Array {
+  return Float64Array.from({ length: counts.length / 2 }, (_, j) => {
     const agrees = counts[2 * j + 1]!
     return (agrees + 1) / (agrees + counts[2 * j]! + 2)
   })
@@ -53,122 +62,103 @@ export function fitLatentClasses(
   options: FitOptions = {},
 ): LatentClasses {
   const { stopBelow = 1e-6, rounds = 100 } = options
+  const { statements } = votes
   const people = votes.person.length
-  const width = 2 * votes.statements * groups
-  const overall = overallAgreeRates(votes)
+  const counts = answerCounts(votes)
+  const overall = agreeRatesOf(counts)
   const memberships = start.slice()
-  const weights = new Float64Array(width)
-  const logs = new Float64Array(width)
+  const odds = new Float64Array(2 * statements * (groups - 1))
   const shares = new Float64Array(groups)
-  const agreeRates = new Float64Array(votes.statements * groups)
-  addUp(votes, groups, memberships, weights)
+  const agreeRates = new Float64Array(statements * groups)
+  const expected = expectedVotes(votes, groups, memberships)
   let fit = Number.NEGATIVE_INFINITY
   let round = 0
   for (; round < rounds; round++) {
-    updateShares(memberships, groups, people, shares)
-    const prior = updateRates(weights, overall, groups, votes.statements, agreeRates, logs)
-    weights.fill(0)
-    const now = prior + updateMemberships(votes, groups, shares, logs, memberships, weights)
+    updateShares(expected, people, shares)
+    const alone = updateRates(expected, counts, overall, agreeRates, odds)
+    const now =
+      alone +
+      people * Math.log(shares[groups - 1]!) +
+      membershipPass(votes, odds, shares, memberships, expected)
     const gained = now - fit
     fit = now
     if (gained < stopBelow * Math.max(1, votes.code.length)) break
   }
-  return { groups, statements: votes.statements, shares, agreeRates, memberships, fit, rounds: round }
+  return { groups, statements, shares, agreeRates, memberships, fit, rounds: round }
 }
 
 /** Membership probabilities of any votes under fitted groups, laid out as in LatentClasses. */
 export function membershipsUnder(votes: DecidedVotes, fitted: LatentClasses): Float64Array {
   const { groups, statements, agreeRates, shares } = fitted
-  const logs = new Float64Array(2 * statements * groups)
-  for (let g = 0; g < groups; g++) {
-    for (let j = 0; j < statements; j++) {
-      logs[2 * j * groups + g] = Math.log(1 - agreeRates[g * statements + j]!)
-      logs[(2 * j + 1) * groups + g] = Math.log(agreeRates[g * statements + j]!)
+  const width = groups - 1
+  const odds = new Float64Array(2 * statements * width)
+  for (let j = 0; j < statements; j++) {
+    const last = agreeRates[width * statements + j]!
+    for (let g = 0; g < width; g++) {
+      const rate = agreeRates[g * statements + j]!
+      odds[2 * j * width + g] = Math.log(1 - rate) - Math.log(1 - last)
+      odds[(2 * j + 1) * width + g] = Math.log(rate) - Math.log(last)
     }
   }
   const memberships = new Float64Array(votes.person.length * groups)
-  updateMemberships(votes, groups, shares, logs, memberships, new Float64Array(logs.length))
+  membershipPass(votes, odds, shares, memberships, noVotes(statements, groups))
   return memberships
 }
 
-function addUp(votes: DecidedVotes, groups: number, memberships: Float64Array, weights: Float64Array): void {
-  for (let i = 0; i < votes.person.length; i++) {
-    const own = memberships.subarray(i * groups, (i + 1) * groups)
-    scatterAmounts(own, weights, votes.code, votes.rowStart[i]!, votes.rowStart[i + 1]!)
+/** The last group has what the others leave over. */
+function updateShares(expected: ExpectedVotes, people: number, shares: Float64Array): void {
+  const last = shares.length - 1
+  let rest = people
+  for (let g = 0; g < last; g++) {
+    rest -= expected.people[g]!
+    shares[g] = (expected.people[g]! + 1) / (people + shares.length)
   }
+  shares[last] = (rest + 1) / (people + shares.length)
 }
 
-function updateShares(memberships: Float64Array, groups: number, people: number, shares: Float64Array): void {
-  shares.fill(1)
-  for (let i = 0; i < people; i++) for (let g = 0; g < groups; g++) shares[g]! += memberships[i * groups + g]!
-  for (let g = 0; g < groups; g++) shares[g]! /= people + groups
-}
-
-/** Writes rates and their logs; returns the log prior of the rates (up to a constant). */
+/**
+ * Writes rates and log-odds against the last group; returns the log prior of the rates (up to a constant) and the log
+ * likelihood of all votes under the rates of the last group.
+ */
 function updateRates(
-  weights: Float64Array,
+  expected: ExpectedVotes,
+  counts: Float64Array,
   overall: Float64Array,
-  groups: number,
-  statements: number,
   agreeRates: Float64Array,
-  logs: Float64Array,
+  odds: Float64Array,
 ): number {
-  let prior = 0
+  const statements = overall.length
+  const width = expected.people.length
+  let alone = 0
   for (let j = 0; j < statements; j++) {
     const added = agreeRatePrior * overall[j]!
-    for (let g = 0; g < groups; g++) {
-      const agrees = weights[(2 * j + 1) * groups + g]!
-      const disagrees = weights[2 * j * groups + g]!
-      const rate = (agrees + added) / (agrees + disagrees + agreeRatePrior)
+    const no = 2 * j * width
+    const yes = no + width
+    let disagrees = counts[2 * j]!
+    let agrees = counts[2 * j + 1]!
+    for (let g = 0; g < width; g++) {
+      const disagreed = expected.votes[no + g]!
+      const agreed = expected.votes[yes + g]!
+      disagrees -= disagreed
+      agrees -= agreed
+      const rate = (agreed + added) / (agreed + disagreed + agreeRatePrior)
       const logAgree = Math.log(rate)
       const logDisagree = Math.log(1 - rate)
       agreeRates[g * statements + j] = rate
-      logs[(2 * j + 1) * groups + g] = logAgree
-      logs[2 * j * groups + g] = logDisagree
-      prior += added * logAgree + (agreeRatePrior - added) * logDisagree
+      odds[no + g] = logDisagree
+      odds[yes + g] = logAgree
+      alone += added * logAgree + (agreeRatePrior - added) * logDisagree
     }
+    const rate = (agrees + added) / (agrees + disagrees + agreeRatePrior)
+    const logAgree = Math.log(rate)
+    const logDisagree = Math.log(1 - rate)
+    agreeRates[width * statements + j] = rate
+    for (let g = 0; g < width; g++) {
+      odds[no + g]! -= logDisagree
+      odds[yes + g]! -= logAgree
+    }
+    alone += (counts[2 * j + 1]! + added) * logAgree
+    alone += (counts[2 * j]! + agreeRatePrior - added) * logDisagree
   }
-  return prior
-}
-
-/** One pass over the votes: new memberships, their sums per statement and answer, and the log likelihood. */
-function updateMemberships(
-  votes: DecidedVotes,
-  groups: number,
-  shares: Float64Array,
-  logs: Float64Array,
-  memberships: Float64Array,
-  weights: Float64Array,
-): number {
-  const { rowStart, code } = votes
-  const logShares = shares.map(Math.log)
-  const own = new Float64Array(groups)
-  let fit = 0
-  // Logs are slow: sums are multiplied up and their log is taken once for many rows.
-  let product = 1
-  for (let i = 0; i < votes.person.length; i++) {
-    const start = rowStart[i]!
-    const end = rowStart[i + 1]!
-    for (let g = 0; g < groups; g++) own[g] = logShares[g]!
-    gatherSums(own, logs, code, start, end)
-    let highest = Number.NEGATIVE_INFINITY
-    for (let g = 0; g < groups; g++) if (own[g]! > highest) highest = own[g]!
-    let sum = 0
-    for (let g = 0; g < groups; g++) {
-      own[g] = own[g] === highest ? 1 : Math.exp(own[g]! - highest)
-      sum += own[g]!
-    }
-    fit += highest
-    product *= sum
-    if (product > 1e250) {
-      fit += Math.log(product)
-      product = 1
-    }
-    for (let g = 0; g < groups; g++) {
-      own[g]! /= sum
-      memberships[i * groups + g] = own[g]!
-    }
-    scatterAmounts(own, weights, code, start, end)
-  }
-  return fit + Math.log(product)
+  return alone
 }
