@@ -61,12 +61,12 @@ export function meansOfGroups(
 ): { centres: Points; kept: number[] } {
   const sums = new Float64Array(3 * groups)
   for (let i = 0; i < labels.length; i++) {
-    const g = labels[i]!
-    if (g < 0) continue
+    const at = 3 * labels[i]!
+    if (at < 0) continue
     const weight = weights ? weights[i]! : 1
-    sums[3 * g]! += weight * points[2 * i]!
-    sums[3 * g + 1]! += weight * points[2 * i + 1]!
-    sums[3 * g + 2]! += weight
+    sums[at]! += weight * points[2 * i]!
+    sums[at + 1]! += weight * points[2 * i + 1]!
+    sums[at + 2]! += weight
   }
   const kept = Array.from({ length: groups }, (_, g) => g).filter((g) => sums[3 * g + 2]! > 0)
   const means = kept.flatMap((g) => [sums[3 * g]! / sums[3 * g + 2]!, sums[3 * g + 1]! / sums[3 * g + 2]!])

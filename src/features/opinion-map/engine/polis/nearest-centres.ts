@@ -1,4 +1,4 @@
-import type { Points } from './k-means.ts'
+import { type Points, squaredDistance } from './k-means.ts'
 import { middleOf, type PointTree, pointTree } from './point-tree.ts'
 
 /** With so few centres, or points, a plain search is as fast as any. */
@@ -18,34 +18,78 @@ export type NearestCentres = {
  */
 export function nearestCentres(points: Points): NearestCentres {
   const labels = new Int32Array(points.length / 2)
+  let searchPlainly: ((centres: Points) => void) | undefined
   let tree: PointTree | undefined
   let lists: Candidates[] = []
   function search(centres: Points): void {
-    if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) searchPlainly(points, centres, labels)
-    else {
-      // Leaves about half as large as what goes to one centre, within bounds.
-      tree ??= pointTree(points, Math.min(32, Math.max(8, labels.length / centres.length)))
-      if (lists.length === 0 || lists[0]!.ids.length < centres.length / 2)
-        lists = Array.from({ length: tree.depth + 2 }, () => room(centres.length / 2))
-      searchTree(tree, centres, labels, lists)
+    if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) {
+      searchPlainly ??= plainSearch(points, labels)
+      searchPlainly(centres)
+      return
     }
+    searchPlainly = undefined
+    // Leaves about half as large as what goes to one centre, within bounds.
+    tree ??= pointTree(points, Math.min(32, Math.max(8, labels.length / centres.length)))
+    if (lists.length === 0 || lists[0]!.ids.length < centres.length / 2)
+      lists = Array.from({ length: tree.depth + 2 }, () => room(centres.length / 2))
+    searchTree(tree, centres, labels, lists)
   }
   return { labels, search }
 }
 
-function searchPlainly(points: Points, centres: Points, labels: Int32Array): void {
-  for (let i = 0; i < labels.length; i++) {
-    let best = Number.POSITIVE_INFINITY
-    for (let c = 0; c < centres.length / 2; c++) {
-      const dx = points[2 * i]! - centres[2 * c]!
-      const dy = points[2 * i + 1]! - centres[2 * c + 1]!
-      const distance = dx * dx + dy * dy
-      if (distance < best) {
-        best = distance
-        labels[i] = c
+/** Leads that are smaller than this share of a distance are no leads: rounding never decides a label. */
+const rounding = 1e-9
+
+/**
+ * Each point keeps by how much its centre leads the second nearest. Until centres have moved as far as that, its label
+ * stands (Hamerly 2010); else all centres are looked at, from the last label on, which is mostly right still.
+ */
+function plainSearch(points: Points, labels: Int32Array): (centres: Points) => void {
+  const lead = new Float64Array(labels.length)
+  let last: Points | undefined
+  return (centres) => {
+    const count = centres.length / 2
+    const known = last?.length === centres.length
+    const moves = new Float64Array(count)
+    let largest = 0
+    for (let c = 0; last && known && c < count; c++) {
+      moves[c] = Math.sqrt(squaredDistance(last, c, centres, c))
+      if (moves[c]! > largest) largest = moves[c]!
+    }
+    last = centres
+    for (let i = 0; i < labels.length; i++) {
+      if (known) {
+        const left = lead[i]! - moves[labels[i]!]! - largest
+        lead[i] = left
+        if (left > 0) continue
       }
+      lead[i] = labelPoint(points, i, centres, labels)
     }
   }
+}
+
+/** The first of the nearest centres of a point; returns by how much it leads. */
+function labelPoint(points: Points, i: number, centres: Points, labels: Int32Array): number {
+  const count = centres.length / 2
+  const x = points[2 * i]!
+  const y = points[2 * i + 1]!
+  const own = labels[i]! < count ? labels[i]! : 0
+  let label = own
+  let best = (x - centres[2 * own]!) ** 2 + (y - centres[2 * own + 1]!) ** 2
+  let second = Number.POSITIVE_INFINITY
+  for (let c = 0; c < count; c++) {
+    if (c === own) continue
+    const dx = x - centres[2 * c]!
+    const dy = y - centres[2 * c + 1]!
+    const distance = dx * dx + dy * dy
+    if (distance < best || (distance === best && c < label)) {
+      second = best
+      best = distance
+      label = c
+    } else second = Math.min(second, distance)
+  }
+  labels[i] = label
+  return (1 - rounding) * Math.sqrt(second) - Math.sqrt(best)
 }
 
 /** Centres under consideration, in ascending order, with their places beside each other. */
