@@ -18,26 +18,28 @@ export type GroupTallies = {
  */
 export function groupTallies(table: VoteTable, labels: ArrayLike<number>, groups: number): GroupTallies {
   const { rowStart, column, answer, statements } = table
-  const agrees = new Int32Array(groups * statements)
-  const disagrees = new Int32Array(groups * statements)
-  const seen = new Int32Array(groups * statements)
+  // One count per vote and no question asked: disagrees, passes and agrees side by side.
+  const counts = new Int32Array(3 * groups * statements)
   for (let p = 0; p < table.people; p++) {
     const group = labels[p]!
     if (group < 0) continue
-    const base = group * statements
-    for (let v = rowStart[p]!; v < rowStart[p + 1]!; v++) {
-      const at = base + column[v]!
-      seen[at]!++
-      if (answer[v]! > 0) agrees[at]!++
-      else if (answer[v]! < 0) disagrees[at]!++
-    }
+    const base = 3 * group * statements + 1
+    for (let v = rowStart[p]!; v < rowStart[p + 1]!; v++) counts[base + 3 * column[v]! + answer[v]!]!++
+  }
+  const agrees = new Int32Array(groups * statements)
+  const disagrees = new Int32Array(groups * statements)
+  const seen = new Int32Array(groups * statements)
+  for (let at = 0; at < seen.length; at++) {
+    disagrees[at] = counts[3 * at]!
+    agrees[at] = counts[3 * at + 2]!
+    seen[at] = disagrees[at]! + counts[3 * at + 1]! + agrees[at]!
   }
   return { groups, statements, agrees, disagrees, seen }
 }
 
 /** The same, over everybody who voted: one group. */
 export function overallTallies(table: VoteTable): GroupTallies {
-  return groupTallies(table, new Int8Array(table.people), 1)
+  return groupTallies(table, new Int32Array(table.people), 1)
 }
 
 /** Adds the groups up: totals over the people who stand in a group. */
