@@ -2,6 +2,7 @@ import { DataFolderBusy } from '../platform/database/embedded/folder-lock.ts'
 import { checkMethods } from './commands/check-methods.ts'
 import { checkTasksCommand } from './commands/check-tasks.ts'
 import { exportTopic, importTopicFile } from './commands/move-topic.ts'
+import { recount } from './commands/recount.ts'
 import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 import { ConfigError, readConfig } from './config.ts'
@@ -12,6 +13,7 @@ const help = `用法 Usage: npm run hsl -- <命令 command>
   journal verify             重算每条记录链，指出第一处断点 recompute every chain, name the first broken link
   tasks check [--mend]       对照事实检查待办和里程碑 compare tasks and milestones with the facts
   method check <文件 file>   检查工作法文件 check a method file
+  consultations recount <编号 id>  从表态重算结果，列出不同 compute the results from the votes again, name every difference
   topic export <编号 id>     把一个议题导出为 JSON export a topic as JSON to standard output
   topic import <文件 file>   导入一个议题 import a topic from JSON
 `
@@ -32,6 +34,8 @@ export async function run(args: string[], env: Record<string, string | undefined
         return await checkTasksCommand(config, rest.includes('--mend'))
       case 'method check':
         return await checkMethods(rest)
+      case 'consultations recount':
+        return await recount(config, rest[0])
       case 'topic export':
         return await exportTopic(config, rest[0])
       case 'topic import':
