@@ -36,11 +36,8 @@ export async function recountOf(
   return { votes: counted.votes, differences }
 }
 
-async function countedFromRows(
-  db: Queryable,
-  consultationNumber: number,
-  known: { chainLength: number; groups: number },
-): Promise<ResultsSnapshot> {
+/** The votes of a consultation as the calculation takes them, read from nothing but the rows. */
+export async function tableFromRows(db: Queryable, consultationNumber: number) {
   const { all, voters, kinds, statements, answers } = await allVotes(db, consultationNumber)
   const people = new Map<number, { place: number; kind: number }>()
   voters.forEach((id, vote) => {
@@ -55,6 +52,15 @@ async function countedFromRows(
     statement: statements.map((number) => placeOf.get(number)!),
     answer: answers,
   })
+  return { table, people }
+}
+
+async function countedFromRows(
+  db: Queryable,
+  consultationNumber: number,
+  known: { chainLength: number; groups: number },
+): Promise<ResultsSnapshot> {
+  const { table, people } = await tableFromRows(db, consultationNumber)
   const result = opinionMap(table, known.groups)
   return snapshotOf(table, result, (id) => voterKinds[people.get(id)!.kind]!, known.chainLength)
 }
