@@ -1,6 +1,7 @@
 import { Form, type FormState, Quote, TextArea, useWords } from '../../../ui/index.ts'
 import { longestStatement } from '../contract/requests.ts'
 import type { LinkView, StatementView } from '../contract/views.ts'
+import { linkWords } from './link-words.ts'
 import { type OfConsultation, StaffShell } from './staff-shell.tsx'
 import { staffWords } from './staff-words.ts'
 
@@ -54,7 +55,7 @@ export function WithdrawStatementPage(props: Props & { statement: StatementView 
 
 /** Withdrawing a link. */
 export function RevokeLinkPage(props: Props & { link: Pick<LinkView, 'label' | 'code'> }) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   return (
     <StaffShell {...props} title={words.revokeTitle} lead={words.revokeLead}>
       <p>{props.link.label ?? props.link.code}</p>

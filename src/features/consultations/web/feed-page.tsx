@@ -20,9 +20,9 @@ import type { FedPoint } from '../contract/points.ts'
 import type { StatementResult } from '../contract/results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { groupWords } from './group-words.ts'
+import { outcomeWords } from './outcome-words.ts'
 import { resultsWords } from './results-words.ts'
 import { type OfConsultation, StaffShell } from './staff-shell.tsx'
-import { staffWords } from './staff-words.ts'
 
 type Props = {
   consultation: OfConsultation
@@ -49,7 +49,7 @@ function offered(view: ResultsView): (StatementResult & { kind: 'agreed' | 'diss
 
 /** Choosing points of the results for the session or the suggestion list; dissent stands with each and goes with it. */
 export function FeedPage(props: Props) {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const points = offered(props.view)
   const missing = props.form.errors.points
   return (
@@ -79,7 +79,7 @@ export function FeedPage(props: Props) {
 }
 
 function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefix: string }) {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const { everybody } = useWords(groupWords)
   const { point, prefix, view } = props
   const text = view.texts[point.number]?.text ?? ''
@@ -115,7 +115,7 @@ function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefi
 }
 
 function DissentWith(props: { point: StatementResult }) {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const results = useWords(resultsWords)
   const { group } = useWords(groupWords)
   const { dissent } = props.point

@@ -8,12 +8,12 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { FlagsView, ListChange } from '../contract/views.ts'
+import { outcomeWords } from './outcome-words.ts'
 import { type OfConsultation, StaffShell } from './staff-shell.tsx'
-import { staffWords } from './staff-words.ts'
 
 /** What deserves a look, in plain words. */
 export function useFlagSentences(): (flags: FlagsView) => string[] {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const { lang, now } = usePage()
   return (flags) => [
     ...(flags.allAlike > 0 ? [words.allAlike(flags.allAlike)] : []),
@@ -27,7 +27,7 @@ export function useFlagSentences(): (flags: FlagsView) => string[] {
 
 /** The page of flags: what deserves a look, never who is to blame, and whether it changes what all agree on. */
 export function IntegrityPage(props: { consultation: OfConsultation; flags: FlagsView }) {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const sentences = useFlagSentences()(props.flags)
   const { withoutFlagged, withoutInfluential } = props.flags
   return (
@@ -56,7 +56,7 @@ export function IntegrityPage(props: { consultation: OfConsultation; flags: Flag
 }
 
 function Change(props: { change: ListChange | null }) {
-  const words = useWords(staffWords)
+  const words = useWords(outcomeWords)
   const { change } = props
   if (!change) return <>{words.notComputed}</>
   const { kept, lost, gained } = change

@@ -13,14 +13,14 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { LinkView, StaffConsultationView } from '../contract/views.ts'
+import { linkWords } from './link-words.ts'
 import { StaffShell } from './staff-shell.tsx'
-import { staffWords } from './staff-words.ts'
 
 type Props = { view: StaffConsultationView; form: FormState }
 
 /** The ways in that were given out, and a form for more. */
 export function LinksPage(props: Props) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   const { view } = props
   const { consultation } = view
   const base = `/staff/consultations/${consultation.id}`
@@ -55,7 +55,7 @@ export function LinksPage(props: Props) {
 }
 
 function IssuedLinks(props: { base: string; issued: StaffConsultationView['issued'] }) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   return (
     <DataTable
       caption={words.issuedLinks}
@@ -80,7 +80,7 @@ function IssuedLinks(props: { base: string; issued: StaffConsultationView['issue
 }
 
 function OpenLinks(props: { base: string; links: LinkView[] }) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   return (
     <DataTable
       caption={words.openLinks}
@@ -122,7 +122,7 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
 }
 
 function IssueForm(props: Props) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   return (
     <Form state={props.form} submit={words.issue}>
       <RadioField

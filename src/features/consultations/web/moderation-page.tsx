@@ -122,7 +122,7 @@ function Decided(props: { statements: StatementView[] }) {
       columns={[
         {
           key: 'number',
-          label: words.slipNumberHead,
+          label: words.number,
           numeric: true,
           nowrap: true,
           cell: (one) => one.number,

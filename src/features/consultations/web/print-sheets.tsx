@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts'
 import type { ConsultationView } from '../contract/views.ts'
 import { Until } from './consultation-page.tsx'
+import { linkWords } from './link-words.ts'
 import { publicWords } from './public-words.ts'
 import { staffWords } from './staff-words.ts'
 import { consultationsWords } from './words.ts'
@@ -25,7 +26,8 @@ export function SlipsSheet(props: {
   statements: { number: number; text: string }[]
   slips: PrintedCode[]
 }) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
+  const heads = useWords(staffWords)
   const names = useWords(consultationsWords)
   const { consultation, slips } = props
   const boxes = [names.answers.agree, names.answers.disagree, names.pass]
@@ -43,7 +45,7 @@ export function SlipsSheet(props: {
           code={slip.code}
           codeLabel={words.slipCode}
           qr={slip.link && { drawing: slip.link.qr, label: words.qrLabel }}
-          heads={{ number: words.slipNumberHead, text: words.text, boxes }}
+          heads={{ number: heads.number, text: heads.text, boxes }}
           rows={props.statements}
         >
           <p>{consultation.question}</p>
@@ -58,7 +60,7 @@ export function SlipsSheet(props: {
 
 /** The poster for an open link: what it is about, and the code to scan. */
 export function LinkPoster(props: { consultation: ConsultationView; printed: PrintedCode }) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   const publicTexts = useWords(publicWords)
   const { helpPhone } = usePage()
   const { consultation, printed } = props

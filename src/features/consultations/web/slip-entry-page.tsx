@@ -9,8 +9,8 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { answers } from '../rules/words.ts'
+import { linkWords } from './link-words.ts'
 import { type OfConsultation, StaffShell } from './staff-shell.tsx'
-import { staffWords } from './staff-words.ts'
 import { consultationsWords } from './words.ts'
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** Typing in one slip of paper after another. */
 export function SlipEntryPage(props: Props) {
-  const words = useWords(staffWords)
+  const words = useWords(linkWords)
   const names = useWords(consultationsWords)
   const choices = answers.map((value) => ({
     value,

@@ -16,6 +16,7 @@ import type { StaffConsultationView, StatementView } from '../contract/views.ts'
 import { StateTags } from './consultation-page.tsx'
 import { useFlagSentences } from './integrity-page.tsx'
 import { NextOfConsultation, OtherActs } from './next-of-consultation.tsx'
+import { outcomeWords } from './outcome-words.ts'
 import { staffWords } from './staff-words.ts'
 import { statementTone } from './state-tone.ts'
 import { consultationsWords } from './words.ts'
@@ -80,11 +81,12 @@ function Counts(props: Props) {
 function Flags(props: Props) {
   const words = useWords(staffWords)
   const { consultation, flags } = props.view
+  const { integrityTitle: title } = useWords(outcomeWords)
   const sentencesOf = useFlagSentences()
   const sentences = flags ? sentencesOf(flags) : []
   if (sentences.length === 0) return null
   return (
-    <Callout title={words.integrityTitle}>
+    <Callout title={title}>
       <p>{sentences[0]}</p>
       <p>
         <a href={`/staff/consultations/${consultation.id}/integrity`}>{words.acts.integrity}</a>
@@ -115,7 +117,7 @@ function Statements(props: Props) {
         columns={[
           {
             key: 'number',
-            label: words.slipNumberHead,
+            label: words.number,
             numeric: true,
             nowrap: true,
             cell: (one) => one.number,

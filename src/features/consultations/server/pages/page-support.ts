@@ -3,6 +3,8 @@ import type { PageRequest, Redirect } from '../../../../platform/http/page.ts'
 import { wordsIn } from '../../../../ui/words.ts'
 import { type Action, authorise } from '../../../access/index.ts'
 import type { StaffConsultationView } from '../../contract/views.ts'
+import { linkWords } from '../../web/link-words.ts'
+import { outcomeWords } from '../../web/outcome-words.ts'
 import { staffWords } from '../../web/staff-words.ts'
 import { staffConsultationView } from '../staff-views.ts'
 
@@ -34,13 +36,18 @@ export function staffPage(request: PageRequest, rest = ''): string {
   return `/staff/consultations/${idIn(request)}${rest}`
 }
 
+/** The texts of all staff pages. */
+function textsIn(lang: PageRequest['lang']) {
+  return { ...wordsIn(staffWords, lang), ...wordsIn(linkWords, lang), ...wordsIn(outcomeWords, lang) }
+}
+
 /** Back to the consultation, or another of its pages, with a sentence of what happened. */
 export function backTo(
   request: PageRequest,
-  say: (words: (typeof staffWords)['zh-CN']) => string,
+  say: (words: ReturnType<typeof textsIn>) => string,
   rest = '',
 ): Redirect {
-  return { redirect: staffPage(request, rest), flash: say(wordsIn(staffWords, request.lang)) }
+  return { redirect: staffPage(request, rest), flash: say(textsIn(request.lang)) }
 }
 
 /** The statement that the address names. */

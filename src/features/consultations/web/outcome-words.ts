@@ -1,0 +1,92 @@
+import { defineWords } from '../../../ui/words.ts'
+
+/** The texts of things to look at and of handing points on. */
+export const outcomeWords = defineWords({
+  'zh-CN': {
+    integrityTitle: '异常提醒',
+    integrityLead:
+      '有些回答的样子值得看一眼，常常有正当的原因：一家人共用手机、会上一起扫码。这里只提醒，不认定谁作假，也不会悄悄删掉任何回答。',
+    noFlags: '没有需要留意的。',
+    allAlike: (n: number) => `${n} 位参与者 20 条以上的回答全都一样。`,
+    tooFast: (n: number) => `${n} 位参与者一半以上的回答相隔不到一秒。`,
+    rush: (label: string, n: number, busiest: number) =>
+      `${label}在短时间里来了 ${n} 位新参与者，最多的一分钟 ${busiest} 位。`,
+    unlabelled: '一个公开链接',
+    effectTitle: '如果不算这些回答，结果会变吗',
+    withoutFlagged: '不算提醒到的参与者',
+    withoutInfluential: '不算对结果影响最大的 5% 参与者',
+    leftOut: (voters: number, votes: number) => `少算 ${voters} 位、${votes} 次表态`,
+    kept: (n: number) => `${n} 条仍然是大家都赞成的`,
+    lost: (numbers: string) => `第 ${numbers} 条不再是`,
+    gained: (numbers: string) => `第 ${numbers} 条会成为`,
+    noChange: '大家都赞成的意见没有变化。',
+    notComputed: '还没有算出来。',
+    join: '，',
+    numbers: '、',
+    feedTitle: '交给协商活动或建议清单',
+    feedLead: '选出意见，连同各群体的数字和不同意见一起交过去。原来的数字不再改变。',
+    feedTo: '交到哪里',
+    feedTargets: { session: '协商活动的共识草稿', suggestions: '协商建议清单' },
+    feedTargetHints: {
+      session: '会上再商量，由会议决定写不写进共识',
+      suggestions: '作为建议的草稿，正式提出前还能改',
+    },
+    feedChoose: (n: number) => `选第 ${n} 条`,
+    feedText: '记录里怎么写',
+    feedTextHint: '不改就用原文',
+    feedAct: '交过去',
+    fed: (n: number) => `已交过去 ${n} 条，不同意见一并带上。`,
+    feedNone: '还没有得到普遍赞成的意见，没有可以交的。',
+    feedLabels: { agreed: '大家都赞成', dissenting: '多数赞成，有群体不同意', leaning: '偏向赞成' },
+    fedTo: { session: '已交协商活动', suggestions: '已交建议清单' },
+    dissentWith: '一并带上的不同意见',
+    noDissent: '没有群体不同意。',
+  },
+  en: {
+    integrityTitle: 'Things to look at',
+    integrityLead:
+      'Some answers look unusual, often for good reasons: a family shares a phone, a meeting scans the code together. This page only points at them; it accuses nobody and drops nothing in silence.',
+    noFlags: 'Nothing to look at.',
+    allAlike: (n) =>
+      `${n} ${n === 1 ? 'participant' : 'participants'} gave 20 answers or more that are all alike.`,
+    tooFast: (n) =>
+      `${n} ${n === 1 ? 'participant' : 'participants'} gave half of their answers less than a second apart.`,
+    rush: (label, n, busiest) =>
+      `${label}: ${n} new participants came in a short time, ${busiest} in the busiest minute.`,
+    unlabelled: 'An open link',
+    effectTitle: 'Would the result change without these answers?',
+    withoutFlagged: 'Without those pointed at',
+    withoutInfluential: 'Without the 5 % who influence the result most',
+    leftOut: (voters, votes) => `${voters} participants and ${votes} answers fewer`,
+    kept: (n) => `${n} still agreed to by all`,
+    lost: (numbers) => `no longer: ${numbers}`,
+    gained: (numbers) => `newly: ${numbers}`,
+    noChange: 'What all agree on stays the same.',
+    notComputed: 'Not computed yet.',
+    join: '; ',
+    numbers: ', ',
+    feedTitle: 'Hand on to the session or the suggestion list',
+    feedLead:
+      'Choose statements; the figures of each group and the dissent go with them and do not change any more.',
+    feedTo: 'Where to',
+    feedTargets: { session: 'The session’s draft of consensus', suggestions: 'The suggestion list' },
+    feedTargetHints: {
+      session: 'The meeting talks it over and decides',
+      suggestions: 'As a draft that may still change before it goes out',
+    },
+    feedChoose: (n) => `Choose statement ${n}`,
+    feedText: 'Wording for the record',
+    feedTextHint: 'The statement’s own when left as it is',
+    feedAct: 'Hand on',
+    fed: (n) => `${n} handed on, with the dissent.`,
+    feedNone: 'Nothing finds agreement yet; there is nothing to hand on.',
+    feedLabels: {
+      agreed: 'Agreed by all',
+      dissenting: 'A majority agrees, a group does not',
+      leaning: 'More agree',
+    },
+    fedTo: { session: 'Handed to the session', suggestions: 'On the suggestion list' },
+    dissentWith: 'Dissent that goes with it',
+    noDissent: 'No group stands against it.',
+  },
+})
