@@ -87,8 +87,15 @@ function parsed(body: string): unknown {
   }
 }
 
-/** A cookie's value; a token holds nothing that would be encoded but `:` and `@`. */
+/**
+ * A cookie's value; a token holds nothing that would be encoded but `:` and `@`. Undefined also where it cannot be
+ * decoded: anybody can send that, and nothing stands around this handler that would catch a fault.
+ */
 function cookieIn(header: string, name: string): string | undefined {
   const found = header.split('; ').find((one) => one.startsWith(`${name}=`))
-  return found && decodeURIComponent(found.slice(name.length + 1))
+  try {
+    return found && decodeURIComponent(found.slice(name.length + 1))
+  } catch {
+    return undefined
+  }
 }
