@@ -19,7 +19,7 @@ export type Without = { withoutFlagged: ListChangeFound | null; withoutInfluenti
 
 /**
  * Computes results in a thread of its own whenever votes have changed: at most once a second for a consultation, and
- * never for more than a quarter of the time. Nobody waits for it.
+ * never for more than a tenth of the time. Nobody waits for it.
  */
 export type ResultsDesk = {
   /** From here on the result of this consultation is kept up to date in this process. */
@@ -56,8 +56,8 @@ type Watched = {
   waiting: (() => void)[]
 }
 
-/** The thread rests three times as long as it worked. */
-const restingFactor = 4
+/** The thread works a tenth of the time at most. */
+const restingFactor = 10
 const countAgainMs = 10_000
 const mostWatched = 20
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { RuleError } from '../../../../base/reason.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import { lockChain } from '../../../../platform/events/journal.ts'
@@ -19,8 +18,6 @@ export type VoteWriter = {
 }
 
 const mostRows = 1000
-/** Votes are collected for so long before a commit begins when none is under way. */
-const collectMs = 0
 /** After so many tries beside others that write on the same chain, it is locked. */
 const triesUnlocked = 2
 const mostTries = 5
@@ -39,7 +36,8 @@ export function voteWriter(
   let running: Promise<void> | null = null
 
   async function run(): Promise<void> {
-    await (collectMs > 0 ? sleep(collectMs) : new Promise((resolve) => setImmediate(resolve)))
+    // What has come in with the same turn of the event loop goes along; waiting longer gains nothing under load.
+    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
       const round = waiting.splice(0, mostRows)
       await writeRound(round).catch((error: unknown) => {
