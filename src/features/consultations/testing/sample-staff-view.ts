@@ -1,3 +1,4 @@
+import type { FedPoint } from '../contract/points.ts'
 import type { FlagsView, StaffConsultationView, StatementView } from '../contract/views.ts'
 import { sampleConsultation } from './sample-views.ts'
 
@@ -24,5 +25,14 @@ export function sampleStaffView(change: Partial<StaffConsultationView> = {}): St
     ...{ openLinks: [], issued: [], flags: noFlags },
     may: { manage: true, moderate: true, feed: true },
     ...change,
+  }
+}
+
+export function sampleFedPoint(): FedPoint {
+  const figures = { agrees: 9, disagrees: 1, passes: 0, score: 0.9, groups: 2, people: 10, devices: 0 }
+  return {
+    ...{ id: 'point-1', consultationId: 'consultation-1', consultationTitle: '电动车怎么停', number: 1 },
+    ...{ text: '充电桩装在一号楼北侧的空地上。', figures, dissent: [], forSession: true },
+    ...{ consensusPointId: null, suggestionId: null, inConsensus: false, inSuggestions: false },
   }
 }

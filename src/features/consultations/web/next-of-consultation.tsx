@@ -57,6 +57,10 @@ function useNext(view: StaffConsultationView): Next {
     return { title: words.openTitle, sentence: words.open(open), act }
   }
   if (consultation.state === 'closed') {
+    if (view.fed.length > 0) {
+      const act = { href: `/staff/topics/${consultation.topicId}`, label: acts.topic }
+      return { title: words.fedTitle(view.fed.length), sentence: words.fed, act }
+    }
     return may.feed
       ? { title: words.feedTitle, sentence: words.feed, act: { href: `${base}/feed`, label: acts.feed } }
       : { title: words.doneTitle, sentence: words.done }

@@ -18,7 +18,7 @@ import { useFlagSentences } from './integrity-page.tsx'
 import { NextOfConsultation, OtherActs } from './next-of-consultation.tsx'
 import { outcomeWords } from './outcome-words.ts'
 import { staffWords } from './staff-words.ts'
-import { statementTone } from './state-tone.ts'
+import { statementTone, useStatementState } from './state-tone.ts'
 import { consultationsWords } from './words.ts'
 
 type Props = { view: StaffConsultationView }
@@ -99,6 +99,7 @@ function Statements(props: Props) {
   const words = useWords(staffWords)
   const names = useWords(consultationsWords)
   const { view } = props
+  const stateOf = useStatementState(view.consultation.state)
   const base = `/staff/consultations/${view.consultation.id}`
   const changing = view.may.moderate && view.consultation.state !== 'closed'
   return (
@@ -135,8 +136,7 @@ function Statements(props: Props) {
             label: words.state,
             cell: (one) => (
               <>
-                <Tag tone={statementTone[one.state]}>{names.statementStates[one.state]}</Tag>{' '}
-                {one.meta && words.meta}
+                <Tag tone={statementTone[one.state]}>{stateOf(one.state)}</Tag> {one.meta && words.meta}
                 {one.reason && names.rejections[one.reason]} {one.words}{' '}
                 {changing && <StatementActs base={base} statement={one} />}
               </>

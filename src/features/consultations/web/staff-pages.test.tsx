@@ -2,7 +2,12 @@ import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { emptyForm, PageProvider, renderPage } from '../../../ui/index.ts'
 import { samplePage } from '../../../ui/sample-page.ts'
-import { noFlags, sampleStaffView, sampleStatementView } from '../testing/sample-staff-view.ts'
+import {
+  noFlags,
+  sampleFedPoint,
+  sampleStaffView,
+  sampleStatementView,
+} from '../testing/sample-staff-view.ts'
 import { sampleConsultation, sampleResults } from '../testing/sample-views.ts'
 import { ConsultationsPart } from './consultations-part.tsx'
 import { FeedPage } from './feed-page.tsx'
@@ -31,6 +36,19 @@ describe('the page of a consultation for staff', () => {
     expect(nextOf({ consultation: sampleConsultation({ state: 'closed' }) })).toBe(
       '把大家都赞成的交给协商活动',
     )
+  })
+
+  it('says that what was handed on is in hands, and offers it no second time', () => {
+    const closed = { consultation: sampleConsultation({ state: 'closed' }), fed: [sampleFedPoint()] }
+    expect(nextOf(closed)).toBe('已交出 1 条意见')
+  })
+
+  it('calls no statement open to answers once the consultation has ended', () => {
+    const page = (state: 'open' | 'closed') =>
+      html(<StaffConsultationPage view={sampleStaffView({ consultation: sampleConsultation({ state }) })} />)
+    expect(page('open')).toContain('可以表态')
+    expect(page('closed')).not.toContain('可以表态')
+    expect(page('closed')).toContain('表态已结束')
   })
 
   it('says what still stops opening it in place of the button', () => {

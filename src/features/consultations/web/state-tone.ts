@@ -1,5 +1,6 @@
-import type { Tone } from '../../../ui/index.ts'
+import { type Tone, useWords } from '../../../ui/index.ts'
 import type { ConsultationStateKind, StatementState } from '../rules/words.ts'
+import { consultationsWords } from './words.ts'
 
 /** How a state is shown on its tag. */
 export const stateTone: Record<ConsultationStateKind, Tone> = {
@@ -13,4 +14,11 @@ export const statementTone: Record<StatementState, Tone> = {
   open: 'good',
   rejected: 'neutral',
   withdrawn: 'neutral',
+}
+
+/** What a statement's state is called: once its consultation has ended, nobody answers an open one any more. */
+export function useStatementState(consultation: ConsultationStateKind): (state: StatementState) => string {
+  const words = useWords(consultationsWords)
+  return (state) =>
+    state === 'open' && consultation === 'closed' ? words.answered : words.statementStates[state]
 }

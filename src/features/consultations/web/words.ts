@@ -100,6 +100,8 @@ export const consultationsWords = defineWords({
     pass: '说不准',
     authors: authorsZh,
     statementStates: statementStatesZh,
+    /** What stood to the end of a consultation: nobody answers it any more. */
+    answered: '表态已结束',
     rejections: rejectionsZh,
     voterKinds: voterKindsZh,
     resultsShown: resultsShownZh,
@@ -116,6 +118,7 @@ export const consultationsWords = defineWords({
     pass: 'Not sure',
     authors: authorsEn,
     statementStates: statementStatesEn,
+    answered: 'Answering ended',
     rejections: rejectionsEn,
     voterKinds: voterKindsEn,
     resultsShown: resultsShownEn,
