@@ -17,7 +17,8 @@ export function membershipTallies(
       // Weights that cannot be seen in any figure are not worth a pass over the votes.
       if (weight < 1e-12) continue
       const base = 2 * g * statements
-      for (let v = votes.rowStart[row]!; v < votes.rowStart[row + 1]!; v++) sums[base + votes.code[v]!]! += weight
+      for (let v = votes.rowStart[row]!; v < votes.rowStart[row + 1]!; v++)
+        sums[base + votes.code[v]!]! += weight
     }
   }
   const agrees = new Float64Array(k * statements)

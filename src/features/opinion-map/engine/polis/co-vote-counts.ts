@@ -31,11 +31,11 @@ export function coVoteCounts(table: VoteTable): CoVoteCounts {
   for (let v = 0; v < column.length; v++) cell[v] = 3 * column[v]! + answer[v]! + 1
   for (let j = 0; j < statements; j++) {
     for (let a = 0; a < 3; a++) {
-      const shift = a * width
+      const own = combined.subarray(a * width, (a + 1) * width)
       const end = starts[3 * j + a + 1]!
       for (let i = starts[3 * j + a]!; i < end; i++) {
         const last = position[i]!
-        for (let v = rowBegin[i]!; v <= last; v++) combined[shift + cell[v]!]!++
+        for (let v = rowBegin[i]!; v <= last; v++) own[cell[v]!]!++
       }
     }
     foldCombinations(combined, counts, j, width)

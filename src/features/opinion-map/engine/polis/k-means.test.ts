@@ -5,18 +5,22 @@ import { kMeans, kMeansPlusPlus, squaredDistance } from './k-means.ts'
 import { nearestCentres } from './nearest-centres.ts'
 
 const random = seededRandom(5)
-const points = Float64Array.from({ length: 4000 }, (_, i) => normal(random) + 3 * Math.sin(i % 9))
+const points = Float64Array.from({ length: 12_000 }, (_, i) => normal(random) + 3 * Math.sin(i % 9))
 
 describe('the nearest centre', () => {
   it('is the one a plain search finds, however the centres move, ties included', () => {
     // Points on a coarse grid, so that many are equally near to several centres.
     const grid = points.map((value) => Math.round(2 * value) / 2)
-    for (const groups of [1, 2, 7, 20, 90]) {
+    const cases = [1, 2, 7, 20, 90].flatMap((groups) => [
+      { groups, people: 2000 },
+      { groups, people: 6000 },
+    ])
+    for (const { groups, people } of cases) {
       let centres = grid.slice(0, 2 * groups)
-      const nearest = nearestCentres(grid)
+      const nearest = nearestCentres(grid.subarray(0, 2 * people))
       for (let round = 0; round < 12; round++) {
         nearest.search(centres)
-        for (let i = 0; i < 2000; i++) {
+        for (let i = 0; i < people; i++) {
           let best = 0
           for (let c = 1; c < groups; c++)
             if (squaredDistance(grid, i, centres, c) < squaredDistance(grid, i, centres, best)) best = c

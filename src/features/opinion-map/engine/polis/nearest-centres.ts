@@ -1,9 +1,12 @@
+import { rounding, searchAmongNeighbours } from './centre-neighbours.ts'
 import { type Points, squaredDistance } from './k-means.ts'
 import { middleOf, type PointTree, pointTree } from './point-tree.ts'
 
-/** With so few centres, or points, a plain search is as fast as any. */
+/** With so few centres it is enough to know by how much each point's own centre leads. */
 const fewCentres = 8
-const fewPoints = 500
+
+/** Up to so many points, building and going down a tree takes longer than looking around each centre. */
+const fewPoints = 5000
 
 /** The nearest centre of each point, of equally near ones the first; searched anew as often as centres move. */
 export type NearestCentres = {
@@ -12,22 +15,27 @@ export type NearestCentres = {
 }
 
 /**
- * With many centres the points are put into a tree once. A search goes down the tree with the centres that can be the
- * nearest of any point in the rectangle (the filtering of Kanungo and others 2002): one or two are left soon, and where
- * one is left no point is looked at. The labels are those of a plain search.
+ * Few centres are searched by leads, few points among neighbours. With many of both the points are put into a tree once:
+ * a search goes down the tree with the centres that can be the nearest of any point in the rectangle (the filtering of
+ * Kanungo and others 2002); one or two are left soon, and where one is left no point is looked at. The labels are those
+ * of a plain search in every case.
  */
 export function nearestCentres(points: Points): NearestCentres {
   const labels = new Int32Array(points.length / 2)
-  let searchPlainly: ((centres: Points) => void) | undefined
+  let searchFew: ((centres: Points) => void) | undefined
   let tree: PointTree | undefined
   let lists: Candidates[] = []
   function search(centres: Points): void {
-    if (centres.length / 2 <= fewCentres || labels.length <= fewPoints) {
-      searchPlainly ??= plainSearch(points, labels)
-      searchPlainly(centres)
+    if (centres.length / 2 <= fewCentres) {
+      searchFew ??= searchByLeads(points, labels)
+      searchFew(centres)
       return
     }
-    searchPlainly = undefined
+    searchFew = undefined
+    if (labels.length <= fewPoints) {
+      searchAmongNeighbours(points, centres, labels)
+      return
+    }
     // Leaves about half as large as what goes to one centre, within bounds.
     tree ??= pointTree(points, Math.min(32, Math.max(8, labels.length / centres.length)))
     if (lists.length === 0 || lists[0]!.ids.length < centres.length / 2)
@@ -37,14 +45,11 @@ export function nearestCentres(points: Points): NearestCentres {
   return { labels, search }
 }
 
-/** Leads that are smaller than this share of a distance are no leads: rounding never decides a label. */
-const rounding = 1e-9
-
 /**
  * Each point keeps by how much its centre leads the second nearest. Until centres have moved as far as that, its label
  * stands (Hamerly 2010); else all centres are looked at, from the last label on, which is mostly right still.
  */
-function plainSearch(points: Points, labels: Int32Array): (centres: Points) => void {
+function searchByLeads(points: Points, labels: Int32Array): (centres: Points) => void {
   const lead = new Float64Array(labels.length)
   let last: Points | undefined
   return (centres) => {
