@@ -63,7 +63,7 @@ export function registerApi(
         const body = request.body && typeof request.body === 'object' ? request.body : {}
         const expects = request.headers['if-match']
         const expected = expects ? expectedLength(String(expects).replace(/"/g, '')) : undefined
-        const wanted = { ...body, ...(request.params as object) }
+        const wanted = { ...body, ...numbersIn(request.params as Record<string, string>, schema) }
         const result = await runCommand(
           host.engine,
           command,
@@ -93,8 +93,8 @@ export function registerApi(
         const now = new Date()
         const actor = await callerOf(host, request, now)
         const wanted = checkRequest(query.request, {
-          ...convertQuery(request.query as Record<string, string>, schema),
-          ...(request.params as object),
+          ...numbersIn(request.query as Record<string, string>, schema),
+          ...numbersIn(request.params as Record<string, string>, schema),
         })
         const read = { db: host.engine.database.db, actor, now, ports: host.engine.ports }
         return sendJson(request, reply, await query.run(read, wanted))
@@ -103,9 +103,10 @@ export function registerApi(
   }
 }
 
-function convertQuery(query: Record<string, string>, schema: Schema): Record<string, unknown> {
+/** What an address gives is text; where the schema wants a number, it becomes one. */
+function numbersIn(texts: Record<string, string>, schema: Schema): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => {
+    Object.entries(texts).map(([name, value]) => {
       const kind = (schema.properties[name] as { type?: string } | undefined)?.type
       return [name, kind === 'integer' && /^\d+$/.test(value) ? Number(value) : value]
     }),
