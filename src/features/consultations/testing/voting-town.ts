@@ -91,6 +91,10 @@ export async function votingTown(database: Database, options: { statements?: num
           .where('id', '=', id)
           .execute(),
       ),
+    hideResults: () =>
+      act('consultations.changed', (tx) =>
+        tx.updateTable('consultation').set({ results_shown: 'when_closed' }).where('id', '=', id).execute(),
+      ),
     withdraw: (statement: number) =>
       act('statements.withdrawn', (tx) =>
         tx

@@ -1,6 +1,7 @@
 import { found } from '../../../../base/reason.ts'
 import type { Read } from '../../../../platform/commands/act.ts'
 import type { ResultsView } from '../../contract/views.ts'
+import { openObstacles } from '../../rules/vote-obstacles.ts'
 import { consultationView } from '../consultation-views.ts'
 import { statementsOf } from '../statement-store.ts'
 import type { OpenConsultation } from '../voting/open-consultation.ts'
@@ -15,10 +16,15 @@ async function watched(read: Read, consultationId: string): Promise<OpenConsulta
   return one
 }
 
-/** The version of what is shown of the results, for pages that are shared; what has changed is computed meanwhile. */
+/**
+ * The version of what is shown of the results, for pages that are shared; what has changed is computed meanwhile.
+ * Whether results are shown at all, and whether voting is over, decides as much as what was computed.
+ */
 export async function resultsVersion(read: Read, consultationId: string): Promise<string> {
   const { facts } = await watched(read, consultationId)
-  return `${facts.state} ${await resultVersion(read.db, consultationId)}`
+  const over = openObstacles(facts, read.now).length > 0
+  const version = await resultVersion(read.db, consultationId)
+  return `${facts.state} ${facts.resultsShown} ${over ? 'over' : 'going-on'} ${version}`
 }
 
 /** The page of results; `token` is the voter's, so that voters see where they stand. */

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
+import { visitor } from '../../../../platform/commands/actor.ts'
+import type { Engine } from '../../../../platform/commands/run-command.ts'
 import { seededRandom } from '../../../opinion-map/engine/seeded-random.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
 import type { Credential } from '../voting/voter-token.ts'
 import { recountOf } from './recount.ts'
 import { keptResult } from './results-store.ts'
+import { resultsVersion } from './results-view.ts'
 
 const store = useTestDatabase()
 let town: Town
@@ -150,4 +153,17 @@ test('voters know where they stand from seven votes on', async () => {
   expect(at(60)).toMatchObject({ group: -2 })
   expect(at(0)!.group).not.toBe(at(1)!.group)
   expect(at(777)).toBeNull()
+})
+
+test('once results are hidden until the end, the page kept for readers is not shown any more', async () => {
+  await vote(range(0, 20))
+  await result()
+  const now = new Date()
+  const ports = { voting: site.desk, results: site.results } as Engine['ports']
+  const version = () => resultsVersion({ db: store.database.db, actor: visitor, now, ports }, town.id)
+  const before = await version()
+  expect(await version()).toBe(before)
+  await town.hideResults()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect((await version()).replace(/\d+$/, '')).not.toBe(before.replace(/\d+$/, ''))
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../../platform/database/tables.ts'
 import type { ChainHead } from '../../../../platform/events/journal.ts'
-import type { AuthorKind, ConsultationStateKind, StatementState } from '../../rules/words.ts'
+import type { AuthorKind, ConsultationStateKind, ResultsShown, StatementState } from '../../rules/words.ts'
 import type {} from '../tables.ts'
 
 /** What voting needs to know of a consultation, as it was when its chain ended with `chain`. */
@@ -14,6 +14,7 @@ export type ConsultationFacts = {
   closesAt: Date | null
   openToDevices: boolean
   openToPhones: boolean
+  resultsShown: ResultsShown
   chain: ChainHead
   statements: VotingStatement[]
   revokedLinks: Set<string>
@@ -61,6 +62,7 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     closesAt: row.closes_at,
     openToDevices: row.open_to_devices,
     openToPhones: row.open_to_phones,
+    resultsShown: row.results_shown,
     chain,
     statements,
     revokedLinks: new Set(revoked.map((link) => link.id)),
