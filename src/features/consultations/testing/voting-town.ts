@@ -161,7 +161,7 @@ export async function votingTown(database: Database, options: { statements?: num
 /** A server with nothing but the ways to vote. `residents`: whose login cookie is which resident. */
 export async function votingServer(database: Database, residents: Record<string, string> = {}) {
   const desk = votingDesk(database)
-  const results = resultsDesk(database, desk, { pauseMs: 20 })
+  const results = resultsDesk(database, desk, { pauseMs: 20, restingFactor: 1 })
   const host: Host = {
     engine: { database, ports: { voting: desk, results } as Engine['ports'], afterCommand: [] },
     async identify(cookie) {

@@ -50,22 +50,25 @@ type Watched = {
   dirty: boolean
   running: boolean
   timer: NodeJS.Timeout | null
+  /** When the timer ends (milliseconds). */
+  due: number
   startedAt: number
   took: number
   positions: Positions | null
   waiting: (() => void)[]
 }
 
-/** The thread works a tenth of the time at most. */
-const restingFactor = 10
 const countAgainMs = 10_000
 const mostWatched = 20
 
-/** `pauseMs`: how long results rest at least between two computations; shorter only for tests. */
+/**
+ * From the begin of one computation to that of the next: at least `pauseMs`, and `restingFactor` times as long as it
+ * took. Both are smaller only for tests.
+ */
 export function resultsDesk(
   database: Database,
   voting: VotingDesk,
-  { pauseMs = 1000 }: { pauseMs?: number } = {},
+  { pauseMs = 1000, restingFactor = 10 }: { pauseMs?: number; restingFactor?: number } = {},
 ): ResultsDesk {
   const watched = new Map<string, Watched>()
   const tickets = new Map<number, (found: Without) => void>()
@@ -90,19 +93,25 @@ export function resultsDesk(
       // The votes are in the database: a new thread reads them again.
       reportFault(error)
       worker = null
+      for (const answer of tickets.values()) answer({ withoutFlagged: null, withoutInfluential: null })
       for (const entry of watched.values()) {
         entry.length = -1
         entry.running = false
-        entry.timer = setTimeout(() => begin(entry), countAgainMs).unref()
+        entry.dirty = true
+        plan(entry, countAgainMs)
       }
     })
     return started
   }
 
+  /** Plans the next computation; one that was planned for later gives way to it. */
   function plan(entry: Watched, pause = 0): void {
-    if (closed || entry.timer || entry.running) return
-    const from = entry.startedAt + Math.max(pauseMs, restingFactor * entry.took, pause)
-    entry.timer = setTimeout(() => begin(entry), Math.max(0, from - Date.now())).unref()
+    if (closed || entry.running) return
+    const due = entry.startedAt + Math.max(pauseMs, restingFactor * entry.took, pause)
+    if (entry.timer && entry.due <= due) return
+    if (entry.timer) clearTimeout(entry.timer)
+    entry.due = due
+    entry.timer = setTimeout(() => begin(entry), Math.max(0, due - Date.now())).unref()
   }
 
   function begin(entry: Watched): void {
@@ -166,7 +175,7 @@ export function resultsDesk(
       entry.one = one
     } else {
       entry = {
-        ...{ one, length: -1, added: [], dirty: true, running: false, timer: null, startedAt: 0 },
+        ...{ one, length: -1, added: [], dirty: true, running: false, timer: null, due: 0, startedAt: 0 },
         ...{ took: 0, positions: null, waiting: [] },
       }
       forgetOldest()

@@ -90,7 +90,7 @@ test('kill -9 while people vote: no acknowledged vote is lost, none doubled, and
     expect((await verifyChain(db, id)).broken).toBeNull()
 
     const desk = votingDesk(after)
-    const results = resultsDesk(after, desk, { pauseMs: 20 })
+    const results = resultsDesk(after, desk, { pauseMs: 20, restingFactor: 1 })
     results.watch((await desk.consultation(id))!)
     await results.settled(id)
     expect(await recountOf(db, id)).toEqual({ votes: votes.length, differences: [] })
