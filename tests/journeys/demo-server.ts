@@ -18,7 +18,8 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     project.provide('demoOrigin', running)
     return undefined
   }
-  const server = await startServer({ demo: true })
+  // A whole city is played through the use cases first; a busy machine takes its time over it.
+  const server = await startServer({ demo: true, timeoutMs: 240_000 })
   project.provide('demoOrigin', server.origin)
   return () => server.stop()
 }
