@@ -75,11 +75,13 @@ export type FollowedConcern = {
   triagedOn: string | null
   /** The topic it became or was merged into, once residents may see that topic. */
   topic: { id: string; title: string } | null
+  /** What became of the concern it was merged into, while no topic tells of it. */
+  joined: Pick<FollowedConcern, 'triage' | 'triageReason' | 'triageTarget'> | null
   practice: boolean
 }
 
 /** A concern as staff see it; the phone is masked. */
-export type ConcernView = FollowedConcern & {
+export type ConcernView = Omit<FollowedConcern, 'joined'> & {
   id: string
   areaId: string
   roomId: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { maskPhone } from '../../../base/mask.ts'
+import { maskPhone, withoutPersonalNumbers } from '../../../base/mask.ts'
 import { searchTokens } from '../../../platform/database/search-text.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { anyOfTelling, mostAlike, tellingOf } from '../../topics/index.ts'
@@ -161,6 +161,8 @@ export async function concernById(db: Db | Tx, id: string): Promise<ConcernView 
 export async function concernByCode(db: Db | Tx, code: string): Promise<FollowedConcern | undefined> {
   const row = await views(db).where('concern.follow_code', '=', code).executeTakeFirst()
   if (!row) return undefined
+  const topic =
+    row.topicId && row.topicTitle && row.topicIsPublic ? { id: row.topicId, title: row.topicTitle } : null
   return {
     followCode: row.followCode,
     words: row.words,
@@ -171,10 +173,25 @@ export async function concernByCode(db: Db | Tx, code: string): Promise<Followed
     triageReason: row.triageReason,
     triageTarget: row.triageTarget,
     triagedOn: row.triagedOn,
-    topic:
-      row.topicId && row.topicTitle && row.topicIsPublic ? { id: row.topicId, title: row.topicTitle } : null,
+    topic,
+    joined: row.triage === 'merged' && !topic ? await joinedConcern(db, row.id) : null,
     practice: row.practice,
   }
+}
+
+/**
+ * What became of the concern that goes on for a merged one; null for one merged into a topic. Numbers are masked: it was
+ * written to somebody else.
+ */
+async function joinedConcern(db: Db | Tx, id: string): Promise<FollowedConcern['joined']> {
+  const endId = await endOfMerges(db, id)
+  if (endId === null || endId === id) return null
+  const end = await db
+    .selectFrom('concern')
+    .select(['triage', 'triage_reason as triageReason', 'triage_target as triageTarget'])
+    .where('id', '=', endId)
+    .executeTakeFirstOrThrow()
+  return { ...end, triageReason: end.triageReason && withoutPersonalNumbers(end.triageReason) }
 }
 
 /** Concerns that belong to a topic: what became it and what was merged into it, in the order they came. */

@@ -154,6 +154,26 @@ describe('triage', () => {
     expect((await concernByCode(test.database.db, first.followCode))?.topic).toBeNull()
   })
 
+  it('tells who follows a merged concern what was answered to the one it joined, without anybody’s number', async () => {
+    const { act, convener, raise, idOf } = await city()
+    const first = await raise('井盖响。')
+    const second = await raise('井盖夜里响。')
+    const intoConcernId = await idOf(first.followCode)
+    const concernId = await idOf(second.followCode)
+    const reason = '和前面一条是一件事。'
+    await act(convener, triageConcernCommand, { concernId, outcome: 'merged', intoConcernId, reason })
+    const joined = async (code: string) => (await concernByCode(test.database.db, code))?.joined
+    expect(await joined(second.followCode)).toMatchObject({ triage: null, triageReason: null })
+    await act(convener, triageConcernCommand, {
+      concernId: intoConcernId,
+      outcome: 'answered',
+      reason: '胶垫已经换好，再响打 13812345678。',
+    })
+    expect(await joined(second.followCode)).toMatchObject({ triage: 'answered' })
+    expect((await joined(second.followCode))?.triageReason).toContain('138****5678')
+    expect(await joined(first.followCode)).toBeNull()
+  })
+
   it('follows merging to the concern that goes on, and refuses a ring in a clear sentence', async () => {
     const { act, convener, raise, idOf } = await city()
     const codes = await Promise.all(['井盖响。', '井盖太响。', '井盖夜里响。'].map((words) => raise(words)))

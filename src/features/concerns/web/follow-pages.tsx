@@ -11,6 +11,7 @@ import {
   PrintButton,
   Quote,
   Section,
+  Stack,
   SummaryList,
   Tag,
   TextField,
@@ -44,38 +45,52 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
   ]
   if (concern.triageTarget) rows.push({ key: words.passedTo, value: concern.triageTarget })
   if (concern.triageReason) rows.push({ key: words.reasonGiven, value: concern.triageReason })
+  rows.push(...useJoined(concern.joined))
   return (
     <PageShell
       title={props.justSent ? words.doneTitle : words.followTitle}
       lead={props.justSent ? words.doneLead : undefined}
     >
-      {props.justSent && (
-        <Callout tone="success" title={words.yourCode}>
-          <strong>{concern.followCode}</strong>
-        </Callout>
-      )}
-      <p>
-        <Tag tone={concern.triage ? 'good' : 'active'}>
-          {concern.triage ? words.stateSentences[concern.triage] : words.stateWaiting}
-        </Tag>
-      </p>
-      <Actions>
-        <CopyText text={concern.followCode}>{words.copyCode}</CopyText>
-        <PrintButton />
-      </Actions>
-      <Quote>{concern.words}</Quote>
-      <SummaryList rows={rows} />
-      {concern.topic && (
+      <Stack>
+        {props.justSent && (
+          <Callout tone="success" title={words.yourCode}>
+            <strong>{concern.followCode}</strong>
+          </Callout>
+        )}
+        <p>
+          <Tag tone={concern.triage ? 'good' : 'active'}>
+            {concern.triage ? words.stateSentences[concern.triage] : words.stateWaiting}
+          </Tag>
+        </p>
         <Actions>
-          <ButtonLink href={`/topics/${concern.topic.id}`}>{words.topicLink}</ButtonLink>
+          <CopyText text={concern.followCode}>{words.copyCode}</CopyText>
+          <PrintButton />
         </Actions>
-      )}
-      {!concern.triage && (
-        <Section title={words.whatNext}>
-          <p>{words.whatNextText}</p>
-        </Section>
-      )}
-      {concern.practice && <EmptyState title={words.practiceTag} />}
+        <Quote>{concern.words}</Quote>
+        <SummaryList rows={rows} />
+        {concern.topic && (
+          <Actions>
+            <ButtonLink href={`/topics/${concern.topic.id}`}>{words.topicLink}</ButtonLink>
+          </Actions>
+        )}
+        {!concern.triage && (
+          <Section title={words.whatNext}>
+            <p>{words.whatNextText}</p>
+          </Section>
+        )}
+        {concern.practice && <EmptyState title={words.practiceTag} />}
+      </Stack>
     </PageShell>
   )
+}
+
+function useJoined(joined: FollowedConcern['joined']): { key: string; value: string }[] {
+  const words = useWords(concernWords)
+  if (!joined) return []
+  const { triage, triageTarget, triageReason } = joined
+  return [
+    { key: words.joinedState, value: triage ? words.stateSentences[triage] : words.stateWaiting },
+    ...(triageTarget ? [{ key: words.joinedTo, value: triageTarget }] : []),
+    ...(triageReason ? [{ key: words.joinedReason, value: triageReason }] : []),
+  ]
 }
