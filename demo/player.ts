@@ -30,6 +30,8 @@ export type Player = {
   know(login: string, accountId: string): void
 }
 
+const hour = 3_600_000
+
 /** A player on an engine; `now` is the moment the demo is loaded. */
 export function makePlayer(engine: Engine, now: Date): Player {
   const accounts = new Map<string, string>()
@@ -40,7 +42,10 @@ export function makePlayer(engine: Engine, now: Date): Player {
   function moment(on: Day | undefined): Date {
     // Each act a second after the one before, so that the order of acts is the order of moments.
     tick += 1
-    return new Date(Date.parse(`${on ?? today}T02:00:00Z`) + (tick % 3600) * 1000)
+    const atTen = Date.parse(`${on ?? today}T02:00:00Z`)
+    // What happens today has happened already when the demo opens in the morning, and still today.
+    const before = Math.max(now.getTime() - hour, Date.parse(`${today}T00:00:00+08:00`))
+    return new Date(Math.min(atTen, before) + (tick % 3600) * 1000)
   }
 
   async function actorOf(login: string): Promise<Actor> {
