@@ -33,7 +33,7 @@ export const accountWords = defineWords({
     residentInstead: '我是居民，用手机号登录',
     staffInstead: '我是工作人员',
     residentTitle: '手机号登录',
-    residentLead: '评议办理结果时要用，每人一票。只记手机号，不要身份证，不要姓名。',
+    residentLead: '评议办理结果、参加网络协商时要用，一个手机号算一个人。只记手机号，不要身份证，不要姓名。',
     noPhoneTitle: '这里还不能用手机号登录',
     noPhoneLead: '本平台还没有接通短信，验证码发不出来。下面这些事不登录也能办：',
     noPhoneSay: '反映事情',
@@ -74,7 +74,8 @@ export const accountWords = defineWords({
     residentInstead: 'I am a resident: sign in by phone',
     staffInstead: 'I work here',
     residentTitle: 'Sign in by phone',
-    residentLead: 'Needed to judge a result, one answer a person. Only the number is kept: no ID, no name.',
+    residentLead:
+      'Needed to judge a result or to take part in a consultation; one number counts as one person. Only the number is kept: no ID, no name.',
     noPhoneTitle: 'Signing in by phone is not set up here',
     noPhoneLead:
       'This platform cannot send text messages yet, so no code would come. All this needs no sign-in:',

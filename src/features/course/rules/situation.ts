@@ -5,7 +5,8 @@ import type { Method, RoundFacts } from '../../methods/index.ts'
 export type Situation =
   | { is: 'draft' | 'returned' | 'declined' | 'awaiting-approval' }
   | { is: 'preparing'; missing: ('research' | 'people')[] }
-  | { is: 'session-planned' | 'in-session' | 'talked-over' | 'assigned' | 'told' }
+  | { is: 'in-session' | 'talked-over' | 'assigned' | 'told' }
+  | { is: 'session-planned'; on: Day | null }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
   | { is: 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
   | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
@@ -37,7 +38,11 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
   if (sessions.sessions.some((session) => session.state === 'open') && !topic.afterwards)
     return { is: 'in-session' }
   if (sessions.sessions.some((session) => session.state === 'held')) return { is: 'talked-over' }
-  if (sessions.sessions.some((session) => session.state !== 'cancelled')) return { is: 'session-planned' }
+  const planned = sessions.sessions.filter((session) => session.state !== 'cancelled')
+  if (planned.length > 0) {
+    const days = planned.flatMap((session) => session.plannedOn ?? [])
+    return { is: 'session-planned', on: days.sort()[0] ?? null }
+  }
   const missing: ('research' | 'people')[] = []
   if (facts.research.count === 0) missing.push('research')
   if (facts.participants.places.length === 0) missing.push('people')

@@ -180,6 +180,18 @@ describe('the state in one sentence', () => {
     expect(situationOf(nantong, upTo(last)).is).toBe(is)
   })
 
+  test('names the day the next session is planned for, once one is known', () => {
+    const facts = upTo('invited')
+    const session = { id: 's1', state: 'planned' as const, heldOn: null, form: null }
+    facts.sessions.sessions = [session]
+    expect(situationOf(nantong, facts)).toEqual({ is: 'session-planned', on: null })
+    facts.sessions.sessions = [
+      { ...session, plannedOn: '2026-07-08' },
+      { ...session, id: 's2', plannedOn: '2026-07-03' },
+    ]
+    expect(situationOf(nantong, facts)).toEqual({ is: 'session-planned', on: '2026-07-03' })
+  })
+
   test('promises a day only when all open rows have one, and then the last', () => {
     const facts = upTo('assigned')
     const [row] = facts.results.responsibilities

@@ -145,10 +145,18 @@ function RoundLinks({ view }: { view: PublicTopicView }) {
 
 function TakePart({ view }: { view: PublicTopicView }) {
   const words = useWords(publicWords)
-  const { topic } = view.record
+  const { topic, consultations } = view.record
+  const open = consultations.filter((one) => one.takesVotes)
+  const asked = view.mayJudge || open.length > 0
   return (
     <Section title={words.takePart}>
       <Stack gap="small">
+        {open.map((one) => (
+          <Stack key={one.id} gap="small">
+            <p>{words.voteLead(one.title)}</p>
+            <ButtonLink href={`/consultations/${one.id}/vote`}>{words.vote}</ButtonLink>
+          </Stack>
+        ))}
         {view.mayJudge && (
           <>
             <p>{words.judgeLead}</p>
@@ -158,7 +166,7 @@ function TakePart({ view }: { view: PublicTopicView }) {
         <p>{words.takePartLead}</p>
         <ButtonLink
           href={`/speak?room=${topic.room.id}`}
-          tone={view.mayJudge ? 'secondary' : 'primary'}
+          tone={asked ? 'secondary' : 'primary'}
           icon="speech"
         >
           {words.speak}

@@ -65,6 +65,8 @@ export const publicWords = defineWords({
     wayNames: wayZh,
     takePart: '怎样参与',
     takePartLead: '对这件事还有话说，可以告诉议事室。',
+    voteLead: (title: string) => `网络协商正在进行：${title}。一条一条看，点赞成或不赞成就行。`,
+    vote: '开始表态',
     judge: '我来评判',
     judgeLead: '这件事办得怎样，请您评一评。',
     room: '协商议事室',
@@ -116,6 +118,9 @@ export const publicWords = defineWords({
     wayNames: wayEn,
     takePart: 'Take part',
     takePartLead: 'If you have more to say about this, tell the room.',
+    voteLead: (title) =>
+      `A consultation is open: ${title}. Read one statement after another and agree or disagree.`,
+    vote: 'Start answering',
     judge: 'Give my judgement',
     judgeLead: 'How well was this done? Please say.',
     room: 'Room',

@@ -35,11 +35,16 @@ export function RoomPage(props: { view: RoomView }) {
       lead={view.organisationName}
       crumbs={[{ href: '/rooms', label: words.roomsTitle }]}
     >
-      <Split aside={<Door view={view} />} asideFirst>
+      <Split aside={<Door view={view} />}>
+        <p>
+          <ButtonLink href={`/speak?room=${view.id}`} icon="speech" big>
+            {words.speak}
+          </ButtonLink>
+        </p>
         {facts.length > 0 && <SummaryList rows={facts} />}
         <Section title={words.roomTopics}>
           {view.topics.length > 0 ? (
-            <TopicCards rows={view.topics} />
+            <TopicCards rows={view.topics} ofRoom />
           ) : (
             <EmptyState title={words.roomTopicsEmpty} />
           )}
@@ -53,19 +58,12 @@ export function RoomPage(props: { view: RoomView }) {
 function Door({ view }: { view: RoomView }) {
   const words = useWords(publicWords)
   return (
-    <>
+    <Section title={words.qrTitle} lead={words.qrLead}>
+      {view.qr && <QrCode drawing={view.qr} label={words.qrTitle} side="200px" />}
       <p>
-        <ButtonLink href={`/speak?room=${view.id}`} icon="speech" big>
-          {words.speak}
-        </ButtonLink>
+        <a href={`/speak?room=${view.id}&via=qr`}>{view.speakAddress}</a>
       </p>
-      <Section title={words.qrTitle} lead={words.qrLead}>
-        {view.qr && <QrCode drawing={view.qr} label={words.qrTitle} side="200px" />}
-        <p>
-          <a href={`/speak?room=${view.id}&via=qr`}>{view.speakAddress}</a>
-        </p>
-        <PrintButton />
-      </Section>
-    </>
+      <PrintButton />
+    </Section>
   )
 }

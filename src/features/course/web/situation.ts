@@ -14,6 +14,7 @@ const situationWords = defineWords({
     awaiting: '已报送，等待审定。',
     preparing: '已审定，正在做协商前的准备。',
     planned: '协商活动已安排。',
+    plannedOn: (day: string) => `协商活动定在${day}。`,
     inSession: '协商正在进行。',
     talkedOver: '已经协商，正在整理协商建议。',
     suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
@@ -40,6 +41,7 @@ const situationWords = defineWords({
     awaiting: 'Submitted, waiting for approval.',
     preparing: 'Approved; the session is being prepared.',
     planned: 'A session is planned.',
+    plannedOn: (day) => `A session is planned for ${day}.`,
     inSession: 'The session is going on.',
     talkedOver: 'Talked over; the suggestions are being written.',
     suggested: (receiver) =>
@@ -80,7 +82,7 @@ export function useSituation(): (situation: Situation) => string {
       case 'preparing':
         return words.preparing
       case 'session-planned':
-        return words.planned
+        return situation.on ? words.plannedOn(formatDay(situation.on, lang, now)) : words.planned
       case 'in-session':
         return words.inSession
       case 'talked-over':

@@ -3,8 +3,8 @@ import type { ListedTopic } from '../contract/public-views.ts'
 import { publicWords } from './public-words.ts'
 import { StandingTag } from './standing-tag.tsx'
 
-/** Public topics as cards; exercises say so. */
-export function TopicCards(props: { rows: ListedTopic[]; columns?: boolean }) {
+/** Public topics as cards; exercises say so. `ofRoom`: they stand on their room's own page, which need not name it. */
+export function TopicCards(props: { rows: ListedTopic[]; columns?: boolean; ofRoom?: boolean }) {
   return (
     <CardList columns={props.columns}>
       {props.rows.map((row) => (
@@ -15,7 +15,7 @@ export function TopicCards(props: { rows: ListedTopic[]; columns?: boolean }) {
           over={<TopicTags topic={row} />}
           meta={
             <Cluster>
-              <span>{row.roomName}</span>
+              {!props.ofRoom && <span>{row.roomName}</span>}
               {/* The day an old matter was entered says nothing about it. */}
               {!row.afterwards && <Day value={shanghaiDay(row.changedAt)} />}
             </Cluster>

@@ -76,6 +76,8 @@ export type SessionFacts = {
     id: string
     state: 'planned' | 'open' | 'held' | 'cancelled'
     heldOn: Day | null
+    /** The day its first part is planned for. */
+    plannedOn?: Day | null
     form: string | null
   }[]
   opinions: number

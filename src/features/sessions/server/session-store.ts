@@ -102,6 +102,11 @@ export async function sessionFacts(db: Queryable, roundId: string): Promise<Sess
         .orderBy('sub_event.number')
         .limit(1)
         .as('form'),
+      eb
+        .selectFrom('sub_event')
+        .select((one) => one.fn.min('sub_event.held_on').as('day'))
+        .whereRef('sub_event.session_id', '=', 'session.id')
+        .as('plannedOn'),
     ])
     .where('session_round.round_id', '=', roundId)
     .orderBy('session.created_at')
