@@ -83,10 +83,13 @@ function digestOf(secret: string, votes: WantedVote[]): string {
 /** Takes what was committed into the memory of this process. */
 export function settle(consultation: OpenConsultation, { batch, before }: Written): void {
   const { facts, voters, table } = consultation
-  if (batch.event.number > facts.chain.length) {
-    facts.chain = { id: facts.id, length: batch.event.number, head: batch.event.hash }
-    consultation.checkedAt = batch.at.getTime()
+  if (batch.event.number <= facts.chain.length) {
+    // Memory has been read again since, with what came after: one of these voters may be gone by now.
+    for (const { voterId } of batch.votes) voters.of(voterId).answered = null
+    return
   }
+  facts.chain = { id: facts.id, length: batch.event.number, head: batch.event.hash }
+  consultation.checkedAt = batch.at.getTime()
   for (const id of batch.unknown) voters.of(id).answered ??= new Set()
   for (const { voterId, statement } of before) voters.of(voterId).answered?.add(statement)
   for (const { voterId, statement } of batch.votes) {
