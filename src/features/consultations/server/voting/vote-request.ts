@@ -7,7 +7,8 @@ import type { CastVote, VotingDesk } from './voting-desk.ts'
 
 /** The vote that fields of a form or of JSON ask for; throws RuleError when they ask for none. */
 export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
-  const statement = Number(body.statement)
+  // Of anything else than a number or its digits JavaScript would make one too.
+  const statement = typeof body.statement === 'number' ? body.statement : digits(body.statement)
   const answer = answers.find((one) => one === body.answer)
   if (!answer) throw new RuleError('invalid', { code: 'consultations.answer-unknown', field: 'answer' })
   if (!Number.isInteger(statement) || statement < 1 || statement > 1_000_000) {
@@ -15,6 +16,10 @@ export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
   }
   const draw = typeof body.draw === 'string' && body.draw !== '' ? body.draw : undefined
   return { statement, answer, draw, channel: voter.linkId ? 1 : 0 }
+}
+
+function digits(value: unknown): number {
+  return typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN
 }
 
 export function fieldsOf(body: unknown): Record<string, unknown> {

@@ -182,6 +182,7 @@ test('a draw made for another voter or another statement is refused', async () =
 test.each([
   ['an unknown statement', 99, 'agree', 409, 'consultations.statement-unknown'],
   ['no number', '2; drop table vote', 'agree', 422, 'consultations.statement-unknown'],
+  ['what JavaScript takes for a one', true, 'agree', 422, 'consultations.statement-unknown'],
   ['an answer that there is not', 1, 'perhaps\u0000', 422, 'consultations.answer-unknown'],
 ])('%s is refused with its reason', async (_, statement, answer, status, code) => {
   const refused = await vote({}, statement, answer)
