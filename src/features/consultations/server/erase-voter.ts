@@ -5,7 +5,7 @@ import { EraseVoterRequest } from '../contract/requests.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
 import { isVotedOn, updateStatement } from './statement-store.ts'
 import { deleteVoter, statementsOfVoter } from './voter-store.ts'
-import { voterBehind } from './writing-voter.ts'
+import { deviceOrLink, voterBehind } from './writing-voter.ts'
 
 export type Erased = { votes: number; statementsRemoved: number; statementsKept: number }
 
@@ -47,12 +47,23 @@ export async function eraseVoterOf(
   return erased
 }
 
-/** A voter takes back everything, also after the consultation has been closed. */
+/**
+ * A voter takes back everything, also after the consultation has been closed: with the phone's answers those that this
+ * device gave before.
+ */
 export async function eraseVoter(act: Act, request: EraseVoterRequest): Promise<Erased> {
   const { consultation } = await consultationInHand(act, 'voters.erase', request.consultationId)
   const voter = voterBehind(act, consultation, request.voter)
   if (!voter) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
-  return eraseVoterOf(act, consultation, voter.id)
+  const erased = await eraseVoterOf(act, consultation, voter.id)
+  const device = deviceOrLink(consultation, request.voter)
+  if (!device || device.id === voter.id) return erased
+  const before = await eraseVoterOf(act, consultation, device.id)
+  return {
+    votes: erased.votes + before.votes,
+    statementsRemoved: erased.statementsRemoved + before.statementsRemoved,
+    statementsKept: erased.statementsKept + before.statementsKept,
+  }
 }
 
 export const eraseVoterCommand = defineCommand({

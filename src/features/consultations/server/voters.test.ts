@@ -9,6 +9,7 @@ import { eraseVoterCommand } from './erase-voter.ts'
 import { issueLinksCommand } from './issue-links.ts'
 import { moderateStatementsCommand } from './moderate-statements.ts'
 import { revokeLinkCommand } from './revoke-link.ts'
+import { writeStatementCommand } from './write-statement.ts'
 
 const test = useTestDatabase()
 const build = () => buildConsultationCity(test.database)
@@ -180,6 +181,19 @@ describe('taking back everything', () => {
     expect(last.data).toEqual({ consultationId, votes: 3, statementsRemoved: 2, statementsKept: 1 })
     expect(await erase()).toEqual({ votes: 0, statementsRemoved: 0, statementsKept: 0 })
     expect((await city.events(consultationId)).at(-1)!.id).toBe(last.id)
+  })
+
+  it('takes what a device gave along with what its owner gave by phone', async () => {
+    const city = await build()
+    const consultationId = await city.opened()
+    const voter = await city.device(consultationId)
+    const as = { kind: 'resident' as const, residentId: 'resident-1' }
+    await city.write(consultationId, voter, '要有灯。')
+    await city.run(writeStatementCommand, { consultationId, voter, text: '要有棚。' }, { as })
+    const [, ...own] = (await city.statements(consultationId)).slice(3).map((one) => one.author_voter)
+    expect(new Set(own).size).toBe(2)
+    const erased = await city.run(eraseVoterCommand, { consultationId, voter }, { as })
+    expect(erased).toEqual({ votes: 0, statementsRemoved: 2, statementsKept: 0 })
   })
 
   it('works after the end too, and for nobody else', async () => {

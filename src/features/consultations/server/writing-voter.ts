@@ -4,10 +4,18 @@ import type { ConsultationHandle } from './consultation-store.ts'
 import { linkById } from './link-store.ts'
 import { readToken, type Voter, voterOf } from './voting/voter-token.ts'
 
-/** Who stands behind a token, or behind a verified phone; null when nobody is known. */
+export function deviceOrLink(consultation: ConsultationHandle, token?: string): Voter | null {
+  return token ? readToken(consultation.secret, token) : null
+}
+
+/**
+ * Who stands behind a token, or behind a verified phone; null when nobody is known. As in voting, a phone goes before a
+ * device that it has not been joined with yet, and an issued link before both.
+ */
 export function voterBehind(act: Act, consultation: ConsultationHandle, token?: string): Voter | null {
-  const voter = token ? readToken(consultation.secret, token) : null
-  if (voter || act.actor.kind !== 'resident') return voter
+  const voter = deviceOrLink(consultation, token)
+  if (act.actor.kind !== 'resident') return voter
+  if (voter && (voter.kind !== 'device' || !consultation.openToPhones)) return voter
   return voterOf(consultation.secret, { kind: 'phone', residentId: act.actor.residentId })
 }
 
