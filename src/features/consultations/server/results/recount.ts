@@ -1,6 +1,5 @@
 import { found } from '../../../../base/reason.ts'
 import type { Queryable } from '../../../../platform/database/tables.ts'
-import { chainLength } from '../../../../platform/events/journal.ts'
 import { opinionMap, voteTable } from '../../../opinion-map/index.rules.ts'
 import type { ResultsSnapshot } from '../../contract/results.ts'
 import { voterKinds } from '../../rules/words.ts'
@@ -23,7 +22,8 @@ export async function recountOf(
   const facts = found(await consultationFacts(db, consultationId), 'consultations.not-found')
   const kept = await keptResult(db, consultationId)
   const counted = await countedFromRows(db, facts.number, {
-    chainLength: await chainLength(db, consultationId),
+    // A result stays right while acts are recorded that change no vote.
+    chainLength: kept?.snapshot.chainLength ?? facts.chain.length,
     groups: Math.max(1, kept?.snapshot.groups.length ?? 1),
   })
   if (!kept) {

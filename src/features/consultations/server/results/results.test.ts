@@ -105,6 +105,13 @@ test('taking a person out subtracts exactly what they gave', async () => {
   expect({ ...after, chainLength: before.chainLength }).toEqual(before)
 })
 
+test('a result stays what the votes give when the consultation is closed', async () => {
+  await vote(range(0, 8), 3)
+  await result()
+  await town.close()
+  expect(await recountOf(store.database.db, town.id)).toEqual({ votes: 24, differences: [] })
+})
+
 test('a withdrawn statement leaves the lists; its votes still count as votes', async () => {
   await vote(range(0, 20))
   await result()
