@@ -105,6 +105,16 @@ test('taking a person out subtracts exactly what they gave', async () => {
   expect({ ...after, chainLength: before.chainLength }).toEqual(before)
 })
 
+test('a person taken out is subtracted also where a refused vote is what comes next', async () => {
+  await vote(range(0, 8), 3)
+  expect((await result()).snapshot.votes).toBe(24)
+  await town.erase(town.voter(person(0)).id)
+  const one = (await site.desk.consultation(town.id))!
+  const wanted = { statement: 99, answer: 'agree', channel: 1 } as const
+  await expect(site.desk.cast(one, town.voter(person(1)), wanted)).rejects.toThrow()
+  expect((await result()).snapshot.votes).toBe(21)
+})
+
 test('a result stays what the votes give when the consultation is closed', async () => {
   await vote(range(0, 8), 3)
   await result()

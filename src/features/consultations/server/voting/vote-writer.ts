@@ -29,7 +29,7 @@ const mostTries = 5
 export function voteWriter(
   database: Database,
   consultation: OpenConsultation,
-  onWritten: (batch: WrittenBatch) => void,
+  on: { written(batch: WrittenBatch): void; changed(): void },
   clock: () => Date,
 ): VoteWriter {
   const waiting: Waiting[] = []
@@ -52,21 +52,28 @@ export function voteWriter(
       const at = clock()
       let { accepted, refused } = sift(consultation.facts, round, at)
       // Nobody is refused by something that may be outdated.
-      if (refused.length > 0 && (await refreshConsultation(database, consultation)))
+      if (refused.length > 0 && (await refresh()))
         ({ accepted, refused } = sift(consultation.facts, round, at))
       for (const { one, reasons } of refused) one.reject(new RuleError('refused', reasons))
       if (accepted.length === 0) return
       const written = await write(accepted, at, tries)
       if (written) {
         settle(consultation, written)
-        onWritten({ consultation, votes: written.votes, length: written.batch.event.number })
+        on.written({ consultation, votes: written.votes, length: written.batch.event.number })
         for (const one of accepted) one.resolve()
         return
       }
-      await refreshConsultation(database, consultation)
+      await refresh()
       round = accepted
     }
     throw new Error('a batch of votes found no place on its chain')
+  }
+
+  /** What is noticed here must be told on: whoever looks next finds nothing new any more. */
+  async function refresh(): Promise<boolean> {
+    const changed = await refreshConsultation(database, consultation)
+    if (changed) on.changed()
+    return changed
   }
 
   async function write(accepted: WantedVote[], at: Date, tries: number): Promise<Written | null> {

@@ -74,10 +74,13 @@ export function votingDesk(
   async function load(id: string): Promise<Known | null> {
     const one = await loadConsultation(database, id)
     if (!one) return null
-    const tell = (batch: WrittenBatch) => {
-      for (const listener of writtenListeners) listener(batch)
+    const on = {
+      written(batch: WrittenBatch) {
+        for (const listener of writtenListeners) listener(batch)
+      },
+      changed: () => tellChanged(one),
     }
-    const writer = voteWriter(database, one, tell, clock)
+    const writer = voteWriter(database, one, on, clock)
     const entry = { one, writer, refreshing: null }
     known.set(id, entry)
     return entry
@@ -97,10 +100,14 @@ export function votingDesk(
     for (const [id, { one }] of known) if (one.usedAt < before) known.delete(id)
   }
 
+  function tellChanged(one: OpenConsultation): void {
+    for (const listener of changedListeners) listener(one)
+  }
+
   function refresh(entry: Known): Promise<void> {
     entry.refreshing ??= refreshConsultation(database, entry.one)
       .then((changed) => {
-        if (changed) for (const listener of changedListeners) listener(entry.one)
+        if (changed) tellChanged(entry.one)
       })
       .finally(() => {
         entry.refreshing = null
