@@ -158,7 +158,15 @@ export type ModerationView = {
 export type FlagsView = {
   allAlike: number
   tooFast: number
-  rushes: { linkLabel: string | null; from: Date; to: Date; voters: number; busiestMinute: number }[]
+  /** Many new devices in a short time over one open link, or over none: simply begun on the page. */
+  rushes: {
+    overLink: boolean
+    linkLabel: string | null
+    from: Date
+    to: Date
+    voters: number
+    busiestMinute: number
+  }[]
   /** How the list of agreed statements changes without the flagged voters, and without the most influential 5 %. */
   withoutFlagged: ListChange | null
   withoutInfluential: ListChange | null

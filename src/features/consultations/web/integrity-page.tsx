@@ -20,7 +20,8 @@ export function useFlagSentences(): (flags: FlagsView) => string[] {
     ...(flags.tooFast > 0 ? [words.tooFast(flags.tooFast)] : []),
     ...flags.rushes.map((rush) => {
       const when = formatMoment(rush.from, lang, now)
-      return `${when} ${words.rush(rush.linkLabel ?? words.unlabelled, rush.voters, rush.busiestMinute)}`
+      const way = rush.overLink ? (rush.linkLabel ?? words.unlabelled) : words.withoutLink
+      return `${when} ${words.rush(way, rush.voters, rush.busiestMinute)}`
     }),
   ]
 }

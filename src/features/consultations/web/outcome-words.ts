@@ -10,8 +10,9 @@ export const outcomeWords = defineWords({
     allAlike: (n: number) => `${n} 位参与者 20 条以上的回答全都一样。`,
     tooFast: (n: number) => `${n} 位参与者一半以上的回答相隔不到一秒。`,
     rush: (label: string, n: number, busiest: number) =>
-      `${label}在短时间里来了 ${n} 位新参与者，最多的一分钟 ${busiest} 位。`,
+      `${label}：短时间里来了 ${n} 位新参与者，最多的一分钟 ${busiest} 位。`,
     unlabelled: '一个公开链接',
+    withoutLink: '不经链接、直接打开页面的',
     effectTitle: '如果不算这些回答，结果会变吗',
     withoutFlagged: '不算提醒到的参与者',
     withoutInfluential: '不算对结果影响最大的 5% 参与者',
@@ -54,6 +55,7 @@ export const outcomeWords = defineWords({
     rush: (label, n, busiest) =>
       `${label}: ${n} new participants came in a short time, ${busiest} in the busiest minute.`,
     unlabelled: 'An open link',
+    withoutLink: 'Without a link, on the page itself',
     effectTitle: 'Would the result change without these answers?',
     withoutFlagged: 'Without those pointed at',
     withoutInfluential: 'Without the 5 % who influence the result most',

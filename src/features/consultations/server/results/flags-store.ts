@@ -25,22 +25,22 @@ export async function suspectVotes(db: Queryable, consultationNumber: number): P
   }))
 }
 
-/** When each device that came over an open link voted first, by link. */
+/** When each device voted first, by the open link it came over; those that came over none are together. */
 export async function arrivalsByLink(db: Queryable, consultationId: string) {
   const rows = await db
     .selectFrom('voter')
     .innerJoin('consultation', 'consultation.number', 'voter.consultation_number')
-    .innerJoin('consultation_link as link', 'link.id', 'voter.link_id')
+    .leftJoin('consultation_link as link', 'link.id', 'voter.link_id')
     .select(['link.id', 'link.label', 'voter.joined_at'])
     .where('consultation.id', '=', consultationId)
     .where('voter.kind', '=', 'device')
     .orderBy('voter.joined_at')
     .execute()
-  const links = new Map<string, { label: string | null; times: number[] }>()
+  const ways = new Map<string | null, { overLink: boolean; label: string | null; times: number[] }>()
   for (const { id, label, joined_at } of rows) {
-    const link = links.get(id) ?? { label, times: [] }
-    link.times.push(joined_at.getTime())
-    links.set(id, link)
+    const way = ways.get(id) ?? { overLink: id !== null, label, times: [] }
+    way.times.push(joined_at.getTime())
+    ways.set(id, way)
   }
-  return [...links.values()]
+  return [...ways.values()]
 }

@@ -24,9 +24,9 @@ export async function flagsView(read: Read, consultationId: string): Promise<Fla
   return {
     allAlike: flagged.filter(({ flags }) => flags.includes('all-alike')).length,
     tooFast: flagged.filter(({ flags }) => flags.includes('too-fast')).length,
-    rushes: links.flatMap(({ label, times }) =>
+    rushes: links.flatMap(({ overLink, label, times }) =>
       linkRushes(times).map(({ from, to, voters, busiestMinute }) => ({
-        ...{ linkLabel: label, from: new Date(from), to: new Date(to), voters, busiestMinute },
+        ...{ overLink, linkLabel: label, from: new Date(from), to: new Date(to), voters, busiestMinute },
       })),
     ),
     ...without,
