@@ -8,7 +8,8 @@ import { authorise } from '../../access/index.ts'
 import { draftTopic, latestRound } from '../../topics/index.ts'
 import { TriageConcernRequest } from '../contract.ts'
 import { ringObstacles, triageObstacles } from '../rules/triage.ts'
-import { endOfMerges, lockedConcern, storeTriage } from './concern-store.ts'
+import { lockedConcern, storeTriage } from './concern-store.ts'
+import { endOfMerges } from './merge-store.ts'
 
 type Target = { topicId: string | null; concernId: string | null }
 
