@@ -210,11 +210,15 @@ test('who judges reads first what was done, once that was told in public', async
     topicId,
     fromName: '文峰街道党工委',
     issuedOn: today,
-    rows: [{ origin: 'suggestion:1', task: '划线', leadBodyId: 'housing' }],
+    rows: ['划线', '立牌', '装灯'].map((task) => ({ origin: 'suggestion:1', task, leadBodyId: 'housing' })),
   })
   await run(convener, prepareFeedbackCommand, {
     topicId,
-    rows: [{ number: '1.1', result: 'done', text: '线划好了，车走西侧。' }],
+    rows: [
+      { number: '1.1', result: 'done', text: '线划好了，车走西侧。' },
+      { number: '1.2', result: 'done', text: '牌立好了。' },
+      { number: '1.3', result: 'done', text: '灯装好了。' },
+    ],
   })
   await openByForm()
   expect(await page()).not.toContain('线划好了')
@@ -227,6 +231,7 @@ test('who judges reads first what was done, once that was told in public', async
   const html = await page()
   expect(html).toContain('线划好了，车走西侧。')
   expect(html.indexOf('线划好了')).toBeLessThan(html.indexOf('name="value"'))
+  expect(html).toMatch(/线划好了.*牌立好了.*灯装好了/s)
   expect(html).toContain('一个手机号评一次')
   expect(html).toContain('全体业主')
 })

@@ -3,12 +3,13 @@ import type { Act } from '../../../platform/commands/act.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import type { ToldRow } from '../contract.ts'
+import { byNumber } from '../rules/numbering.ts'
 import type { FeedbackResult } from '../rules/responsibility-state.ts'
 import './tables.ts'
 
 /** What everyone was told of each row, once the feedback list has gone out openly; nothing before that. */
 export async function feedbackToldToAll(db: Db | Tx, roundId: string): Promise<ToldRow[]> {
-  return db
+  const rows = await db
     .selectFrom('feedback')
     .innerJoin('responsibility', 'responsibility.id', 'feedback.responsibility_id')
     .innerJoin('issued_list', 'issued_list.round_id', 'responsibility.round_id')
@@ -17,8 +18,8 @@ export async function feedbackToldToAll(db: Db | Tx, roundId: string): Promise<T
     .where('responsibility.voided_on', 'is', null)
     .where('issued_list.kind', '=', 'feedback')
     .where('issued_list.is_public', '=', true)
-    .orderBy('responsibility.id')
     .execute()
+  return rows.sort((a, b) => byNumber(a.number, b.number))
 }
 
 /** Keeps what people will be told of a row, in place of what was kept before. */
