@@ -10,6 +10,8 @@ export type TaskRow = {
   /** Until when, absolute; relative only beside it. */
   due?: ComponentChildren
   overdue?: boolean
+  /** It has no day: a phone leaves out the line that says so. */
+  undated?: boolean
   note?: ComponentChildren
   button?: ComponentChildren
 }
@@ -20,7 +22,10 @@ export function TaskList(props: { rows: TaskRow[] }) {
   return (
     <ul class="tasks">
       {props.rows.map((row, index) => (
-        <li key={index} class={classNames('task', row.overdue && 'task-overdue')}>
+        <li
+          key={index}
+          class={classNames('task', row.overdue && 'task-overdue', row.undated && 'task-undated')}
+        >
           <div class="task-due">
             {row.due}{' '}
             {row.overdue && (

@@ -96,9 +96,13 @@ function above(path: string): string {
   return path.replace(/[^/]+\/$/, '')
 }
 
-/** What a topic, as it stands, has people do. Reminders make no tasks, but for the filing of a topic of today. */
+/**
+ * What a topic, as it stands, has people do. Reminders make no tasks, but for the filing of a topic of today. An old
+ * matter recorded afterwards has nobody do anything: what its record still lacks stands on its own page.
+ */
 export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, now: Date): WantedTask[] {
   const { topic } = facts
+  if (topic.afterwards) return []
   const onTopic = {
     subjectKind: 'topic' as const,
     subjectId: topic.topicId,
@@ -117,12 +121,9 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
   }
   for (const next of nextSteps(method, facts, now)) {
     if (next.obstacles.length > 0 || next.missing?.strength === 'hint' || !next.act) continue
-    if (next.act === 'progress') {
-      // Rows of today are laid on their bodies below; an old record is completed by the office.
-      if (topic.afterwards) add('report-progress', base, party)
-    } else if (isWaiting(next.act)) add(next.act)
+    // Rows are laid on their bodies below.
+    if (next.act !== 'progress' && isWaiting(next.act)) add(next.act)
   }
-  if (topic.afterwards) return tasks
   const live = topic.status === 'approved' && !topic.closed
   const files = method.steps.some((step) => step.needs.some((need) => need.rule === 'topic.filed'))
   if (live && files && !topic.filing) add('file')
@@ -206,9 +207,7 @@ export function taskHref(task: {
     case 'triage-concern':
       return `/staff/concerns/${task.subjectId}`
     case 'report-progress':
-      return task.subjectId === task.topicId
-        ? `/staff/topics/${task.topicId}`
-        : `/staff/topics/${task.topicId}/progress/${task.subjectId}`
+      return `/staff/topics/${task.topicId}/progress/${task.subjectId}`
     case 'moderate-statements':
       return `/staff/consultations/${task.subjectId}/moderation`
     case 'close-consultation':

@@ -48,6 +48,7 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
               : tasks[row.kind].sentence(row.quote ? words.quoted(row.quote) : row.title),
             due: row.dueOn ? <Day value={row.dueOn} /> : words.noDue,
             overdue: row.dueOn !== null && row.dueOn < today,
+            undated: row.dueOn === null,
             note: (
               <>
                 {[row.practice && words.practice, row.quote && row.title, row.topicTitle, row.place]
