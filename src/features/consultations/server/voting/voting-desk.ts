@@ -42,6 +42,7 @@ export type VotingDesk = {
 }
 
 const freshForMs = 1000
+const idShape = /^[0-9a-z]{1,40}$/
 const forgottenAfterMs = 600_000
 /** New devices over one link (or without one) in a minute; more than 30 are flagged for people to look at. */
 const newDevicesAMinute = 1200
@@ -133,6 +134,8 @@ export function votingDesk(
 
   return {
     async consultation(id) {
+      // The database takes no text that holds a NUL, not even to look for it.
+      if (!idShape.test(id)) return null
       const entry = known.get(id) ?? (await loadOnce(id))
       if (!entry) return null
       const now = Date.now()

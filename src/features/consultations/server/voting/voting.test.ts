@@ -190,6 +190,14 @@ test.each([
   expect(await town.rows()).toEqual({ votes: [], voters: [] })
 })
 
+test('a consultation that there is not, and what can be no address of one, are not found', async () => {
+  for (const id of ['nowhere', '%00', 'x'.repeat(150)]) {
+    const begin = { statement: 1, answer: 'agree' }
+    expect((await send({}, 'POST', `/api/consultations/${id}/votes`, begin)).statusCode).toBe(404)
+    expect((await send({}, 'GET', `/consultations/${id}/join`)).statusCode).toBe(404)
+  }
+})
+
 test('a withdrawn statement and a revoked link are refused at once, and others go on', async () => {
   const { code, linkId } = await town.link('open')
   const browser: Browser = {}
