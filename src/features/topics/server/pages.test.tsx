@@ -115,6 +115,7 @@ describe('forms about a topic', () => {
     const page = await opened(staff('approve'), requestBy(partyOffice))
     expect(page).toContain('议题还是草稿，现在没有待审定的事项。')
     expect(page).not.toContain('>审定</button>')
+    expect(page).not.toContain('/return')
   })
 
   test('the approval offers the nearest Party body, takes a scan, and warns of numbers', async () => {
@@ -122,6 +123,8 @@ describe('forms about a topic', () => {
     ;({ topicId } = await city.run(convener, draftTopicCommand, phone))
     await city.run(convener, submitTopicCommand, { topicId })
     const page = await opened(staff('approve'), requestBy(partyOffice))
+    expect(page).toMatch(/停车.*电话 138\*\*\*\*5678/s)
+    for (const way of ['return', 'decline']) expect(page).toContain(`/staff/topics/${topicId}/${way}`)
     expect(page).toContain('multipart/form-data')
     expect(page).toContain('type="file"')
     expect(page).toContain('value="文峰街道党工委"')

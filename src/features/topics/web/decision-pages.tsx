@@ -1,11 +1,15 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import type { Reason } from '../../../base/reason.ts'
 import {
   CheckboxField,
+  Cluster,
   DateField,
   FileField,
   HiddenField,
   Muted,
+  Quote,
   RadioField,
+  Stack,
   TextArea,
   TextField,
   useWords,
@@ -14,6 +18,8 @@ import type { TopicReason } from '../rules/reasons.ts'
 import { PublicationWarning } from './submit-topic-page.tsx'
 import { TopicFormPage, type TopicFormProps } from './topic-form-page.tsx'
 import { topicWords } from './words.ts'
+
+type DecidedTopic = { topicId: string; title: string; background: string | null }
 
 type DecisionProps = TopicFormProps & {
   /** Party bodies here and above, the nearest first. */
@@ -48,8 +54,26 @@ function DecisionFields(props: { bodyNames: string[]; children?: preact.Componen
   )
 }
 
+/** What is to be decided, in its own words, and the way to the other two decisions. */
+function WhatIsDecided(props: { topic: DecidedTopic }) {
+  const words = useWords(topicWords)
+  const { topicId, title, background } = props.topic
+  return (
+    <Stack gap="small">
+      <strong>{title}</strong>
+      {background && <Quote>{withoutPersonalNumbers(background)}</Quote>}
+      <Cluster>
+        <a href={`/staff/topics/${topicId}/return`}>{words.returnTitle}</a>
+        <a href={`/staff/topics/${topicId}/decline`}>{words.declineTitle}</a>
+      </Cluster>
+    </Stack>
+  )
+}
+
 /** The form of the approval; the scan of the signed sheet belongs to a record of paper. */
-export function ApproveTopicPage(props: DecisionProps & { warnings: Reason<TopicReason>[] }) {
+export function ApproveTopicPage(
+  props: DecisionProps & { topic: DecidedTopic; warnings: Reason<TopicReason>[] },
+) {
   const words = useWords(topicWords)
   const kept = Boolean(props.form.values.scan)
   return (
@@ -59,7 +83,12 @@ export function ApproveTopicPage(props: DecisionProps & { warnings: Reason<Topic
       lead={words.approveLead}
       submit={words.approve}
       enctype="multipart/form-data"
-      above={<PublicationWarning reasons={props.warnings} />}
+      above={
+        <Stack>
+          {props.obstacles.length === 0 && <WhatIsDecided topic={props.topic} />}
+          <PublicationWarning reasons={props.warnings} />
+        </Stack>
+      }
     >
       <DecisionFields bodyNames={props.bodyNames}>
         {kept && <HiddenField name="scan" />}
