@@ -85,7 +85,7 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.feedback.published.met': () => '结果已公开。',
     'rule.feedback.published.unmet': () => '结果还没有公开。',
     'rule.evaluated.by.met': (v) => `评议已结束，共 ${v.answers} 人评议。`,
-    'rule.evaluated.by.unmet': (v) => `还缺${named(groupsZh, v.missing, '、')}的评议。`,
+    'rule.evaluated.by.unmet': (v) => `${named(groupsZh, v.missing, '、')}的评议还没有完成。`,
     'rule.cause.analysed.met': () => '已分析没有办成的原因。',
     'rule.cause.analysed.unmet': (v) => `有 ${v.count} 条没有办成（${v.rows}），还没有分析原因。`,
     'rule.cause.analysed.none': () => '没有办不成的事项，不需要分析原因。',
@@ -143,7 +143,8 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.feedback.published.met': () => 'The result is public.',
     'rule.feedback.published.unmet': () => 'The result is not public yet.',
     'rule.evaluated.by.met': (v) => `The evaluation is closed; ${v.answers} people took part.`,
-    'rule.evaluated.by.unmet': (v) => `The evaluation by ${named(groupsEn, v.missing, ', ')} is missing.`,
+    'rule.evaluated.by.unmet': (v) =>
+      `The evaluation by ${named(groupsEn, v.missing, ', ')} is not finished.`,
     'rule.cause.analysed.met': () => 'Why it was not done has been analysed.',
     'rule.cause.analysed.unmet': (v) =>
       `${v.count} responsibilities came to nothing (${v.rows}); the cause is not analysed.`,
