@@ -82,6 +82,10 @@ const expected = [
   ],
   ...['/rooms', '/rooms/:id', '/speak', '/follow', '/feedback', '/outbox', '/sign-in', '/sign-in/resident'],
   ...[...topic, ...before, ...during, ...after, ...end, ...rest].map((path) => `/staff/topics/:id${path}`),
+  ...['', '/vote', '/results'].map((path) => `/consultations/:id${path}`),
+  ...['', '/links', '/edit', '/statements', '/feed', '/slips/print'].map(
+    (path) => `/staff/consultations/:id${path}`,
+  ),
   ...[
     '/staff',
     '/staff/topics',
@@ -137,6 +141,8 @@ test.each(readers)(
     await leave(page)
     expect(faults.join('\n')).toBe('')
   },
+  // The convener alone comes by some sixty kinds of pages.
+  240_000,
 )
 
 test('the walk came by every kind of page', () => {

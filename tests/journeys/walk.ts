@@ -11,6 +11,7 @@ export function kindOf(address: string): string {
     .replace(rule, '/pass/:rule')
     .replace(/^\/follow\/.+/, '/follow/:code')
     .replace(/\/lists\/.+/, '/lists/:kind')
+    .replace(/\/statements\/\d+/, '/statements/:number')
 }
 
 /** What is no page: it changes how pages look, signs out, or is a file. */
@@ -21,7 +22,7 @@ function linksIn(html: string): string[] {
 }
 
 /** Of these every one is read, because what can be done differs from one to the next. */
-const manifold = /\/(topics|concerns|organisations|accounts|rooms|sessions)\/:id$/
+const manifold = /\/(topics|concerns|organisations|accounts|rooms|sessions|consultations)\/:id$/
 
 /** One address for every kind of page, and the links that led nowhere, each with the page it stands on. */
 export type Walk = { pages: Map<string, string>; dead: string[] }
@@ -42,6 +43,8 @@ export async function walk(page: Page, starts: string[]): Promise<Walk> {
       dead.push(`${kindOf(from)} leads to ${address}: ${answer.status()}`)
       continue
     }
+    // A file is there, and is no page.
+    if (!answer.headers()['content-type']?.startsWith('text/html')) continue
     // A page that leads on stands for where it leads.
     const { pathname, search } = new URL(answer.url())
     if (!pages.has(kindOf(pathname))) pages.set(kindOf(pathname), pathname + search)
