@@ -142,7 +142,7 @@ export type StaffConsultationView = {
   fed: FedPoint[]
   /** Null until something has been computed. */
   flags: FlagsView | null
-  may: { manage: boolean; moderate: boolean; feed: boolean }
+  may: { manage: boolean; moderate: boolean; enterSlips: boolean; feed: boolean }
 }
 
 /** The page of moderation: what waits, oldest first, at most a hundred; `more` wait behind them. */

@@ -57,6 +57,7 @@ export async function staffConsultationView(read: Read, id: string): Promise<Sta
     may: {
       manage: can('consultations.change'),
       moderate: can('statements.moderate'),
+      enterSlips: can('slips.enter'),
       feed: can('consultations.feed'),
     },
   }

@@ -89,6 +89,7 @@ describe('what staff see', () => {
     expect((await staffConsultationView(city.read(member), id)).may).toEqual({
       manage: false,
       moderate: false,
+      enterSlips: true,
       feed: false,
     })
     expect(await refusal(moderationView(city.read(member), id))).toEqual(['access.not-yours'])

@@ -23,7 +23,7 @@ export function sampleStaffView(change: Partial<StaffConsultationView> = {}): St
     waiting: [],
     statements: [sampleStatementView()],
     ...{ openLinks: [], issued: [], flags: noFlags },
-    may: { manage: true, moderate: true, feed: true },
+    may: { manage: true, moderate: true, enterSlips: true, feed: true },
     ...change,
   }
 }

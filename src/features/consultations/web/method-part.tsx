@@ -4,11 +4,12 @@ import { resultsWords } from './results-words.ts'
 import { consultationsWords } from './words.ts'
 
 /** How it was computed, in plain words; people and devices apart. */
-export function MethodPart(props: { snapshot: ResultsSnapshot; dataHref: string | null }) {
+export function MethodPart(props: { consultationId: string; snapshot: ResultsSnapshot }) {
   const words = useWords(resultsWords)
   const names = useWords(consultationsWords)
   const { method, kinds } = words
   const { voters, votes } = props.snapshot
+  const data = `/consultations/${props.consultationId}/open-data`
   const people = voters.issued + voters.phone + voters.paper
   return (
     <>
@@ -41,18 +42,19 @@ export function MethodPart(props: { snapshot: ResultsSnapshot; dataHref: string 
           </Details>
         </Stack>
       </Section>
-      {props.dataHref && (
-        <Section title={words.dataTitle}>
-          <Prose>
-            <p>
-              <a href={props.dataHref} download>
-                {words.data}
-              </a>
-            </p>
-            <p>{words.dataNote}</p>
-          </Prose>
-        </Section>
-      )}
+      <Section title={words.dataTitle}>
+        <Prose>
+          <p>
+            <a href={`${data}.csv`} download>
+              {words.data}
+            </a>{' '}
+            <a href={data} download>
+              JSON
+            </a>
+          </p>
+          <p>{words.dataNote}</p>
+        </Prose>
+      </Section>
     </>
   )
 }

@@ -98,7 +98,7 @@ function useOtherActs(view: StaffConsultationView): { href: string; label: strin
   const list: [boolean, string, string][] = [
     [state !== 'draft', `/consultations/${consultation.id}/results`, acts.results],
     [may.manage && state !== 'closed', `${base}/links`, acts.links],
-    [state === 'open', `${base}/slips`, acts.slips],
+    [may.enterSlips && state === 'open', `${base}/slips`, acts.slips],
     [may.feed && state !== 'draft', `${base}/feed`, acts.feed],
     [may.manage && state === 'open', `${base}/close`, acts.close],
   ]

@@ -8,7 +8,7 @@ import { ResultsPage } from './results-page.tsx'
 function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
   const html = renderPage(
     <PageProvider page={samplePage({ lang })}>
-      <ResultsPage view={view} dataHref="/data" />
+      <ResultsPage view={view} />
     </PageProvider>,
   )
   return html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '|')

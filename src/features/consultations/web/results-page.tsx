@@ -23,11 +23,7 @@ import { type SortedStatements, sortStatements } from './sort-statements.ts'
 import { StatementFigures } from './statement-figures.tsx'
 import { consultationsWords } from './words.ts'
 
-type Props = {
-  view: ResultsView
-  /** Where the open data is, if it may be read. */
-  dataHref: string | null
-}
+type Props = { view: ResultsView }
 
 /** What all agree on first, then where they differ; the groups, the map and the method after it. */
 export function ResultsPage(props: Props) {
@@ -77,7 +73,7 @@ function Results(props: Props & { snapshot: ResultsSnapshot }) {
       <GroupsPart view={view} snapshot={snapshot} />
       <MapPart view={view} snapshot={snapshot} />
       <SlatePart view={view} snapshot={snapshot} />
-      <MethodPart snapshot={snapshot} dataHref={props.dataHref} />
+      <MethodPart consultationId={view.consultation.id} snapshot={snapshot} />
     </>
   )
 }

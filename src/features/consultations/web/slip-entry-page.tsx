@@ -46,7 +46,8 @@ export function SlipEntryPage(props: Props) {
               <HiddenField name={`answers.${index}.number`} value={String(statement.number)} />
               <RadioField
                 name={`answers.${index}.answer`}
-                label={`${statement.number} · ${statement.text}`}
+                label={names.statement(statement.number)}
+                hint={statement.text}
                 initial=""
                 options={[...choices, { value: '', label: words.notAnswered }]}
                 inline

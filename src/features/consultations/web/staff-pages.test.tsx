@@ -78,9 +78,9 @@ describe('the page of a consultation for staff', () => {
   })
 
   it('offers nothing to who may only read', () => {
-    const may = { manage: false, moderate: false, feed: false }
+    const may = { manage: false, moderate: false, enterSlips: false, feed: false }
     const page = html(<StaffConsultationPage view={sampleStaffView({ may })} />)
-    for (const act of ['/edit', '/statements', '/links', '/close', '/feed', '/withdraw'])
+    for (const act of ['/edit', '/statements', '/links', '/slips', '/close', '/feed', '/withdraw'])
       expect(page).not.toContain(`/staff/consultations/consultation-1${act}`)
   })
 })

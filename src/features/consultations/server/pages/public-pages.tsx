@@ -42,7 +42,7 @@ const resultsPage: Page = {
   async show(request) {
     const id = idIn(request)
     const view = await resultsView(request, id, await voterTokenIn(request, id))
-    return <ResultsPage view={view} dataHref={null} />
+    return <ResultsPage view={view} />
   },
 }
 
