@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Reason } from '../../../base/reason.ts'
-import { Form, type FormState, Obstacles, PageShell, Section, usePage, useWords } from '../../../ui/index.ts'
+import {
+  Form,
+  type FormState,
+  Obstacles,
+  PageShell,
+  Section,
+  Stack,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
 import type { TopicReason } from '../rules/reasons.ts'
 import { topicReasons } from './reason-words.ts'
 import { topicWords } from './words.ts'
@@ -47,15 +56,17 @@ export function TopicFormPage(
           <Obstacles items={props.obstacles.map((reason) => ({ text: sentence(reason) }))} />
         </Section>
       )}
-      {props.above}
-      <Form
-        state={props.form}
-        submit={possible ? props.submit : undefined}
-        danger={props.danger}
-        enctype={props.enctype}
-      >
-        {props.children}
-      </Form>
+      <Stack gap="large">
+        {props.above}
+        <Form
+          state={props.form}
+          submit={possible ? props.submit : undefined}
+          danger={props.danger}
+          enctype={props.enctype}
+        >
+          {props.children}
+        </Form>
+      </Stack>
     </PageShell>
   )
 }
