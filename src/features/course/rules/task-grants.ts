@@ -1,7 +1,7 @@
 import type { Grant } from '../../../platform/commands/actor.ts'
 import type { TaskRole } from './tasks.ts'
 
-const roles: string[] = ['convener', 'cppcc_office', 'party_office', 'handler'] satisfies TaskRole[]
+const roles: string[] = ['convener', 'cppcc_office', 'party_office', 'handler', 'member'] satisfies TaskRole[]
 
 /**
  * The grants whose tasks a person sees. Whatever waits for a convener waits for the office of the place too: who is

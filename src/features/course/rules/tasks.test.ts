@@ -99,6 +99,7 @@ test('nobody is asked for what they have no right to do', () => {
     'report-progress': 'progress.report',
     'moderate-statements': 'statements.moderate',
     'close-consultation': 'consultations.close',
+    judge: 'evaluations.answer',
   }
   for (const kind of taskKinds) {
     const action =

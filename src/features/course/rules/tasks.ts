@@ -4,7 +4,7 @@ import type { ActName } from './acts.ts'
 import { nextSteps } from './way-forward.ts'
 
 /** The roles that something can wait for. */
-export type TaskRole = 'convener' | 'cppcc_office' | 'party_office' | 'handler'
+export type TaskRole = 'convener' | 'cppcc_office' | 'party_office' | 'handler' | 'member'
 
 const waitingActs = [
   'submit',
@@ -37,6 +37,7 @@ export const taskKinds = [
   'place-again',
   'moderate-statements',
   'close-consultation',
+  'judge',
   ...waitingActs,
 ] as const
 /** What can wait for someone: an act on a topic, a concern to sort, a row to report on or to lay on another body, a consultation. */
@@ -65,6 +66,7 @@ export const taskRoles: Record<TaskKind, TaskRole[]> = {
   'place-again': party,
   'moderate-statements': room,
   'close-consultation': room,
+  judge: ['member'],
   submit: room,
   approve: party,
   file: room,
@@ -130,6 +132,9 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
   if (topic.filing && topic.filing.receivedOn === null && above(place.path) !== '/') {
     add('acknowledge', { ...base, organisationPath: above(place.path) })
   }
+  // Each member is asked until the own answer is in; the list itself leaves out who has answered.
+  const asked = facts.evaluations.evaluations.some((one) => one.group === 'members' && one.closedOn === null)
+  if (live && asked) add('judge')
   for (const row of live ? facts.results.responsibilities : []) {
     const onRow = {
       ...base,

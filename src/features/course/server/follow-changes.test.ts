@@ -5,7 +5,7 @@ import { methodsLibrary } from '../../methods/index.ts'
 import { checkTasks, countTasks, rebuildTasks } from '../index.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { tasksFor } from './task-store.ts'
-import { type CourseCity, courseCity, now, talkOver } from './testing/course-city.ts'
+import { type CourseCity, carryOut, courseCity, now, talkOver } from './testing/course-city.ts'
 import { pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
@@ -118,16 +118,38 @@ describe('tasks follow every change', () => {
     expect(await tasksOf()).not.toContain('某物业')
   })
 
+  test('an open evaluation waits for each member until the own answer is in', async () => {
+    const topicId = await city.approved()
+    await talkOver(city, topicId)
+    await carryOut(city, topicId)
+    const member = city.staff('member')
+    expect(await city.waitingFor(member)).toEqual([])
+    const groups = [{ group: 'members', description: '本镇政协委员', count: 8 }]
+    await city.act('evaluations.open', { topicId, groups })
+    expect(await city.waitingFor(member)).toEqual(['judge'])
+    expect(text(await pageAt('/staff').show(city.asks(member)))).toContain('评议“垃圾投放点怎么设”的结果')
+    expect(await city.waitingFor(city.staff('member', { ...city.county, path: '/elsewhere/' }))).toEqual([])
+
+    await city.act('evaluations.answer', { topicId, group: 'members', value: '满意' }, member)
+    expect(await city.waitingFor(member)).toEqual([])
+    expect(await countTasks(store.database.db, member)).toBe(0)
+    expect(await city.waitingFor({ ...member, accountId: 'a2' } as typeof member)).toEqual(['judge'])
+
+    await city.act('evaluations.close', { topicId, groups: ['members'] })
+    expect(await city.waitingFor({ ...member, accountId: 'a2' } as typeof member)).toEqual([])
+  })
+
   test('the list is read by key ranges: the second page goes on where the first ended', async () => {
     const topicId = await city.approved()
     const grants = taskGrants([
       { role: 'convener', path: city.town.path, organisationId: '', areaId: '', bodyId: null },
     ])
-    const all = await tasksFor(store.database.db, grants, null, 10)
+    const reader = { grants, accountId: 'a1' }
+    const all = await tasksFor(store.database.db, reader, null, 10)
     const pages: string[] = []
     let cursor: { due: string; since: Date; id: string } | null = null
     for (let page = 0; page < 5; page++) {
-      const [row] = await tasksFor(store.database.db, grants, cursor, 1)
+      const [row] = await tasksFor(store.database.db, reader, cursor, 1)
       if (!row) break
       pages.push(row.id)
       cursor = { due: row.place, since: row.since, id: row.id }

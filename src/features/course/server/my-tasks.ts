@@ -5,5 +5,6 @@ import { countTasksFor } from './task-store.ts'
 
 /** How much waits for whoever is signed in, up to 100: for the menu. */
 export async function countTasks(db: Db | Tx, actor: Actor): Promise<number> {
-  return actor.kind === 'staff' ? countTasksFor(db, taskGrants(actor.grants), 100) : 0
+  if (actor.kind !== 'staff') return 0
+  return countTasksFor(db, { grants: taskGrants(actor.grants), accountId: actor.accountId }, 100)
 }

@@ -1,4 +1,5 @@
 import { found, RuleError } from '../../../base/reason.ts'
+import { accountOf } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { verifyChain } from '../../../platform/events/verify-journal.ts'
 import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
@@ -42,7 +43,8 @@ const tasksPage: Page = {
     const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
     if (grants.length === 0 && may(actor, 'journal.read', null)) return { redirect: '/staff/journal' }
     if (grants.length === 0 && may(actor, 'accounts.read', null)) return { redirect: '/staff/organisations' }
-    const tasks = await tasksFor(db, grants, readTaskCursor(query.at), pageSize + 1)
+    const reader = { grants, accountId: accountOf(actor) ?? '' }
+    const tasks = await tasksFor(db, reader, readTaskCursor(query.at), pageSize + 1)
     const rows = tasks.slice(0, pageSize).map((task) => ({
       id: task.id,
       kind: task.kind,

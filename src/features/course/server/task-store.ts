@@ -61,10 +61,21 @@ const unattended = sql<boolean>`task.kind = 'report-progress' and task.role = 'h
   select from role_grant g join account a on a.id = g.account_id
   where g.role = 'handler' and g.body_id = task.body_id and g.ended_at is null and a.disabled_at is null)`
 
-/** Tasks that wait for the holder of these grants: by role and scope, for a handler by body. */
-function waiting(db: Db | Tx, grants: Grant[]) {
+/** Whose list it is: what the grants reach, less the evaluations that this account has answered. */
+export type TaskReader = { grants: Grant[]; accountId: string }
+
+/** An evaluation that waits for each person until the own answer is in. */
+function answered(accountId: string) {
+  return sql<boolean>`(task.kind = 'judge' and exists (
+    select from round r join evaluation e on e.round_id = r.id join evaluation_answer a on a.evaluation_id = e.id
+    where r.topic_id = task.topic_id and not e.closed and a.respondent = ${`account:${accountId}`}))`
+}
+
+/** Tasks that wait for this reader: by role and scope, for a handler by body. */
+function waiting(db: Db | Tx, { grants, accountId }: TaskReader) {
   return db
     .selectFrom('task')
+    .where(({ not }) => not(answered(accountId)))
     .where((eb) =>
       eb.or(
         grants.map((grant) =>
@@ -84,12 +95,12 @@ function waiting(db: Db | Tx, grants: Grant[]) {
 /** What waits for the holder of these grants, what is due first first. */
 export async function tasksFor(
   db: Db | Tx,
-  grants: Grant[],
+  reader: TaskReader,
   after: TaskCursor | null,
   limit: number,
 ): Promise<TaskRow[]> {
-  if (grants.length === 0) return []
-  return waiting(db, grants)
+  if (reader.grants.length === 0) return []
+  return waiting(db, reader)
     .leftJoin('topic', 'topic.id', 'task.topic_id')
     .leftJoin('concern', 'concern.id', 'task.subject_id')
     .leftJoin('body', 'body.id', 'task.body_id')
@@ -123,10 +134,10 @@ export async function tasksFor(
 }
 
 /** How much waits for the holder of these grants; counts no further than `most`. */
-export async function countTasksFor(db: Db | Tx, grants: Grant[], most: number): Promise<number> {
-  if (grants.length === 0) return 0
+export async function countTasksFor(db: Db | Tx, reader: TaskReader, most: number): Promise<number> {
+  if (reader.grants.length === 0) return 0
   const { n } = await db
-    .selectFrom(waiting(db, grants).select('task.id').limit(most).as('some'))
+    .selectFrom(waiting(db, reader).select('task.id').limit(most).as('some'))
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)

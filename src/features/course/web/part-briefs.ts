@@ -45,7 +45,7 @@ export function usePartBriefs(view: StaffTopicView): Record<string, string | und
   const answers = record.evaluations.evaluations.reduce((sum, one) => sum + one.answers, 0)
   return {
     topic: record.topic.raisedOn ? formatDay(record.topic.raisedOn, lang, now) : undefined,
-    approval: decided ? `${decided.bodyName} ${formatDay(decided.decidedOn, lang, now)}` : undefined,
+    approval: decided ? formatDay(decided.decidedOn, lang, now) : undefined,
     concerns: joined(some(record.concerns.length, words.lines)),
     research: joined(some(record.research.research.length, words.times)),
     participants: joined(
