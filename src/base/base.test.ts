@@ -58,7 +58,8 @@ describe('personal data', () => {
 
   it('is found however it is written, and masked where everyone reads', () => {
     expect(personalNumbersIn('138 1234 5678，138-1234-5678，１３８１２３４５６７８')).toHaveLength(3)
-    expect(withoutPersonalNumbers('请打 138-1234-5678，谢谢')).toBe('请打 138****5678,谢谢')
+    expect(withoutPersonalNumbers('请打 138-1234-5678，谢谢')).toBe('请打 138****5678，谢谢')
+    expect(withoutPersonalNumbers('１３８１２３４５６７８（晚上打）')).toBe('138****5678（晚上打）')
     expect(withoutPersonalNumbers('〔2020〕19号，共 24 人')).toBe('〔2020〕19号，共 24 人')
   })
 

@@ -35,10 +35,18 @@ export function personalNumbersIn(text: string): string[] {
 /** A text with such numbers masked: the last guard before something is shown to everyone. */
 export function withoutPersonalNumbers(text: string): string {
   const plain = text.normalize('NFKC')
-  // Only a text that holds one is touched: full-width marks in all others stay as they were written.
-  if (personalNumbersIn(text).length === 0) return text
-  return plain.replace(personalNumbers, (number) => {
-    const digits = number.replace(/[ -]/g, '')
-    return digits.length === 11 ? maskPhone(digits) : `${digits.slice(0, 4)}**********${digits.slice(-4)}`
-  })
+  // Nearly every mark is one character in both forms: then only the numbers change, and all else stays as written.
+  const kept = plain.length === text.length ? text : plain
+  let masked = ''
+  let from = 0
+  for (const found of plain.matchAll(personalNumbers)) {
+    masked += kept.slice(from, found.index) + maskNumber(found[0])
+    from = found.index + found[0].length
+  }
+  return from === 0 ? text : masked + kept.slice(from)
+}
+
+function maskNumber(number: string): string {
+  const digits = number.replace(/[ -]/g, '')
+  return digits.length === 11 ? maskPhone(digits) : `${digits.slice(0, 4)}**********${digits.slice(-4)}`
 }
