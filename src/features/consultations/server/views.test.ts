@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { type Actor, visitor } from '../../../platform/commands/actor.ts'
-import type { Tx } from '../../../platform/database/tables.ts'
-import { openChain } from '../../../platform/events/journal.ts'
-import { topicVersion } from '../../course/server/public-version-store.ts'
 import { officer, paths } from '../../topics/testing/topic-city.ts'
 import { buildConsultationCity, convener, now, refusal, seeds } from '../testing/consultation-city.ts'
 import { closeConsultationCommand } from './close-consultation.ts'
@@ -37,25 +34,6 @@ describe('what everybody sees of a consultation', () => {
     const { db } = test.database
     expect((await consultationsOfRound(db, city.roundId, now)).map((one) => one.id)).toEqual([open])
     expect(await consultationsOfRound(db, city.roundId, now, { drafts: true })).toHaveLength(2)
-  })
-
-  it('makes the public page of its topic anew when somebody has answered', async () => {
-    const city = await build()
-    const id = await city.opened()
-    await city.run(issueLinksCommand, { consultationId: id, kind: 'issued', count: 1 })
-    const { db } = test.database
-    const place = await db
-      .selectFrom('topic')
-      .select(['organisation_id as id', 'area_id as areaId'])
-      .where('id', '=', city.topicId)
-      .executeTakeFirstOrThrow()
-    await openChain(test.database.db as Tx, { ...place, kind: 'organisation' })
-    const version = () => topicVersion(db, city.topicId, '2026-11-28')
-    const before = await version()
-    expect(before).not.toBeNull()
-    expect(await version()).toBe(before)
-    await city.slip(id, { code: (await city.issued(id)).code }, ['agree'])
-    expect(await version()).not.toBe(before)
   })
 
   it('tells whether answers, statements and results are open at that moment', async () => {

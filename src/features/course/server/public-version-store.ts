@@ -27,32 +27,20 @@ const versions = gathering(async (db: Db, asked: string[]): Promise<Map<string, 
         .whereRef('round.topic_id', '=', 'topic.id')
         .whereRef('responsibility.due_on', '>=', 'asked.day')
         .as('nextDue'),
-      // Votes and results have a chain and a life of their own, and voting ends by the clock.
-      eb
-        .selectFrom('round')
-        .innerJoin('consultation', 'consultation.round_id', 'round.id')
-        .innerJoin('journal_chain as votes', 'votes.id', 'consultation.id')
-        .leftJoin('consultation_result', 'consultation_result.consultation_id', 'consultation.id')
-        .select(
-          sql<string | null>`string_agg(concat_ws(':', votes.length, consultation_result.version,
-            consultation.closes_at <= now()), ' ' order by consultation.id)`.as('online'),
-        )
-        .whereRef('round.topic_id', '=', 'topic.id')
-        .as('online'),
     ])
     .where('topic.is_public', '=', true)
     .execute()
   return new Map(
-    rows.map(({ key, length, head, placeLength, nextDue, online }) => [
+    rows.map(({ key, length, head, placeLength, nextDue }) => [
       key,
-      `${length} ${head} ${placeLength} ${nextDue ?? ''} ${online ?? ''}`,
+      `${length} ${head} ${placeLength} ${nextDue ?? ''}`,
     ]),
   )
 })
 
 /**
  * Changes whenever the page of a public topic does; null when there is no such topic or it is not public. Besides what
- * happens to the topic, its place and its consultations online, time changes a page: a row is overdue once its day has passed, and days are
+ * happens to the topic and its place, time changes a page: a row is overdue once its day has passed, and days are
  * written without the year while it lasts.
  */
 export async function topicVersion(db: Db, topicId: string, today: Day): Promise<string | null> {
