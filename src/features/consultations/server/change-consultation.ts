@@ -49,6 +49,14 @@ export async function changeConsultation(
       statementsCloseOn: statementsCloseOn ?? null,
     },
   })
+  // Residents read of it on the page of its topic, whose version is the topic's own chain.
+  if (consultation.state === 'open') {
+    await act.record({
+      chainId: round.topicId,
+      kind: 'consultations.changed',
+      data: { consultationId: consultation.id },
+    })
+  }
   return { consultationId: consultation.id }
 }
 

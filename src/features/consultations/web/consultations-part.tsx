@@ -7,7 +7,10 @@ import { consultationsWords } from './words.ts'
 
 type Props = { views: ConsultationView[]; audience: 'staff' | 'public' }
 
-/** The consultations of a topic, on its page: how each stands, and the way in. The public sees none in preparation. */
+/**
+ * The consultations of a topic, on its page: how each stands, and the way in. The public sees none in preparation, and no
+ * counts here: that page is kept by what happens to the topic, which a vote does not touch.
+ */
 export function ConsultationsPart(props: Props) {
   const words = useWords(staffWords)
   const shown = props.views.filter((view) => props.audience === 'staff' || view.state !== 'draft')
@@ -41,7 +44,7 @@ function OneConsultation(props: { view: ConsultationView; audience: Props['audie
                 {words.start}
               </ButtonLink>
             )}
-            {view.resultsOpen && counts.votes > 0 && (
+            {view.resultsOpen && (
               <ButtonLink href={`${page}/results`} tone="quiet">
                 {words.seeResults}
               </ButtonLink>
@@ -52,7 +55,7 @@ function OneConsultation(props: { view: ConsultationView; audience: Props['audie
     >
       <Stack gap="small">
         <p>{view.question}</p>
-        {counts.votes > 0 && (
+        {audience === 'staff' && counts.votes > 0 && (
           <p>
             <Muted>
               {words.soFar(
