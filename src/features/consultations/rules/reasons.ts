@@ -15,6 +15,7 @@ export type ConsultationReason =
   | 'consultations.link-revoked'
   | 'consultations.link-needed'
   | 'consultations.voter-unknown'
+  | 'consultations.whose-answers'
   | 'consultations.statement-unknown'
   | 'consultations.statement-not-open'
   | 'consultations.statement-voted-on'

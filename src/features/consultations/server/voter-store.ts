@@ -97,6 +97,15 @@ export async function voterTraces(db: Queryable, keys: readonly VoterKey[]): Pro
   return rows
 }
 
+/** Whether a voter has left an answer or a statement. */
+export async function leftAnything(
+  db: Queryable,
+  consultationNumber: number,
+  voterId: number,
+): Promise<boolean> {
+  return (await voterTraces(db, [{ consultationNumber, voterId }])).length > 0
+}
+
 /** Everything that these voters have answered and written, for the file that a person may take along. */
 export async function leftByVoters(db: Queryable, keys: readonly VoterKey[]) {
   if (keys.length === 0) return { votes: [], statements: [] }

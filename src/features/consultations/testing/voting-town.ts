@@ -10,7 +10,7 @@ import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
 import { resultsDesk } from '../server/results/results-desk.ts'
 import { codeDigest, codeOf } from '../server/voting/link-code.ts'
 import { quickVotes } from '../server/voting/quick-votes.ts'
-import { type Credential, tokenOf, voterOf } from '../server/voting/voter-token.ts'
+import { type Credential, readToken, tokenOf, voterOf } from '../server/voting/voter-token.ts'
 import { votingDesk } from '../server/voting/voting-desk.ts'
 import { registerVotingRoutes } from '../server/voting/voting-routes.ts'
 
@@ -102,6 +102,23 @@ export async function votingTown(database: Database, options: { statements?: num
           .set({ state: 'withdrawn', reason_words: '重复' })
           .where('consultation_number', '=', number)
           .where('number', '=', statement)
+          .execute(),
+      ),
+    /** A statement that the voter of a token wrote, published. */
+    write: (statement: number, token: string) =>
+      act('statements.written', (tx) =>
+        tx
+          .insertInto('statement')
+          .values({
+            ...{
+              consultation_number: number,
+              number: statement,
+              area_id: 'county',
+              text: `意见 ${statement}`,
+            },
+            ...{ text_salt: 'salt', author: 'resident', author_voter: readToken(secret, token)!.id },
+            ...{ state: 'open', reason: null, reason_words: null, written_at: started, decided_at: started },
+          })
           .execute(),
       ),
     erase: (voterId: number) =>

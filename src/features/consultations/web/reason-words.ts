@@ -26,6 +26,7 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.link-unknown': () => '链接不对，可能少抄了字。请重新扫码，或者问发给您链接的人。',
     'consultations.link-revoked': () => '这个链接已经停用。请向发给您链接的人要新的。',
     'consultations.link-needed': () => '请用发给您的链接或二维码参加，或者用手机号验证。',
+    'consultations.whose-answers': () => '请先打开表态页面，说明这台设备上已有的回答是不是您的，再接着答。',
     'consultations.voter-unknown': () => '没有认出您。请重新打开链接再参加。',
     'consultations.statement-unknown': () => '没有这条意见，请回到表态页面看下一条。',
     'consultations.statement-not-open': (v) => `${zh(v)}现在不能表态，可能已经撤下。请看下一条。`,
@@ -81,6 +82,8 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       'This link has been withdrawn. Ask whoever gave it to you for a new one.',
     'consultations.link-needed': () =>
       'Please come by the link or code you were given, or verify your phone.',
+    'consultations.whose-answers': () =>
+      'Please open the voting page first and say whether the answers on this device are yours.',
     'consultations.voter-unknown': () => 'We do not recognise you. Please open the link again.',
     'consultations.statement-unknown': () => 'There is no such statement. Go back and see the next one.',
     'consultations.statement-not-open': (v) =>

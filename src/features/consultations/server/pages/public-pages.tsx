@@ -10,7 +10,7 @@ import { consultationView } from '../consultation-views.ts'
 import { eraseVoterCommand } from '../erase-voter.ts'
 import { resultsVersion, resultsView } from '../results/results-view.ts'
 import { isVoterCookie } from '../voting/voter-token.ts'
-import { voterTokenIn, votingView } from '../voting/voting-view.ts'
+import { mustSayFirst, voterTokenIn, votingView } from '../voting/voting-view.ts'
 import { writeStatementCommand } from '../write-statement.ts'
 import { rejectedCounts } from './page-store.ts'
 import { idIn } from './page-support.ts'
@@ -29,7 +29,9 @@ const votingPage: Page = {
   access: 'everyone',
   async show(request) {
     const id = idIn(request)
-    return <VotingPage view={await votingView(request, id, await voterTokenIn(request, id))} />
+    const token = await voterTokenIn(request, id)
+    if (await mustSayFirst(request, id, token)) return { redirect: `/consultations/${id}/join` }
+    return <VotingPage view={await votingView(request, id, token)} />
   },
 }
 

@@ -3,14 +3,15 @@ import type { Actor } from '../../../../platform/commands/actor.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import { lockChain, recordEvent } from '../../../../platform/events/journal.ts'
 import { openObstacles } from '../../rules/vote-obstacles.ts'
-import { keepVoter } from '../voter-store.ts'
-import { hasRow, moveVotes, removeMoved } from './join-store.ts'
+import { keepVoter, leftAnything } from '../voter-store.ts'
+import { moveVotes, removeMoved } from './join-store.ts'
 import type { Voter } from './voter-token.ts'
 import { consultationFacts } from './voting-store.ts'
 
 /**
- * A device has shown whose it is, by an issued link or a verified phone: what it voted becomes that person's, and the
- * device is counted no more. Does nothing when it had not voted, or when the consultation is over.
+ * Somebody has said that a device is theirs, by an issued link or a verified phone: what it answered and wrote becomes
+ * that person's, and the device is counted no more. Does nothing when it had left nothing, or when the consultation is
+ * over.
  */
 export async function joinPerson(
   database: Database,
@@ -23,7 +24,7 @@ export async function joinPerson(
     await lockChain(tx, consultationId)
     const facts = await consultationFacts(tx, consultationId)
     if (!facts || openObstacles(facts, origin.now).length > 0) return
-    if (!(await hasRow(tx, facts.number, device.id))) return
+    if (!(await leftAnything(tx, facts.number, device.id))) return
     await keepVoter(tx, {
       consultation_number: facts.number,
       id: person.id,

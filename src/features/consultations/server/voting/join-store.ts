@@ -38,13 +38,3 @@ export async function removeMoved(
     .execute()
   return Number(numDeletedRows)
 }
-
-export async function hasRow(tx: Tx, consultationNumber: number, voterId: number): Promise<boolean> {
-  const row = await tx
-    .selectFrom('voter')
-    .select('id')
-    .where('consultation_number', '=', consultationNumber)
-    .where('id', '=', voterId)
-    .executeTakeFirst()
-  return row !== undefined
-}

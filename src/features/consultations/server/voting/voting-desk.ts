@@ -1,4 +1,4 @@
-import { RuleError } from '../../../../base/reason.ts'
+import { found, RuleError } from '../../../../base/reason.ts'
 import type { Ports } from '../../../../platform/commands/act.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import { type Answer, answerValues } from '../../rules/words.ts'
@@ -58,6 +58,11 @@ declare module '../../../../platform/commands/act.ts' {
 export function deskOf(ports: Ports): VotingDesk {
   if (!ports.voting) throw new Error('This engine was put together without a desk for votes')
   return ports.voting
+}
+
+/** A consultation as the desk of this process knows it; throws "not found". */
+export async function consultationAt(ports: Ports, id: string): Promise<OpenConsultation> {
+  return found(await deskOf(ports).consultation(id), 'consultations.not-found')
 }
 
 /** `clock` tells when votes are cast; another one only where the past is played (the demo). */

@@ -1,26 +1,33 @@
-import { found } from '../../../../base/reason.ts'
 import type { Read } from '../../../../platform/commands/act.ts'
 import type { PageRequest } from '../../../../platform/http/page.ts'
 import type { VoterView, VotingView } from '../../contract/views.ts'
 import { openObstacles, partObstacles } from '../../rules/vote-obstacles.ts'
 import { consultationView } from '../consultation-views.ts'
-import { statementsOfVoter } from '../voter-store.ts'
+import { leftAnything, statementsOfVoter } from '../voter-store.ts'
 import type { OpenConsultation } from './open-consultation.ts'
-import { type Voter, voterCookie } from './voter-token.ts'
-import { deskOf } from './voting-desk.ts'
+import { tokenIn } from './voter-cookie.ts'
+import type { Voter } from './voter-token.ts'
+import { consultationAt, deskOf } from './voting-desk.ts'
 import { whoVotes } from './who-votes.ts'
-
-async function known(read: Read, consultationId: string): Promise<OpenConsultation> {
-  return found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
-}
 
 /** The token that the reader's browser keeps for a consultation. */
 export async function voterTokenIn(
   request: Read & Pick<PageRequest, 'cookies'>,
   consultationId: string,
 ): Promise<string | undefined> {
-  const { facts } = await known(request, consultationId)
-  return request.cookies[voterCookie(facts.number)]
+  return tokenIn(request, await consultationAt(request.ports, consultationId))
+}
+
+/** Whether the signed-in reader has yet to say whose the answers are that this device gave before. */
+export async function mustSayFirst(
+  read: Read,
+  consultationId: string,
+  token: string | undefined,
+): Promise<boolean> {
+  const one = await consultationAt(read.ports, consultationId)
+  const device = whoVotes(one, token, read.actor)?.device
+  if (!device || openObstacles(one.facts, read.now).length > 0) return false
+  return leftAnything(read.db, one.facts.number, device.id)
 }
 
 /**
@@ -33,7 +40,7 @@ export async function votingView(
   token: string | undefined,
 ): Promise<VotingView> {
   const consultation = await consultationView(read, consultationId)
-  const one = await known(read, consultationId)
+  const one = await consultationAt(read.ports, consultationId)
   const who = whoVotes(one, token, read.actor)
   const voter = who && (await voterView(read, one, who.voter))
   const bar = barOf(one, who?.voter ?? null, voter, read)

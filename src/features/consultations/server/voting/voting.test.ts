@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
 import { verifyChain } from '../../../../platform/events/verify-journal.ts'
+import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
 import { signDraw } from './draw.ts'
 import { newDevice } from './voter-token.ts'
@@ -14,33 +15,10 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-type Browser = Record<string, string>
-
-/** Sends what a browser would, and keeps the cookies it is given. */
-async function send(browser: Browser, method: 'GET' | 'POST', url: string, body?: object, type = 'json') {
-  const form = type === 'form'
-  const answer = await site.server.inject({
-    method,
-    url,
-    cookies: browser,
-    ...(body
-      ? form
-        ? {
-            headers: { 'content-type': 'application/x-www-form-urlencoded' },
-            payload: new URLSearchParams(body as Record<string, string>).toString(),
-          }
-        : { payload: body }
-      : {}),
-  })
-  for (const { name, value } of answer.cookies) browser[name] = value
-  return answer
-}
+const send = browsing(() => site.server)
 
 const vote = (browser: Browser, statement: unknown, answer: unknown = 'agree', more: object = {}) =>
   send(browser, 'POST', `/api/consultations/${town.id}/votes`, { statement, answer, ...more })
-
-const codes = (answer: { json(): { reasons: { code: string }[] } }) =>
-  answer.json().reasons.map((one) => one.code)
 
 test('someone votes with a form alone, without script, and the vote is in the database', async () => {
   const browser: Browser = { hsl_form: 'secret' }
@@ -100,73 +78,12 @@ test('a second answer to the same statement takes the place of the first', async
   expect((await town.rows()).votes).toMatchObject([{ statement_number: 1, answer: -1 }])
 })
 
-test('an issued link used on two phones is one voter', async () => {
-  const { code, linkId } = await town.link('issued')
-  const one: Browser = {}
-  const two: Browser = {}
-  expect((await send(one, 'GET', `/c/${code}`)).statusCode).toBe(303)
-  await send(two, 'GET', `/c/${code.toLowerCase().replaceAll('-', '')}`)
-  await vote(one, 1, 'agree')
-  await vote(two, 1, 'disagree')
-  await vote(two, 2, 'agree')
-  const { votes, voters } = await town.rows()
-  expect(voters).toMatchObject([{ kind: 'issued', credential: `link:${linkId}`, link_id: linkId }])
-  expect(votes.map((row) => [row.statement_number, row.answer, row.channel])).toEqual([
-    [1, -1, 1],
-    [2, 1, 1],
-  ])
-})
-
-test('over an open link every device counts by itself, and keeps what it is when it comes again', async () => {
-  const { code, linkId } = await town.link('open')
-  const browsers: Browser[] = [{}, {}]
-  for (const browser of [...browsers, browsers[0]!]) await send(browser, 'GET', `/c/${code}`)
-  for (const browser of browsers) await vote(browser, 1)
-  const { voters } = await town.rows()
-  expect(voters.map((one) => [one.kind, one.link_id])).toEqual([
-    ['device', linkId],
-    ['device', linkId],
-  ])
-})
-
-test('a device that verifies a phone becomes one person, the later answer standing', async () => {
-  const other: Browser = { hsl_login: 'login' }
-  await vote(other, 1, 'agree')
-  await vote(other, 3, 'agree')
-  const device: Browser = {}
-  await vote(device, 1, 'disagree')
-  await vote(device, 2, 'agree')
-  device.hsl_login = 'login'
-  expect((await send(device, 'GET', `/consultations/${town.id}/join`)).headers.location).toBe(
-    `/consultations/${town.id}/vote`,
-  )
-  const { votes, voters } = await town.rows()
-  expect(voters).toMatchObject([{ kind: 'phone', credential: 'resident:resident-1' }])
-  expect(votes.map((row) => [row.statement_number, row.answer])).toEqual([
-    [1, -1],
-    [2, 1],
-    [3, 1],
-  ])
-  expect((await vote(device, 4)).json()).toEqual({ answered: 4, total: 4 })
-  expect((await town.rows()).voters).toHaveLength(1)
-})
-
-test('a device that comes by an issued link takes its votes along', async () => {
-  const { code } = await town.link('issued')
-  const browser: Browser = {}
-  await vote(browser, 2, 'disagree')
-  await send(browser, 'GET', `/c/${code}`)
-  const { votes, voters } = await town.rows()
-  expect(voters).toMatchObject([{ kind: 'issued' }])
-  expect(votes).toMatchObject([{ statement_number: 2, answer: -1, voter_id: voters[0]!.id }])
-})
-
 test('a forged token is nobody: where devices may not take part, it cannot vote', async () => {
   await store.database.db.updateTable('consultation').set({ open_to_devices: false }).execute()
   const cookie = `hsl_voter_${town.number}`
   const token = town.token({ kind: 'issued', linkId: 'link' })
   const answer = await vote({ [cookie]: token.replace('link:link', 'link:kink') }, 1)
-  expect([answer.statusCode, codes(answer)]).toEqual([409, ['consultations.link-needed']])
+  expect([answer.statusCode, codesOf(answer)]).toEqual([409, ['consultations.link-needed']])
   expect((await vote({ [cookie]: token }, 1)).statusCode).toBe(200)
 })
 
@@ -175,7 +92,7 @@ test('a draw made for another voter or another statement is refused', async () =
   await vote(browser, 1)
   const foreign = signDraw(town.secret, town.voter(newDevice(null)).id, 2, 0.5)
   const answer = await vote(browser, 2, 'agree', { draw: foreign })
-  expect([answer.statusCode, codes(answer)]).toEqual([422, ['consultations.draw-forged']])
+  expect([answer.statusCode, codesOf(answer)]).toEqual([422, ['consultations.draw-forged']])
   expect((await town.rows()).votes).toHaveLength(1)
 })
 
@@ -186,7 +103,7 @@ test.each([
   ['an answer that there is not', 1, 'perhaps\u0000', 422, 'consultations.answer-unknown'],
 ])('%s is refused with its reason', async (_, statement, answer, status, code) => {
   const refused = await vote({}, statement, answer)
-  expect([refused.statusCode, codes(refused)]).toEqual([status, [code]])
+  expect([refused.statusCode, codesOf(refused)]).toEqual([status, [code]])
   expect(await town.rows()).toEqual({ votes: [], voters: [] })
 })
 
@@ -204,10 +121,10 @@ test('a withdrawn statement and a revoked link are refused at once, and others g
   await send(browser, 'GET', `/c/${code}`)
   await vote(browser, 1)
   await town.withdraw(2)
-  expect(codes(await vote(browser, 2))).toEqual(['consultations.statement-not-open'])
+  expect(codesOf(await vote(browser, 2))).toEqual(['consultations.statement-not-open'])
   expect((await vote(browser, 3)).json()).toEqual({ answered: 2, total: 3 })
   await town.revoke(linkId)
-  expect(codes(await vote(browser, 4))).toEqual(['consultations.link-revoked'])
+  expect(codesOf(await vote(browser, 4))).toEqual(['consultations.link-revoked'])
   expect((await send({}, 'GET', `/c/${code}`)).statusCode).toBe(409)
   expect((await send({}, 'GET', '/c/0000-0000-00')).statusCode).toBe(404)
 })
@@ -220,11 +137,11 @@ test('closing in the middle of a burst: what was acknowledged before counts, not
   await closing
   const taken = answers.filter((one) => one.statusCode === 200).length
   const late = await vote({}, 1)
-  expect(codes(late)).toEqual(['consultations.is-closed'])
+  expect(codesOf(late)).toEqual(['consultations.is-closed'])
   expect(
     answers
       .filter((one) => one.statusCode !== 200)
-      .every((one) => codes(one)[0] === 'consultations.is-closed'),
+      .every((one) => codesOf(one)[0] === 'consultations.is-closed'),
   ).toBe(true)
   expect((await town.rows()).votes).toHaveLength(taken)
   const events = await town.events()
@@ -233,7 +150,7 @@ test('closing in the middle of a burst: what was acknowledged before counts, not
 
 test('a body of 10 MB is refused at once and clearly', async () => {
   const answer = await vote({}, 1, 'x'.repeat(10_000_000))
-  expect([answer.statusCode, codes(answer)]).toEqual([422, ['common.too-large']])
+  expect([answer.statusCode, codesOf(answer)]).toEqual([422, ['common.too-large']])
 })
 
 test('what is not JSON is refused, so that no other site can post a vote', async () => {

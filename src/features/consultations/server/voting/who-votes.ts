@@ -3,20 +3,27 @@ import type { Actor } from '../../../../platform/commands/actor.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { type Credential, newDevice, readToken, tokenOf, type Voter, voterOf } from './voter-token.ts'
 
-/** Who votes, and the device whose votes become theirs with it. */
-export type WhoVotes = { voter: Voter; token: string; device: Voter | null }
+/** A voter with the token that a browser keeps for it. */
+export type KnownByToken = { voter: Voter; token: string }
+
+/** Who votes, and the device that their browser was before. */
+export type WhoVotes = KnownByToken & { device: Voter | null }
 
 /**
  * The voter of a request: by the token of its cookie, or by the phone that a signed-in resident has verified. A phone
  * goes before a device, since it tells whose the device is; an issued link stays, since its person is counted already.
  */
 export function whoVotes(one: OpenConsultation, token: string | undefined, actor: Actor): WhoVotes | null {
-  const { facts } = one
   const known = token ? knownVoter(one, token) : null
-  if (actor.kind === 'resident' && facts.openToPhones && (!known || known.kind === 'device')) {
-    return { ...asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId }), device: known }
-  }
+  const phone = phoneVoter(one, actor)
+  if (phone && (!known || known.kind === 'device')) return { ...phone, device: known }
   return known && token ? { voter: known, token, device: null } : null
+}
+
+/** The voter of a signed-in resident, where verified phones take part. */
+export function phoneVoter({ facts }: OpenConsultation, actor: Actor): KnownByToken | null {
+  if (actor.kind !== 'resident' || !facts.openToPhones) return null
+  return asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId })
 }
 
 const mostTokens = 20_000
@@ -38,6 +45,6 @@ export function beginAsDevice({ facts }: OpenConsultation): WhoVotes {
   return { ...asVoter(facts.secret, newDevice(null)), device: null }
 }
 
-function asVoter(secret: string, credential: Credential): { voter: Voter; token: string } {
+export function asVoter(secret: string, credential: Credential): KnownByToken {
   return { voter: voterOf(secret, credential), token: tokenOf(secret, credential) }
 }

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
+import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
+import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+
+const store = useTestDatabase()
+let town: Town
+let site: Awaited<ReturnType<typeof votingServer>>
+beforeEach(async () => {
+  town = await votingTown(store.database)
+  site = await votingServer(store.database, { login: 'resident-1' })
+})
+afterEach(() => site.close())
+
+const send = browsing(() => site.server)
+
+const vote = (browser: Browser, statement: number, answer = 'agree') =>
+  send(browser, 'POST', `/api/consultations/${town.id}/votes`, { statement, answer })
+
+/** Presses a button of the page that asks, as a browser does after it was shown. */
+const say = (browser: Browser, address: string, choice: string) =>
+  send(
+    browser,
+    'POST',
+    address,
+    { choice, _csrf: browser.hsl_login ? 'csrf' : (browser.hsl_form ?? '') },
+    'form',
+  )
+
+const join = () => `/consultations/${town.id}/join`
+const votePage = () => `/consultations/${town.id}/vote`
+const answersOf = async () =>
+  (await town.rows()).votes.map((row) => [row.statement_number, row.answer]).sort()
+
+test('an issued link used on two phones is one voter', async () => {
+  const { code, linkId } = await town.link('issued')
+  const one: Browser = {}
+  const two: Browser = {}
+  expect((await send(one, 'GET', `/c/${code}`)).statusCode).toBe(303)
+  await send(two, 'GET', `/c/${code.toLowerCase().replaceAll('-', '')}`)
+  await vote(one, 1, 'agree')
+  await vote(two, 1, 'disagree')
+  await vote(two, 2, 'agree')
+  const { votes, voters } = await town.rows()
+  expect(voters).toMatchObject([{ kind: 'issued', credential: `link:${linkId}`, link_id: linkId }])
+  expect(votes.map((row) => [row.statement_number, row.answer, row.channel])).toEqual([
+    [1, -1, 1],
+    [2, 1, 1],
+  ])
+})
+
+test('over an open link every device counts by itself, and keeps what it is when it comes again', async () => {
+  const { code, linkId } = await town.link('open')
+  const browsers: Browser[] = [{}, {}]
+  for (const browser of [...browsers, browsers[0]!]) await send(browser, 'GET', `/c/${code}`)
+  for (const browser of browsers) await vote(browser, 1)
+  const { voters } = await town.rows()
+  expect(voters.map((one) => [one.kind, one.link_id])).toEqual([
+    ['device', linkId],
+    ['device', linkId],
+  ])
+})
+
+test('opening a personal link only shows: votes of this device stay until its reader says that they are theirs', async () => {
+  const { code } = await town.link('issued')
+  const browser: Browser = {}
+  await vote(browser, 1, 'disagree')
+  await vote(browser, 2, 'agree')
+  const before = { rows: await town.rows(), events: await town.events(), cookie: { ...browser } }
+
+  const opened = await send(browser, 'GET', `/c/${code}`)
+  expect(opened.statusCode).toBe(200)
+  expect(opened.json()).toMatchObject({ question: 'whose_answers', by: 'link', answered: 2 })
+  const { hsl_form, ...cookies } = browser
+  expect(hsl_form).toBeTruthy()
+  expect(cookies).toEqual(before.cookie)
+  expect(await town.rows()).toEqual(before.rows)
+  expect(await town.events()).toEqual(before.events)
+
+  const joined = await say(browser, `/c/${code}`, 'join')
+  expect([joined.statusCode, joined.headers.location]).toEqual([303, votePage()])
+  const { votes, voters } = await town.rows()
+  expect(voters).toMatchObject([{ kind: 'issued' }])
+  expect(votes.map((row) => [row.statement_number, row.answer, row.voter_id])).toEqual([
+    [1, -1, voters[0]!.id],
+    [2, 1, voters[0]!.id],
+  ])
+  expect((await town.events()).at(-1)).toMatchObject({ kind: 'voters.joined', data: { votes: 2 } })
+  expect((await vote(browser, 3)).json()).toEqual({ answered: 3, total: 4 })
+  expect((await town.rows()).voters).toHaveLength(1)
+})
+
+test('another site cannot press that button: without the token of the form nothing moves', async () => {
+  const { code } = await town.link('issued')
+  const browser: Browser = {}
+  await vote(browser, 1)
+  const before = await town.rows()
+  for (const body of [{ choice: 'join' }, { choice: 'join', _csrf: 'guessed' }, { choice: 'perhaps' }]) {
+    const answer = await send(browser, 'POST', `/c/${code}`, body, 'form')
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json().form.summary).toEqual(['common.form-stale'])
+  }
+  const unclear = await say(browser, `/c/${code}`, 'perhaps')
+  expect(unclear.json()).toMatchObject({ question: 'whose_answers' })
+  expect(await town.rows()).toEqual(before)
+})
+
+test('who says that the answers are somebody else’s begins anew, and the device keeps its own', async () => {
+  const { code, linkId } = await town.link('issued')
+  const browser: Browser = {}
+  await vote(browser, 1, 'disagree')
+  await send(browser, 'GET', `/c/${code}`)
+  await say(browser, `/c/${code}`, 'change')
+  await vote(browser, 1, 'agree')
+  const { votes, voters } = await town.rows()
+  expect(voters.map((one) => one.credential).filter((one) => !one.startsWith('device'))).toEqual([
+    `link:${linkId}`,
+  ])
+  expect(votes.map((row) => row.answer).sort()).toEqual([-1, 1])
+})
+
+test('a device that has answered nothing goes on by the link with one tap', async () => {
+  const { code, linkId } = await town.link('issued')
+  const open = await town.link('open')
+  const browser: Browser = {}
+  await send(browser, 'GET', `/c/${open.code}`)
+  const opened = await send(browser, 'GET', `/c/${code}`)
+  expect([opened.statusCode, opened.headers.location]).toEqual([303, votePage()])
+  await vote(browser, 1)
+  expect((await town.rows()).voters).toMatchObject([{ credential: `link:${linkId}` }])
+})
+
+test('a link for somebody else asks before the device goes on as that person', async () => {
+  const [mine, theirs] = [await town.link('issued'), await town.link('issued')]
+  const browser: Browser = {}
+  await send(browser, 'GET', `/c/${mine.code}`)
+  await vote(browser, 1, 'agree')
+  const opened = await send(browser, 'GET', `/c/${theirs.code}`)
+  expect(opened.json()).toMatchObject({ question: 'another_person' })
+  await vote(browser, 2, 'agree')
+  expect((await town.rows()).voters).toMatchObject([{ credential: `link:${mine.linkId}` }])
+  await say(browser, `/c/${theirs.code}`, 'change')
+  await vote(browser, 1, 'disagree')
+  const { votes, voters } = await town.rows()
+  expect(voters.map((one) => one.credential).sort()).toEqual(
+    [`link:${mine.linkId}`, `link:${theirs.linkId}`].sort(),
+  )
+  expect(votes).toHaveLength(3)
+})
+
+test('a device that verifies a phone becomes one person once its reader says so, the later answer standing', async () => {
+  const other: Browser = { hsl_login: 'login' }
+  await vote(other, 1, 'agree')
+  await vote(other, 3, 'agree')
+  const device: Browser = {}
+  await vote(device, 1, 'disagree')
+  await vote(device, 2, 'agree')
+  device.hsl_login = 'login'
+  const before = await town.rows()
+  expect((await send(device, 'GET', join())).json()).toMatchObject({
+    ...{ question: 'whose_answers', by: 'phone', answered: 2 },
+  })
+  const unsaid = await vote(device, 4)
+  expect([unsaid.statusCode, codesOf(unsaid)]).toEqual([409, ['consultations.whose-answers']])
+  expect(await town.rows()).toEqual(before)
+
+  expect((await say(device, join(), 'join')).headers.location).toBe(votePage())
+  expect((await town.rows()).voters).toMatchObject([{ kind: 'phone', credential: 'resident:resident-1' }])
+  expect(await answersOf()).toEqual([
+    [1, -1],
+    [2, 1],
+    [3, 1],
+  ])
+  expect((await vote(device, 4)).json()).toEqual({ answered: 4, total: 4 })
+  expect((await town.rows()).voters).toHaveLength(1)
+})
+
+test('what a device wrote goes over to its person too, when it has answered nothing', async () => {
+  const browser: Browser = {}
+  await send(browser, 'POST', votePage(), { _csrf: 'x', begin: '1' }, 'form')
+  browser.hsl_form = 'x'
+  await send(browser, 'POST', votePage(), { _csrf: 'x', begin: '1' }, 'form')
+  const token = decodeURIComponent(browser[`hsl_voter_${town.number}`]!)
+  await town.write(5, token)
+  const { code, linkId } = await town.link('issued')
+  expect((await send(browser, 'GET', `/c/${code}`)).json()).toMatchObject({ answered: 0 })
+  await say(browser, `/c/${code}`, 'join')
+  const author = await store.database.db
+    .selectFrom('statement')
+    .select('author_voter')
+    .where('number', '=', 5)
+  expect(await author.executeTakeFirst()).toEqual({
+    author_voter: town.voter({ kind: 'issued', linkId }).id,
+  })
+})
+
+test('once it is over nothing is asked or moved, and the browser stays who it was', async () => {
+  const { code } = await town.link('issued')
+  const browser: Browser = {}
+  await vote(browser, 1)
+  await town.close()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  const cookies = { ...browser }
+  expect((await send(browser, 'GET', `/c/${code}`)).headers.location).toBe(votePage())
+  expect(browser).toEqual(cookies)
+  expect((await town.rows()).voters).toMatchObject([{ kind: 'device' }])
+})
