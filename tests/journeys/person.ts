@@ -106,15 +106,16 @@ export async function addressOf(title: string): Promise<string> {
   return address!
 }
 
-/** Takes up what waits on one's first page, or on the pages behind it: the button beside the sentence. */
-export async function takeUp(page: Page, sentence: string): Promise<void> {
+/** Takes up what waits on one's first page, or on the pages behind it: the button, named where there are several. */
+export async function takeUp(page: Page, sentence: string, button?: RegExp): Promise<void> {
   await page.goto('/staff')
   const main = page.getByRole('main')
   const item = main.getByRole('listitem').filter({ hasText: sentence })
+  const links = button ? item.getByRole('link', { name: button }) : item.getByRole('link')
   const older = main.getByRole('link', { name: '后面的' })
-  while ((await item.count()) === 0 && (await older.count()) > 0) await arrive(page, older)
-  if ((await item.count()) === 0) throw new Error(`Nothing waits that says ${sentence}`)
-  await arrive(page, item.getByRole('link'))
+  while ((await links.count()) === 0 && (await older.count()) > 0) await arrive(page, older)
+  if ((await links.count()) !== 1) throw new Error(`Not one thing waits that says ${sentence}`)
+  await arrive(page, links)
 }
 
 /** Widths of punctuation and gaps between words are not what a journey is about. */

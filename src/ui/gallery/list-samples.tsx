@@ -54,21 +54,32 @@ export function ListSamples(props: { look: string }) {
               overdue: true,
               sentence: <a href="#1">“消防通道划线”还没有办理情况</a>,
               note: '区城管局牵头 · 已逾期 4 天',
-              button: (
-                <ButtonLink tone="secondary" href="#urge">
+              buttons: [
+                <ButtonLink key="urge" tone="secondary" href="#urge">
                   督办
-                </ButtonLink>
-              ),
+                </ButtonLink>,
+              ],
             },
             {
               due: <Day value="2026-06-24" weekday />,
               sentence: <a href="#2">审定议题“老旧小区停车难”</a>,
               note: '五一社区 6月20日 提交',
-              button: (
-                <ButtonLink tone="secondary" href="#approve">
+              buttons: [
+                <ButtonLink key="approve" tone="secondary" href="#approve">
                   审定
+                </ButtonLink>,
+              ],
+            },
+            {
+              due: '不限期',
+              undated: true,
+              sentence: '“村口河道保洁与岸坡种菜”有 3 件事要办',
+              note: '徐庄村 · 自 6月20日',
+              buttons: ['公示', '报备案', '列人员'].map((label) => (
+                <ButtonLink key={label} tone="secondary" href="#several">
+                  {label}
                 </ButtonLink>
-              ),
+              )),
             },
           ]}
         />

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import { classNames } from '../class-names.ts'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
@@ -13,7 +13,8 @@ export type TaskRow = {
   /** It has no day: a phone leaves out the line that says so. */
   undated?: boolean
   note?: ComponentChildren
-  button?: ComponentChildren
+  /** One, or several things to do with the same matter. */
+  buttons?: ComponentChild[]
 }
 
 /** What waits for someone, by date; one line a row where there is room. */
@@ -24,7 +25,12 @@ export function TaskList(props: { rows: TaskRow[] }) {
       {props.rows.map((row, index) => (
         <li
           key={index}
-          class={classNames('task', row.overdue && 'task-overdue', row.undated && 'task-undated')}
+          class={classNames(
+            'task',
+            row.overdue && 'task-overdue',
+            row.undated && 'task-undated',
+            row.buttons && row.buttons.length > 1 && 'task-several',
+          )}
         >
           <div class="task-due">
             {row.due}{' '}
@@ -37,7 +43,7 @@ export function TaskList(props: { rows: TaskRow[] }) {
           </div>
           <div class="task-text">{row.sentence}</div>
           {row.note && <div class="task-note">{row.note}</div>}
-          {row.button && <div class="task-button">{row.button}</div>}
+          {row.buttons && <div class="task-button">{row.buttons}</div>}
         </li>
       ))}
     </ul>

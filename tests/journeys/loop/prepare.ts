@@ -33,7 +33,7 @@ export async function approve(title: string): Promise<void> {
 /** The convener tells the CPPCC body, whose office confirms; nothing waits for it. */
 export async function fileAndAcknowledge(title: string): Promise<void> {
   const convener = await staff('convener')
-  await takeUp(convener, `“${title}”报政协组织备案`)
+  await takeUp(convener, `“${title}”`, /报备案/)
   await reads(convener, '备案是告知，不是审批')
   await press(convener, '报备案')
   await reads(convener, '已报备案', '演练区政协', '等待签收')
@@ -47,7 +47,7 @@ export async function fileAndAcknowledge(title: string): Promise<void> {
 
 /** The notice goes out; its public page and its sheet for the board can be opened by anyone. */
 export async function issueNotice(page: Page, title: string): Promise<void> {
-  await takeUp(page, `公示或告知“${title}”`)
+  await takeUp(page, `“${title}”`, /公示/)
   await tick(page, '用什么方式告知', '公示栏')
   await type(await row(page, 'places', 1), '具体地点', '演练村村口')
   await press(page, '发布')
@@ -80,7 +80,7 @@ export async function planTooEarly(page: Page, address: string, title: string): 
 
 /** A visit and a study tour, and the problems they found. */
 export async function research(page: Page, title: string): Promise<void> {
-  await takeUp(page, `为“${title}”做商前调研`)
+  await takeUp(page, `“${title}”`, /调研/)
   await tick(page, '怎样调研', '走村入户入企')
   await type(page, '去了哪里', '演练村 4 个村民小组')
   await type(page, '哪一天', new Date().toISOString().slice(0, 10))
@@ -115,7 +115,7 @@ const people = [
 
 /** 14 people of 6 kinds, as in 徐庄村; the share of residents is reckoned in sight before the table is set. */
 export async function invite(page: Page, title: string): Promise<void> {
-  await takeUp(page, `“${title}”的协商人员`)
+  await takeUp(page, `“${title}”`, /人员/)
   for (const [index, [category, count]] of people.entries()) {
     const place = await row(page, 'rows', index + 1)
     await type(place, '身份', category)

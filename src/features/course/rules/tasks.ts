@@ -124,7 +124,7 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
   for (const next of nextSteps(method, facts, now)) {
     if (next.obstacles.length > 0 || next.missing?.strength === 'hint' || !next.act) continue
     // Rows are laid on their bodies below.
-    if (next.act !== 'progress' && isWaiting(next.act)) add(next.act)
+    if (next.act !== 'progress' && isAct(next.act)) add(next.act)
   }
   const live = topic.status === 'approved' && !topic.closed
   const files = method.steps.some((step) => step.needs.some((need) => need.rule === 'topic.filed'))
@@ -153,8 +153,9 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
   return tasks
 }
 
-function isWaiting(act: ActName): act is (typeof waitingActs)[number] {
-  return (waitingActs as readonly ActName[]).includes(act)
+/** Whether this waits on the topic itself, under the name of an act. */
+export function isAct(name: ActName | TaskKind): name is (typeof waitingActs)[number] {
+  return (waitingActs as readonly string[]).includes(name)
 }
 
 /** A concern waits until somebody has sorted it. */

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { checkTasks, countTasks, rebuildTasks } from '../index.ts'
 import { taskGrants } from '../rules/task-grants.ts'
-import { tasksFor } from './task-store.ts'
+import { mattersFor } from './task-store.ts'
 import { type CourseCity, carryOut, courseCity, now, talkOver } from './testing/course-city.ts'
 import { pageAt, text } from './testing/course-pages.tsx'
 
@@ -139,24 +139,22 @@ describe('tasks follow every change', () => {
     expect(await city.waitingFor({ ...member, accountId: 'a2' } as typeof member)).toEqual([])
   })
 
-  test('the list is read by key ranges: the second page goes on where the first ended', async () => {
-    const topicId = await city.approved()
+  test('the list is read by key ranges: the second page goes on where the first ended, a topic with all its tasks', async () => {
+    const topics = [await city.approved(), await city.approved({ title: '路灯怎么修' }), await city.draft()]
     const grants = taskGrants([
       { role: 'convener', path: city.town.path, organisationId: '', areaId: '', bodyId: null },
     ])
     const reader = { grants, accountId: 'a1' }
-    const all = await tasksFor(store.database.db, reader, null, 10)
-    const pages: string[] = []
+    const seen: { topicId: string | null; tasks: number }[] = []
     let cursor: { due: string; since: Date; id: string } | null = null
     for (let page = 0; page < 5; page++) {
-      const [row] = await tasksFor(store.database.db, reader, cursor, 1)
-      if (!row) break
-      pages.push(row.id)
-      cursor = { due: row.place, since: row.since, id: row.id }
+      const [matter] = await mattersFor(store.database.db, reader, cursor, 1)
+      if (!matter) break
+      expect(new Set(matter.tasks.map((task) => task.topic_id)).size).toBe(1)
+      seen.push({ topicId: matter.tasks[0]!.topic_id, tasks: matter.tasks.length })
+      cursor = { due: matter.place, since: matter.since, id: matter.id }
     }
-    expect(pages).toEqual(all.map((row) => row.id))
-    expect(pages).toHaveLength(4)
-    expect(all.every((row) => row.topic_id === topicId)).toBe(true)
+    expect(seen).toEqual(topics.map((topicId, index) => ({ topicId, tasks: [4, 4, 1][index] })))
   })
 })
 

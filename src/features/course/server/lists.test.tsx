@@ -28,6 +28,30 @@ describe('first pages and lists', () => {
     expect(text(await first('convener'))).toContain('没有要您处理的事')
   })
 
+  test('all that a topic asks for stands in one row with a button each, and a row of a list on its own', async () => {
+    const topicId = await city.approved({ title: '停车位怎么分' })
+    const list = async (role: string) => pageAt('/staff').show(city.asks(city.staff(role)))
+    expect(text(await list('convener'))).toContain('“停车位怎么分”有 4 件事要办')
+    const hrefs = [...html(await list('convener')).matchAll(/href="(\/staff\/topics\/[^"]*)"/g)].map(
+      ([, to]) => to,
+    )
+    expect(hrefs).toEqual(
+      ['file', 'notice', 'research', 'participants'].map((act) => `/staff/topics/${topicId}/${act}`),
+    )
+    await talkOver(city, topicId)
+    await city.act('suggestions.draft', { topicId, rows: [{ text: '重画车位' }] })
+    await city.act('suggestions.submit', { topicId, toName: '某镇党委', issuedOn: '2026-06-21' })
+    await city.act('responsibilities.issue', {
+      topicId,
+      fromName: '某镇党委',
+      issuedOn: '2026-06-21',
+      rows: [{ origin: 'suggestion:1', task: '重画车位', leadName: '镇城管办', dueOn: '2026-07-10' }],
+    })
+    const office = text(await list('party_office'))
+    expect(office).toMatch(/7月10日 .*报办理情况：1\.1 重画车位/)
+    expect(office).not.toContain('件事要办')
+  })
+
   test('the list of staff can be narrowed by status, room and words', async () => {
     await city.approved({ title: '停车位怎么分' })
     await city.draft({ title: '路灯怎么修' })

@@ -1,5 +1,4 @@
 import { found, RuleError } from '../../../base/reason.ts'
-import { accountOf } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { verifyChain } from '../../../platform/events/verify-journal.ts'
 import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
@@ -7,15 +6,11 @@ import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
-import { firstClause } from '../rules/first-clause.ts'
 import { needOf } from '../rules/pass-obstacles.ts'
 import { readingPaths } from '../rules/reading-paths.ts'
-import { taskGrants } from '../rules/task-grants.ts'
-import { taskHref } from '../rules/tasks.ts'
 import { HistoryPage } from '../web/history-page.tsx'
 import type { EventWords } from '../web/history-timeline.tsx'
 import { PassRulePage } from '../web/pass-rule-page.tsx'
-import { TasksPage } from '../web/tasks-page.tsx'
 import { TopicListPage } from '../web/topic-list-page.tsx'
 import { TopicStaffPage } from '../web/topic-staff-page.tsx'
 import { courseWords } from '../web/words.ts'
@@ -25,7 +20,7 @@ import { topicReaders } from './reading.ts'
 import { roomsBelow } from './scope-store.ts'
 import { factsOf, staffTopic, subjectOf } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
-import { readTaskCursor, tasksFor, writeTaskCursor } from './task-store.ts'
+import { tasksPage } from './tasks-page.tsx'
 
 /** What only `app` can put together for these pages. */
 export type CourseSetup = {
@@ -34,40 +29,6 @@ export type CourseSetup = {
 }
 
 const pageSize = 25
-
-/** The first page of whoever works here: tasks, or where else their work is. */
-const tasksPage: Page = {
-  path: '/staff',
-  access: 'staff',
-  async show({ actor, db, query }) {
-    const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
-    if (grants.length === 0 && may(actor, 'journal.read', null)) return { redirect: '/staff/journal' }
-    if (grants.length === 0 && may(actor, 'accounts.read', null)) return { redirect: '/staff/organisations' }
-    const reader = { grants, accountId: accountOf(actor) ?? '' }
-    const tasks = await tasksFor(db, reader, readTaskCursor(query.at), pageSize + 1)
-    const rows = tasks.slice(0, pageSize).map((task) => ({
-      id: task.id,
-      kind: task.kind,
-      title: task.title,
-      quote: task.concernWords === null ? null : firstClause(task.concernWords, 24),
-      topicTitle: task.topicTitle === task.title ? null : task.topicTitle,
-      practice: task.practice ?? false,
-      // Whoever acts for the body reads of the own row, not of a body that nobody acts for.
-      unattendedBody: grants.some((grant) => grant.bodyId === task.body_id) ? null : task.unattendedBody,
-      place: task.organisationName,
-      dueOn: task.due_on,
-      since: task.since,
-      href: taskHref({
-        kind: task.kind,
-        subjectId: task.subject_id,
-        topicId: task.topic_id,
-        bodyId: task.body_id,
-      }),
-    }))
-    const more = tasks.length > pageSize ? writeTaskCursor(tasks[pageSize - 1]!) : null
-    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} />
-  },
-}
 
 const topicListPage: Page = {
   path: '/staff/topics',

@@ -38,7 +38,15 @@ const place = sql<string>`coalesce(task.due_on, case
   when task.subject_kind = 'concern' then date '2199-12-30'
   else date '2199-12-31' end)`
 
-/** Day (or what stands for it), since when, and id of the row a page begins behind. */
+/**
+ * What stands in one row of the list: all that a topic asks of the reader without a day, or else what has a day, a body
+ * or an office of its own.
+ */
+const matter = sql<string>`case
+  when task.due_on is null and task.subject_kind in ('topic', 'consultation') and task.kind <> 'acknowledge'
+  then task.topic_id else task.id end`
+
+/** Day (or what stands for it), since when, and id of the task a page begins behind. */
 export type TaskCursor = { due: string; since: Date; id: string }
 
 export type TaskRow = Pick<
@@ -51,10 +59,11 @@ export type TaskRow = Pick<
   unattendedBody: string | null
   /** What a concern says; null for other tasks. */
   concernWords: string | null
-  /** What the row is ordered by. */
-  place: string
   organisationName: string
 }
+
+/** A row of the list, with what it is ordered by. */
+export type TaskMatter = Pick<TaskTable, 'id' | 'since'> & { place: string; tasks: TaskRow[] }
 
 /** A row laid on a body for which nobody acts here: it waits for the Party office that laid it there. */
 const unattended = sql<boolean>`task.kind = 'report-progress' and task.role = 'handler' and not exists (
@@ -92,14 +101,48 @@ function waiting(db: Db | Tx, { grants, accountId }: TaskReader) {
     )
 }
 
-/** What waits for the holder of these grants, what is due first first. */
-export async function tasksFor(
+/** What waits for the holder of these grants, what is due first first, the tasks of one matter together. */
+export async function mattersFor(
   db: Db | Tx,
   reader: TaskReader,
   after: TaskCursor | null,
   limit: number,
-): Promise<TaskRow[]> {
+): Promise<TaskMatter[]> {
   if (reader.grants.length === 0) return []
+  const nth = sql<number>`row_number() over (partition by ${matter} order by ${place}, task.since, task.id)`
+  const heads = await db
+    .selectFrom(
+      waiting(db, reader)
+        .select(['task.id', 'task.since', place.as('place'), matter.as('matter'), nth.as('nth')])
+        .as('head'),
+    )
+    .select(['id', 'since', 'place', 'matter'])
+    .where('nth', '=', 1)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(place, since, id) > (${after?.due}::date, ${after?.since}, ${after?.id})`),
+    )
+    .orderBy('place')
+    .orderBy('since')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  if (heads.length === 0) return []
+  const rows = await tasksOfMatters(
+    db,
+    reader,
+    heads.map((head) => head.matter),
+  )
+  return heads.map(({ matter: own, ...head }) => ({
+    ...head,
+    tasks: rows.filter((row) => row.matter === own).map(({ matter: _, ...row }) => row),
+  }))
+}
+
+function tasksOfMatters(
+  db: Db | Tx,
+  reader: TaskReader,
+  matters: string[],
+): Promise<(TaskRow & { matter: string })[]> {
   return waiting(db, reader)
     .leftJoin('topic', 'topic.id', 'task.topic_id')
     .leftJoin('concern', 'concern.id', 'task.subject_id')
@@ -118,18 +161,11 @@ export async function tasksFor(
       'concern.words as concernWords',
       sql<boolean | null>`coalesce(topic.practice, concern.practice)`.as('practice'),
       sql<string | null>`case when ${unattended} then body.name end`.as('unattendedBody'),
-      place.as('place'),
+      matter.as('matter'),
       'organisation.name as organisationName',
     ])
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(${place}, task.since, task.id) > (${after?.due}::date, ${after?.since}, ${after?.id})`,
-      ),
-    )
-    .orderBy(place)
-    .orderBy('task.since')
-    .orderBy('task.id')
-    .limit(limit)
+    .where((eb) => eb.or([eb('task.topic_id', 'in', matters), eb('task.id', 'in', matters)]))
+    .where(matter, 'in', matters)
     .execute()
 }
 
@@ -143,7 +179,7 @@ export async function countTasksFor(db: Db | Tx, reader: TaskReader, most: numbe
   return Number(n)
 }
 
-export function writeTaskCursor(row: Pick<TaskRow, 'place' | 'since' | 'id'>): string {
+export function writeTaskCursor(row: Pick<TaskMatter, 'place' | 'since' | 'id'>): string {
   return encodeCursor([row.place, row.since.toISOString(), row.id])
 }
 

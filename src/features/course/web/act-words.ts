@@ -118,7 +118,7 @@ const task = (sentence: (title: string) => string, button: string) => ({ sentenc
 const tasksZh: TaskTexts = {
   'triage-concern': task((title) => `分流新线索：${title}`, '分流'),
   'report-progress': task((title) => `报办理情况：${title}`, '报办理情况'),
-  'moderate-statements': task((title) => `审核居民写的意见：${title}`, '审核'),
+  'moderate-statements': task((title) => `审核居民写的意见：${title}`, '审核意见'),
   'close-consultation': task((title) => `网络协商到期结束：${title}`, '结束'),
   'place-again': task((title) => `责任单位退回，重新明确：${title}`, '去处理'),
   judge: task((title) => `评议“${title}”的结果`, '参加评议'),
@@ -148,7 +148,7 @@ const tasksZh: TaskTexts = {
 const tasksEn: TaskTexts = {
   'triage-concern': task((title) => `Sort a new concern: ${title}`, 'Sort'),
   'report-progress': task((title) => `Report progress: ${title}`, 'Report'),
-  'moderate-statements': task((title) => `Read what residents wrote: ${title}`, 'Moderate'),
+  'moderate-statements': task((title) => `Read what residents wrote: ${title}`, 'Moderate statements'),
   'close-consultation': task((title) => `Close the consultation online in time: ${title}`, 'Close'),
   'place-again': task((title) => `Sent back by the body, assign again: ${title}`, 'Open'),
   judge: task((title) => `Evaluate what came of “${title}”`, 'Evaluate'),

@@ -9,17 +9,18 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import type { TaskKind } from '../rules/tasks.ts'
+import { isAct, type TaskKind } from '../rules/tasks.ts'
 import { actWords } from './act-words.ts'
 import { courseWords } from './words.ts'
 
+/** A row of the list: one thing to do, or all that a topic asks for together. */
 export type TaskView = {
   id: string
-  kind: TaskKind
+  acts: { kind: TaskKind; href: string }[]
   title: string
   /** The first words of what someone raised. */
   quote: string | null
-  /** The topic the task belongs to, where the title names only a row of it. */
+  /** The topic it belongs to; null for a concern. */
   topicTitle: string | null
   practice: boolean
   /** The body for which nobody acts here. */
@@ -27,13 +28,16 @@ export type TaskView = {
   place: string
   dueOn: string | null
   since: Date
-  href: string
 }
 
 /** What waits for whoever is signed in, by date, and nothing above it. */
 export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
   const words = useWords(courseWords)
-  const { tasks } = useWords(actWords)
+  const { acts, tasks } = useWords(actWords)
+  const sentenceOf = useSentence()
+  // Beside a sentence a short word will do; of several buttons each says itself what it is for.
+  const labelOf = (kind: TaskKind, among: number) =>
+    among > 1 && isAct(kind) ? acts[kind] : tasks[kind].button
   const today = shanghaiDay(usePage().now)
   return (
     <PageShell kind="staff" wide title={words.tasksTitle}>
@@ -43,30 +47,43 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
       {props.rows.length > 0 && (
         <TaskList
           rows={props.rows.map((row) => ({
-            sentence: row.unattendedBody
-              ? words.unattended(row.unattendedBody, row.title)
-              : tasks[row.kind].sentence(row.quote ? words.quoted(row.quote) : row.title),
+            sentence: sentenceOf(row),
             due: row.dueOn ? <Day value={row.dueOn} /> : words.noDue,
             overdue: row.dueOn !== null && row.dueOn < today,
             undated: row.dueOn === null,
             note: (
               <>
-                {[row.practice && words.practice, row.quote && row.title, row.topicTitle, row.place]
+                {[row.practice && words.practice, topicBeside(row), row.quote ? row.title : row.place]
                   .filter(Boolean)
                   .join(' · ')}
                 {' · '}
                 {words.since} <Day value={shanghaiDay(row.since)} />
               </>
             ),
-            button: (
-              <ButtonLink href={row.href} tone="secondary">
-                {row.unattendedBody ? words.reportForThem : tasks[row.kind].button}
+            buttons: row.acts.map(({ kind, href }) => (
+              <ButtonLink key={href} href={href} tone="secondary">
+                {row.unattendedBody ? words.reportForThem : labelOf(kind, row.acts.length)}
               </ButtonLink>
-            ),
+            )),
           }))}
         />
       )}
       <Pager older={props.older} labels={{ older: words.nextPage }} />
     </PageShell>
   )
+}
+
+function useSentence(): (row: TaskView) => string {
+  const words = useWords(courseWords)
+  const { tasks } = useWords(actWords)
+  return (row) => {
+    if (row.acts.length > 1) return words.several(row.topicTitle ?? row.title, row.acts.length)
+    if (row.unattendedBody) return words.unattended(row.unattendedBody, row.title)
+    return tasks[row.acts[0]!.kind].sentence(row.quote ? words.quoted(row.quote) : row.title)
+  }
+}
+
+/** The topic, where the sentence names only a row of it or what belongs to it. */
+function topicBeside(row: TaskView): string | null {
+  return row.acts.length > 1 || row.topicTitle === row.title ? null : row.topicTitle
 }

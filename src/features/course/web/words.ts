@@ -12,6 +12,7 @@ export const courseWords = defineWords({
     nothingWaits: '没有要您处理的事',
     nothingWaitsLead: '有新的事要办时，会出现在这里。',
     noDue: '不限期',
+    several: (title: string, n: number) => `“${title}”有 ${n} 件事要办`,
     unattended: (body: string, title: string) =>
       `${body}在这里没有账号，请代录它的答复，或请管理员给它开账号：${title}`,
     reportForThem: '代录答复',
@@ -106,6 +107,7 @@ export const courseWords = defineWords({
     nothingWaits: 'Nothing waits for you',
     nothingWaitsLead: 'What needs you will appear here.',
     noDue: 'no deadline',
+    several: (title, n) => `“${title}”: ${n} things to do`,
     unattended: (body, title) =>
       `No account at ${body}: report for them, or have the administrator give them one: ${title}`,
     reportForThem: 'Report for them',

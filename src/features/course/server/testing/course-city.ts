@@ -18,7 +18,7 @@ import { taskGrants } from '../../rules/task-grants.ts'
 import { followChanges } from '../follow-changes.ts'
 import { passRuleCommand } from '../pass-rule.ts'
 import { coursePort } from '../round-facts.ts'
-import { tasksFor } from '../task-store.ts'
+import { mattersFor } from '../task-store.ts'
 
 const commands: AnyCommand[] = [
   ...organisationCommands,
@@ -124,7 +124,8 @@ export async function courseCity(
   async function waitingFor(actor: Actor): Promise<string[]> {
     if (actor.kind !== 'staff') return []
     const reader = { grants: taskGrants(actor.grants), accountId: actor.accountId }
-    return (await tasksFor(database.db, reader, null, 100)).map((task) => task.kind).sort()
+    const matters = await mattersFor(database.db, reader, null, 100)
+    return matters.flatMap(({ tasks }) => tasks.map((task) => task.kind)).sort()
   }
 
   /** A page as somebody asks for it. */

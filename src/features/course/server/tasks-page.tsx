@@ -1,0 +1,54 @@
+import { accountOf } from '../../../platform/commands/actor.ts'
+import type { Page } from '../../../platform/http/page.ts'
+import { may } from '../../access/index.ts'
+import { firstClause } from '../rules/first-clause.ts'
+import { taskGrants } from '../rules/task-grants.ts'
+import { taskHref, taskKinds } from '../rules/tasks.ts'
+import { TasksPage, type TaskView } from '../web/tasks-page.tsx'
+import { mattersFor, readTaskCursor, type TaskMatter, type TaskRow, writeTaskCursor } from './task-store.ts'
+
+const pageSize = 25
+
+/** The first page of whoever works here: tasks, or where else their work is. */
+export const tasksPage: Page = {
+  path: '/staff',
+  access: 'staff',
+  async show({ actor, db, query }) {
+    const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
+    if (grants.length === 0 && may(actor, 'journal.read', null)) return { redirect: '/staff/journal' }
+    if (grants.length === 0 && may(actor, 'accounts.read', null)) return { redirect: '/staff/organisations' }
+    const reader = { grants, accountId: accountOf(actor) ?? '' }
+    const matters = await mattersFor(db, reader, readTaskCursor(query.at), pageSize + 1)
+    // Whoever acts for the body reads of the own row, not of a body that nobody acts for.
+    const attended = (task: TaskRow) => grants.some((grant) => grant.bodyId === task.body_id)
+    const rows = matters.slice(0, pageSize).map((matter) => rowOf(matter, attended))
+    const more = matters.length > pageSize ? writeTaskCursor(matters[pageSize - 1]!) : null
+    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} />
+  },
+}
+
+function rowOf({ id, since, tasks }: TaskMatter, attended: (task: TaskRow) => boolean): TaskView {
+  const inOrder = tasks.sort((one, other) => taskKinds.indexOf(one.kind) - taskKinds.indexOf(other.kind))
+  const task = inOrder[0]!
+  return {
+    id,
+    acts: inOrder.map((one) => ({ kind: one.kind, href: hrefOf(one) })),
+    title: task.title,
+    quote: task.concernWords === null ? null : firstClause(task.concernWords, 24),
+    topicTitle: task.topicTitle,
+    practice: task.practice ?? false,
+    unattendedBody: attended(task) ? null : task.unattendedBody,
+    place: task.organisationName,
+    dueOn: task.due_on,
+    since,
+  }
+}
+
+function hrefOf(task: TaskRow): string {
+  return taskHref({
+    kind: task.kind,
+    subjectId: task.subject_id,
+    topicId: task.topic_id,
+    bodyId: task.body_id,
+  })
+}
