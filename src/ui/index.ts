@@ -41,7 +41,6 @@ export {
   type OpinionCounts,
   OpinionItem,
   OpinionList,
-  percentOf,
 } from './parts/opinion-bar.tsx'
 export { OpinionMap } from './parts/opinion-map.tsx'
 export { QrCode, type QrDrawing } from './parts/qr-code.tsx'
@@ -70,4 +69,5 @@ export { renderPage } from './render-page.ts'
 export { siteLinks } from './shell/navigation.ts'
 export { PageShell, PrintSheet } from './shell/page-shell.tsx'
 export { sealIconSvg } from './shell/seal-mark.tsx'
+export { useTold } from './told.ts'
 export { defineWords, type Lang, type ReasonWords, useWords, type Words, wordsIn } from './words.ts'

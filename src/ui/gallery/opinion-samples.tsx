@@ -1,3 +1,4 @@
+import { exactly } from '../../base/told.ts'
 import { AnswerButtons, AnswerProgress, BigStatement } from '../parts/answer-buttons.tsx'
 import { GroupMark } from '../parts/group-mark.tsx'
 import { OpinionBar, OpinionBars, OpinionItem, OpinionList } from '../parts/opinion-bar.tsx'
@@ -28,6 +29,12 @@ const cells = centres.flatMap(([x, y], group) =>
   ),
 )
 
+const counts = (agrees: number, disagrees: number, passes: number) => ({
+  agrees: exactly(agrees),
+  disagrees: exactly(disagrees),
+  passes: exactly(passes),
+})
+
 export function OpinionSamples() {
   return (
     <>
@@ -40,9 +47,15 @@ export function OpinionSamples() {
         <OpinionList>
           <OpinionItem number={3} text="夜里十点以后不充电，由物业统一断电。" over="参与者写的">
             <OpinionBars>
-              <OpinionBar label={<GroupMark group={0} />} counts={{ agrees: 52, disagrees: 5, passes: 8 }} />
-              <OpinionBar label={<GroupMark group={1} />} counts={{ agrees: 9, disagrees: 31, passes: 4 }} />
-              <OpinionBar label={<GroupMark group={2} />} counts={{ agrees: 0, disagrees: 0, passes: 2 }} />
+              <OpinionBar label={<GroupMark group={0} />} counts={counts(52, 5, 8)} />
+              <OpinionBar
+                label={<GroupMark group={1} />}
+                counts={{ ...counts(9, 31, 0), passes: { low: 0, high: 4 } }}
+              />
+              <OpinionBar
+                label={<GroupMark group={2} />}
+                counts={{ ...counts(24, 0, 6), disagrees: { low: 0, high: 4 } }}
+              />
             </OpinionBars>
           </OpinionItem>
         </OpinionList>

@@ -1,41 +1,46 @@
 import type { ComponentChildren } from 'preact'
+import { type Told, toldShare } from '../../base/told.ts'
 import { classNames } from '../class-names.ts'
 import { opinionWords } from '../opinion-words.ts'
+import { useTold } from '../told.ts'
 import { useWords } from '../words.ts'
 
-export type OpinionCounts = { agrees: number; disagrees: number; passes: number }
+export type OpinionCounts = { agrees: Told; disagrees: Told; passes: Told }
 
-/** A share of agree and disagree in whole percents; never 100 % or 0 % where somebody stands on the other side. */
-export function percentOf(part: number, whole: number): string {
-  if (part > 0 && part < whole) return `${Math.min(99, Math.max(1, Math.round((part / whole) * 100)))}%`
-  return part > 0 ? '100%' : '0%'
-}
-
-/** How those who agree and disagree divide, with all three counts under it. */
+/** How those who agree and disagree divide, with all three counts under it; what is not told stays open in the bar. */
 export function OpinionBar(props: { label: ComponentChildren; counts: OpinionCounts }) {
   const words = useWords(opinionWords)
+  const { count, percent } = useTold()
   const { agrees, disagrees, passes } = props.counts
-  const decided = agrees + disagrees
-  const cut = decided > 0 ? Math.round((agrees / decided) * 1000) / 10 : 0
+  const share = toldShare(agrees, disagrees)
+  const said = percent(share)
   return (
     <div class="opinion">
       <span class="opinion-label">{props.label}</span>
       <svg class="opinion-bar" aria-hidden="true">
         <rect class="opinion-ground" width="100%" height="100%" />
-        {agrees > 0 && <rect class="opinion-agree" width={`${cut}%`} height="100%" />}
+        {said && share && share.low > 0 && (
+          <rect class="opinion-agree" width={across(share.low)} height="100%" />
+        )}
         {/* A thick dashed line: stripes tell the two sides apart without colour. */}
-        {disagrees > 0 && <line class="opinion-disagree" x1={`${cut}%`} x2="100%" y1="50%" y2="50%" />}
+        {said && share && share.high < 1 && (
+          <line class="opinion-disagree" x1={across(share.high)} x2="100%" y1="50%" y2="50%" />
+        )}
       </svg>
       <strong class="opinion-share">
-        {decided > 0 ? words.agreeShare(percentOf(agrees, decided)) : words.undecided}
+        {said ? words.agreeShare(said) : share ? words.noShare : words.undecided}
       </strong>
       <p class="opinion-counts">
-        <span>{words.agrees(agrees)}</span>
-        <span>{words.disagrees(disagrees)}</span>
-        <span>{words.passes(passes)}</span>
+        <span>{words.agrees(count(agrees))}</span>
+        <span>{words.disagrees(count(disagrees))}</span>
+        <span>{words.passes(count(passes))}</span>
       </p>
     </div>
   )
+}
+
+function across(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
 }
 
 /** The bars of several groups, side by side where there is room. */

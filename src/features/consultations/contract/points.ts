@@ -1,8 +1,13 @@
+import type { Told } from '../../../base/told.ts'
+import type { ToldAnswers } from '../rules/small-cells.ts'
+
 /** The figures that go with a point into the record: a copy, never updated. */
 export type PointFigures = {
   agrees: number
   disagrees: number
   passes: number
+  /** As everybody reads them; `least` is the lowest agree share over the groups that count (0 to 1). */
+  told: ToldAnswers & { least: number }
   /** Lowest agree share over the groups that count, and in how many groups. */
   score: number
   groups: number
@@ -17,6 +22,8 @@ export type PointDissent = {
   share: number
   count: number
   decided: number
+  /** The count as everybody reads it. */
+  told: Told
 }
 
 /** A point fed from a consultation, as the session's and the suggestion list's forms show it. */

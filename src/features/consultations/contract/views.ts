@@ -1,4 +1,5 @@
 import type { Reason } from '../../../base/reason.ts'
+import type { Told } from '../../../base/told.ts'
 import type { ConsultationReason } from '../rules/reasons.ts'
 import type {
   AuthorKind,
@@ -9,7 +10,7 @@ import type {
   VoterKind,
 } from '../rules/words.ts'
 import type { FedPoint } from './points.ts'
-import type { ResultsSnapshot } from './results.ts'
+import type { ToldResults } from './told-results.ts'
 
 /** How many voters, statements and votes there are, by a look-up by key. */
 export type ConsultationCounts = {
@@ -19,6 +20,9 @@ export type ConsultationCounts = {
   votes: number
   statements: number
 }
+
+/** The same as everybody is told it; `votes` null where they are too few to be told. */
+export type ToldTurnout = { people: Told; devices: Told; votes: number | null }
 
 /** What everybody may know of a consultation. */
 export type ConsultationView = {
@@ -53,6 +57,7 @@ export type ConsultationView = {
   closesOn: string | null
   closedAt: Date | null
   counts: ConsultationCounts
+  turnout: ToldTurnout
 }
 
 /** The reader as a voter; null for who has not come by a link, verified a phone, or (where allowed) begun as a device. */
@@ -105,7 +110,7 @@ export type StatementView = {
 export type ResultsView = {
   consultation: ConsultationView
   /** Null until something has been computed. */
-  snapshot: ResultsSnapshot | null
+  results: ToldResults | null
   computedAt: Date | null
   texts: Record<number, { text: string; author: AuthorKind }>
   /** Where the reader stands, when the reader is a voter: never below seven votes or when uncertain. */

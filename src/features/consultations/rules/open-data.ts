@@ -1,14 +1,15 @@
-/** Below this a number could point at people one knows. */
-export const fewestShown = 5
+import { isExact, type Told } from '../../../base/told.ts'
+import {
+  answerKinds,
+  type CountedStatement,
+  type ToldAnswers,
+  type ToldStatement,
+  tellStatement,
+} from './small-cells.ts'
 
 /** A number of people, or null where it is kept back. */
 export type Cell = number | null
-export type AnswerCells = { agrees: Cell; disagrees: Cell; passes: Cell }
-type AnswerKind = keyof AnswerCells
-const answerKinds = ['agrees', 'disagrees', 'passes'] as const
-
-type Counted = { agrees: number; disagrees: number; passes: number }
-type CountedStatement = Counted & { number: number; groups: readonly Counted[] }
+export type AnswerCells = { [kind in (typeof answerKinds)[number]]: Cell }
 
 export type OpenStatement = AnswerCells & {
   number: number
@@ -18,55 +19,27 @@ export type OpenStatement = AnswerCells & {
   ungrouped: AnswerCells
 }
 
-/** Whether parts kept back could each be another number, as far as their sum and the five tell. */
-function isAmbiguous(hidden: readonly number[]): boolean {
-  const sum = hidden.reduce((all, part) => all + part, 0)
-  const most = (fewestShown - 1) * hidden.length
-  return (
-    hidden.length >= 2 && sum >= fewestShown && !(hidden.every((part) => part < fewestShown) && sum === most)
-  )
+/** What is told exactly; everything else is kept back. */
+export function cellOf(told: Told): Cell {
+  return isExact(told) ? told.low : null
 }
 
-/**
- * One total with the parts that add up to it, as it may be shown. Parts below five are kept back. What is kept back must
- * not follow from the rest either: at least two parts are, together at least five people, and not each of them four;
- * otherwise others go with them, from the last part on. Never the smallest first: from that one could tell how large it
- * is at most. A total below five is kept back itself.
- */
-export function withoutSmallCells(total: number, parts: readonly number[]): { total: Cell; parts: Cell[] } {
-  if (total < fewestShown) return { total: null, parts: parts.map(() => null) }
-  const hidden = new Set(parts.flatMap((part, index) => (part < fewestShown ? [index] : [])))
-  for (let index = parts.length - 1; index >= 0; index--) {
-    if (hidden.size === 0 || isAmbiguous([...hidden].map((one) => parts[one]!))) break
-    hidden.add(index)
-  }
-  return { total, parts: parts.map((part, index) => (hidden.has(index) ? null : part)) }
+function cellsOf({ agrees, disagrees, passes }: ToldAnswers): AnswerCells {
+  return { agrees: cellOf(agrees), disagrees: cellOf(disagrees), passes: cellOf(passes) }
 }
 
-function openStatement(statement: CountedStatement): OpenStatement {
-  const { number, groups } = statement
-  const told: OpenStatement = {
-    number,
-    ...{ agrees: null, disagrees: null, passes: null },
-    groups: groups.map(() => ({ agrees: null, disagrees: null, passes: null })),
-    ungrouped: { agrees: null, disagrees: null, passes: null },
-  }
-  for (const kind of answerKinds) {
-    const placed = groups.map((group) => group[kind])
-    const rest = statement[kind] - placed.reduce((all, part) => all + part, 0)
-    const { total, parts } = withoutSmallCells(statement[kind], [...placed, rest])
-    told[kind] = total
-    told.groups.forEach((group, index) => {
-      group[kind] = parts[index]!
-    })
-    told.ungrouped[kind] = parts.at(-1)!
-  }
-  return told
+function openStatement(statement: ToldStatement): OpenStatement {
+  const { number, groups, ungrouped } = statement
+  return { number, ...cellsOf(statement), groups: groups.map(cellsOf), ungrouped: cellsOf(ungrouped) }
 }
+
+type Result = { statements: readonly CountedStatement[]; between: number; tooFew: number }
 
 /** Everything of a result that may be given away: totals and groups, never a voter. In the order of the statements. */
-export function openStatements({ statements }: { statements: readonly CountedStatement[] }): OpenStatement[] {
-  return statements.map(openStatement).sort((a, b) => a.number - b.number)
+export function openStatements({ statements, between, tooFew }: Result): OpenStatement[] {
+  return statements
+    .map((one) => openStatement(tellStatement(one, between + tooFew)))
+    .sort((a, b) => a.number - b.number)
 }
 
 function cell(value: Cell | string): string {
@@ -90,7 +63,7 @@ export function groupLetter(group: number): string {
 export function openRows(
   statements: readonly (OpenStatement & { text: string; author: string })[],
 ): (Cell | string)[][] {
-  const answers = (cells: AnswerCells) => answerKinds.map((kind: AnswerKind) => cells[kind])
+  const answers = (cells: AnswerCells) => answerKinds.map((kind) => cells[kind])
   return [
     ['statement', 'text', 'author', 'people', ...answerKinds],
     ...statements.flatMap((one) => [

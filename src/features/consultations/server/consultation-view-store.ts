@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../platform/database/tables.ts'
-import type { ConsultationCounts } from '../contract/views.ts'
+import type { ConsultationCounts, ToldTurnout } from '../contract/views.ts'
+import { tellVoters, tellVotes } from '../rules/small-cells.ts'
 import './tables.ts'
 
 /** What surrounds the consultations of a round: its topic and room. */
@@ -32,7 +33,7 @@ type Kept = {
 export async function countsOf(
   db: Queryable,
   consultation: { id: string; number: number },
-): Promise<ConsultationCounts> {
+): Promise<{ counts: ConsultationCounts; turnout: ToldTurnout }> {
   const { rows } = await sql<Kept>`
     select (select (result ->> 'votes')::integer from consultation_result
         where consultation_id = ${consultation.id}) as votes,
@@ -42,8 +43,17 @@ export async function countsOf(
     db,
   )
   const { votes, voters, statements } = rows[0]!
-  const { issued = 0, phone = 0, paper = 0, device = 0 } = voters ?? {}
-  return { people: issued + phone + paper, devices: device, votes: votes ?? 0, statements }
+  const all = voters ?? { issued: 0, phone: 0, paper: 0, device: 0 }
+  const told = tellVoters(all)
+  return {
+    counts: {
+      people: all.issued + all.phone + all.paper,
+      devices: all.device,
+      votes: votes ?? 0,
+      statements,
+    },
+    turnout: { people: told.people, devices: told.device, votes: tellVotes(votes ?? 0) },
+  }
 }
 
 /** Votes of each statement as they were computed last. */

@@ -33,7 +33,7 @@ async function viewOf(db: Queryable, one: ConsultationHandle, now: Date): Promis
     openedAt: one.openedAt,
     closesOn: one.closesAt && lastDayBefore(one.closesAt),
     closedAt: one.closedAt,
-    counts: await countsOf(db, one),
+    ...(await countsOf(db, one)),
   }
 }
 

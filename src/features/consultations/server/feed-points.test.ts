@@ -65,8 +65,8 @@ describe('handing points on', () => {
     await city.feed('suggestions', [{ number: 1, text: '车棚装充电桩' }, { number: 2 }])
     const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
     expect(suggestions.map((row) => row.text)).toEqual([
-      '车棚装充电桩（网络协商：300人表态（含未登记、按设备计的），赞成250、不赞成20，各群体赞成率不低于82%）',
-      `${seeds[1]}（网络协商：298人表态（含未登记、按设备计的），赞成180、不赞成60，各群体赞成率不低于38%；意见群体B有23人不同意）`,
+      '车棚装充电桩（网络协商（含未登记、按设备计的）：300人表态，赞成250、不赞成20，各群体赞成率不低于86%）',
+      `${seeds[1]}（网络协商（含未登记、按设备计的）：298人表态，赞成180、不赞成60，各群体赞成率不低于37%；意见群体B有23人不同意）`,
     ])
     expect(await city.points()).toMatchObject([
       { number: 1, inSuggestions: true, inConsensus: false, forSession: false },
@@ -89,6 +89,12 @@ describe('handing points on', () => {
       agrees: 250,
       disagrees: 20,
       passes: 30,
+      told: {
+        agrees: { low: 250, high: 250 },
+        disagrees: { low: 20, high: 20 },
+        passes: { low: 30, high: 30 },
+        least: 62 / 72,
+      },
       score: 0.829,
       groups: 2,
       people: 272,

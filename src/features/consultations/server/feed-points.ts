@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../base/canonical-json.ts'
 import { newId } from '../../../base/id.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
+import { toldShare } from '../../../base/told.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { wordsIn } from '../../../ui/words.ts'
@@ -12,27 +13,37 @@ import type { PointDissent, PointFigures } from '../contract/points.ts'
 import { FeedPointsRequest } from '../contract/requests.ts'
 import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
 import { feedObstacles } from '../rules/feed-obstacles.ts'
+import { type ToldStatement, tellStatement } from '../rules/small-cells.ts'
 import { consultationRecordWords } from '../web/record-words.ts'
 import { type ConsultationInHand, consultationInHand } from './consultation-in-hand.ts'
 import { fedPointsOf, insertPoint, lastResults, updatePoint } from './point-store.ts'
 import { statementsOf } from './statement-store.ts'
 
-/** The figures as they are copied into the record. */
-export function figuresOf(statement: StatementResult, { voters }: ResultsSnapshot): PointFigures {
+/** The figures as they are copied into the record, the real ones and those that everybody may read. */
+export function figuresOf(statement: StatementResult, told: ToldStatement, voters: Voters): PointFigures {
   const { agrees, disagrees, passes, score } = statement
+  const counting = told.groups.filter((_, at) => statement.groups[at]!.counts)
   return {
     agrees,
     disagrees,
     passes,
+    told: {
+      ...{ agrees: told.agrees, disagrees: told.disagrees, passes: told.passes },
+      least: Math.min(...counting.map((one) => toldShare(one.agrees, one.disagrees)?.low ?? 0)),
+    },
     score,
-    groups: statement.groups.filter((group) => group.counts).length,
+    groups: counting.length,
     people: voters.issued + voters.phone + voters.paper,
     devices: voters.device,
   }
 }
 
-function dissentOf({ dissent }: StatementResult): PointDissent[] {
-  return dissent.map(({ group, side, share, count, decided }) => ({ group, side, share, count, decided }))
+function dissentOf({ dissent }: StatementResult, told: ToldStatement): PointDissent[] {
+  return dissent.map(({ group, side, share, count, decided }) => {
+    const answers = told.groups.find((one) => one.group === group)!
+    const own = side === 'agree' ? answers.agrees : answers.disagrees
+    return { group, side, share, count, decided, told: own }
+  })
 }
 
 /** What the chain of the topic holds of a point: that wording, figures and dissent were these. */
@@ -43,6 +54,8 @@ export function pointDigest(
   const { text, figures, dissent } = point
   return textDigest(canonicalJson({ text, figures, dissent }), id)
 }
+
+type Voters = ResultsSnapshot['voters']
 
 type Chosen = {
   number: number
@@ -80,8 +93,13 @@ export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<
       const before = fed.find((one) => one.number === number)
       if (before) return { ...before, before }
       const result = counted.get(number)!
-      const figures = figuresOf(result, results!)
-      return { number, text: text ?? texts.get(number)!, figures, dissent: dissentOf(result), before: null }
+      const told = tellStatement(result, results!.between + results!.tooFew)
+      return {
+        ...{ number, text: text ?? texts.get(number)! },
+        figures: figuresOf(result, told, results!.voters),
+        dissent: dissentOf(result, told),
+        before: null,
+      }
     })
   const suggestionIds = request.to === 'suggestions' ? await draftRows(act, round.topicId, chosen) : []
   const told = await storePoints(act, hand, chosen, suggestionIds)

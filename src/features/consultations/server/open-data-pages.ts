@@ -2,7 +2,8 @@ import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { found, RuleError } from '../../../base/reason.ts'
 import type { FileAnswer, Page, PageRequest } from '../../../platform/http/page.ts'
 import { polisComparison, polisExport, polisMap } from '../../opinion-map/index.rules.ts'
-import { csvOf, fewestShown, groupLetter, openRows, openStatements } from '../rules/open-data.ts'
+import { cellOf, csvOf, groupLetter, openRows, openStatements } from '../rules/open-data.ts'
+import { fewestShown, tellStanding, tellVoters } from '../rules/small-cells.ts'
 import { consultationHandle } from './consultation-store.ts'
 import { consultationForStaff, consultationView } from './consultation-views.ts'
 import { tableFromRows } from './results/recount.ts'
@@ -32,8 +33,13 @@ async function openDataOf(request: PageRequest) {
   const { consultation } = await consultationHandle(request.db, id)
   const kept = found(await keptResult(request.db, id), 'consultations.no-results')
   const rows = new Map((await statementsOf(request.db, consultation.number)).map((one) => [one.number, one]))
-  const least = (count: number) => (count < fewestShown ? null : count)
-  const { voters, groups } = kept.snapshot
+  const { groups, between, tooFew } = kept.snapshot
+  const voters = tellVoters(kept.snapshot.voters)
+  const standing = tellStanding(
+    groups.map(({ size }) => size),
+    between,
+    tooFew,
+  )
   return {
     ...format,
     consultation: {
@@ -51,12 +57,15 @@ async function openDataOf(request: PageRequest) {
     computedAt: kept.computedAt,
     suppressedBelow: fewestShown,
     voters: {
-      issued: least(voters.issued),
-      phone: least(voters.phone),
-      paper: least(voters.paper),
-      device: least(voters.device),
+      issued: cellOf(voters.issued),
+      phone: cellOf(voters.phone),
+      paper: cellOf(voters.paper),
+      device: cellOf(voters.device),
     },
-    groups: groups.map(({ group, size }) => ({ group: groupLetter(group), size: least(size) })),
+    groups: groups.map(({ group }, at) => ({
+      group: groupLetter(group),
+      size: cellOf(standing.groups[at]!),
+    })),
     statements: openStatements(kept.snapshot).flatMap((one) => {
       const row = rows.get(one.number)
       // Nobody can read the figures of a text that was taken back.

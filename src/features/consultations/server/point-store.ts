@@ -2,6 +2,7 @@ import { jsonb } from '../../../platform/database/jsonb.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { FedPoint, PointDissent, PointFigures } from '../contract/points.ts'
 import type { ResultsSnapshot } from '../contract/results.ts'
+import { tellCount } from '../rules/small-cells.ts'
 import './tables.ts'
 
 /** What was computed last from the votes; undefined until anything was. */
@@ -56,7 +57,22 @@ export async function fedPointsOf(db: Queryable, consultationId: string): Promis
 type Row = Omit<FedPoint, 'inConsensus' | 'inSuggestions'>
 
 function asFedPoint(row: Row): FedPoint {
-  return { ...row, inConsensus: row.consensusPointId !== null, inSuggestions: row.suggestionId !== null }
+  return {
+    ...row,
+    ...asTold(row),
+    inConsensus: row.consensusPointId !== null,
+    inSuggestions: row.suggestionId !== null,
+  }
+}
+
+/** Points handed on before small numbers were kept back do not say how they are told: then it is their own size alone. */
+function asTold({ figures, dissent }: Row): Pick<Row, 'figures' | 'dissent'> {
+  const { agrees, disagrees, passes } = figures
+  const answers = { agrees: tellCount(agrees), disagrees: tellCount(disagrees), passes: tellCount(passes) }
+  return {
+    figures: { ...figures, told: figures.told ?? { ...answers, least: 0 } },
+    dissent: dissent.map((one) => ({ ...one, told: one.told ?? tellCount(one.count) })),
+  }
 }
 
 export type NewPoint = {

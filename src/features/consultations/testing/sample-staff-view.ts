@@ -1,3 +1,4 @@
+import { exactly } from '../../../base/told.ts'
 import type { FedPoint } from '../contract/points.ts'
 import type { FlagsView, StaffConsultationView, StatementView } from '../contract/views.ts'
 import { sampleConsultation } from './sample-views.ts'
@@ -29,7 +30,10 @@ export function sampleStaffView(change: Partial<StaffConsultationView> = {}): St
 }
 
 export function sampleFedPoint(): FedPoint {
-  const figures = { agrees: 9, disagrees: 1, passes: 0, score: 0.9, groups: 2, people: 10, devices: 0 }
+  const told = { agrees: exactly(9), disagrees: exactly(5), passes: exactly(6), least: 0.6 }
+  const figures = {
+    ...{ agrees: 9, disagrees: 5, passes: 6, told, score: 0.6, groups: 2, people: 20, devices: 0 },
+  }
   return {
     ...{ id: 'point-1', consultationId: 'consultation-1', consultationTitle: '电动车怎么停', number: 1 },
     ...{ text: '充电桩装在一号楼北侧的空地上。', figures, dissent: [], forSession: true },

@@ -1,5 +1,7 @@
+import { exactly } from '../../../base/told.ts'
 import type { ResultsSnapshot, StatementLabel, StatementResult } from '../contract/results.ts'
 import type { ConsultationView, ResultsView, VotingView } from '../contract/views.ts'
+import { toldResults } from '../server/results/told-results.ts'
 
 const texts = [
   '充电桩装在一号楼北侧的空地上，离住户窗户不少于六米。',
@@ -41,6 +43,7 @@ export function sampleConsultation(change: Partial<ConsultationView> = {}): Cons
     closesOn: '2026-06-28',
     closedAt: null,
     counts: { people: 213, devices: 46, votes: 3120, statements: texts.length },
+    turnout: { people: exactly(213), devices: exactly(46), votes: 3120 },
     ...change,
   }
 }
@@ -67,6 +70,9 @@ const labels: StatementLabel[] = [
   'rejected-by-all',
   'too-few-votes',
 ]
+
+/** How many of those in no group gave each answer. */
+const ungrouped = 7
 
 /** On which side a group stands on a statement, from 0 to 1. */
 function lean(label: StatementLabel, group: number): number {
@@ -97,7 +103,7 @@ function sampleStatement(number: number, label: StatementLabel, groups: number):
     }
   })
   const sum = (pick: (answer: (typeof answers)[number]) => number) =>
-    answers.reduce((all, answer) => all + pick(answer), 0)
+    answers.reduce((all, answer) => all + pick(answer), few ? 0 : ungrouped)
   const dissenting = label === 'majority-with-dissent' ? answers[1] : undefined
   return {
     ...{ number, label },
@@ -128,15 +134,15 @@ function around(x: number, y: number, group: number) {
   )
 }
 
-/** Results with as many groups as asked for; one group means that there are none to tell apart. */
-export function sampleResults(groups: number, change: Partial<ResultsView> = {}): ResultsView {
+/** A result with as many groups as asked for; one group means that there are none to tell apart. */
+export function sampleSnapshot(groups: number): ResultsSnapshot {
   const middles = Array.from({ length: groups }, (_, group): [number, number] => {
     const angle = (2 * Math.PI * group) / groups + 2.5
     return groups === 1 ? [0, 0] : [0.58 * Math.cos(angle), 0.55 * Math.sin(angle)]
   })
   const sizes = middles.map((_, group) => 90 - 16 * group)
   const placed = sizes.reduce((sum, size) => sum + size, 0)
-  const snapshot: ResultsSnapshot = {
+  return {
     ...{ votes: 3120, chainLength: 40 },
     voters: { issued: 150, phone: 41, paper: 22, device: 46 },
     ...{ placed, between: 21, tooFew: 18 },
@@ -164,9 +170,17 @@ export function sampleResults(groups: number, change: Partial<ResultsView> = {})
       ],
     },
   }
+}
+
+/** The page of results as everybody sees it. */
+export function sampleResults(
+  groups: number,
+  change: Partial<ResultsView> = {},
+  snapshot = sampleSnapshot(groups),
+): ResultsView {
   return {
     consultation: sampleConsultation(),
-    snapshot,
+    results: toldResults(snapshot, false),
     computedAt: new Date('2026-06-22T03:58:00Z'),
     texts: Object.fromEntries(
       texts.map((text, index) => [

@@ -11,6 +11,7 @@ import {
   shanghaiDay,
   Tag,
   usePage,
+  useTold,
   useWords,
 } from '../../../ui/index.ts'
 import type { ConsultationView } from '../contract/views.ts'
@@ -104,15 +105,16 @@ function MainAct(props: Props) {
 function SoFar(props: { view: ConsultationView }) {
   const words = useWords(publicWords)
   const names = useWords(consultationsWords)
-  const { counts, state, takesVotes } = props.view
+  const { count } = useTold()
+  const { counts, turnout, state, takesVotes } = props.view
   if (state === 'draft') return <p>{words.notOpen}</p>
   if (counts.votes === 0) return takesVotes ? <p>{words.nobodyYet}</p> : null
   return (
     <p>
       {words.soFar(
-        names.people(counts.people),
-        counts.devices > 0 ? names.devices(counts.devices) : null,
-        counts.votes,
+        names.people(count(turnout.people)),
+        turnout.devices.high > 0 ? names.devices(count(turnout.devices)) : null,
+        turnout.votes === null ? null : words.votes(turnout.votes, true),
       )}
     </p>
   )
@@ -143,7 +145,8 @@ function HowToTakePart(props: { view: ConsultationView }) {
 function HowCounted(props: { view: ConsultationView }) {
   const words = useWords(publicWords)
   const names = useWords(consultationsWords)
-  const { counts, openToDevices } = props.view
+  const { count } = useTold()
+  const { counts, turnout, openToDevices } = props.view
   const withDevices = openToDevices || counts.devices > 0
   return (
     <Section title={words.countTitle}>
@@ -151,7 +154,7 @@ function HowCounted(props: { view: ConsultationView }) {
         <p>{words.countPeople}</p>
         {withDevices && <p>{words.countDevices}</p>}
         {counts.votes > 0 && withDevices && (
-          <p>{words.countNow(names.people(counts.people), names.devices(counts.devices))}</p>
+          <p>{words.countNow(names.people(count(turnout.people)), names.devices(count(turnout.devices)))}</p>
         )}
       </Prose>
     </Section>

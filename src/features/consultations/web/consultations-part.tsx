@@ -59,9 +59,9 @@ function OneConsultation(props: { view: ConsultationView; audience: Props['audie
           <p>
             <Muted>
               {words.soFar(
-                names.people(counts.people),
-                counts.devices > 0 ? names.devices(counts.devices) : null,
-                counts.votes,
+                names.people(String(counts.people)),
+                counts.devices > 0 ? names.devices(String(counts.devices)) : null,
+                words.votes(counts.votes, false),
               )}
             </Muted>
           </p>

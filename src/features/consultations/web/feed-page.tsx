@@ -5,11 +5,9 @@ import {
   Fieldset,
   Form,
   type FormState,
-  groupLetter,
   HiddenField,
   Muted,
   OpinionBar,
-  percentOf,
   RadioField,
   Stack,
   Tag,
@@ -17,12 +15,12 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { FedPoint } from '../contract/points.ts'
-import type { StatementResult } from '../contract/results.ts'
+import type { ToldResult } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { groupWords } from './group-words.ts'
 import { outcomeWords } from './outcome-words.ts'
-import { resultsWords } from './results-words.ts'
 import { type OfConsultation, StaffShell } from './staff-shell.tsx'
+import { DissentLine } from './statement-figures.tsx'
 
 type Props = {
   consultation: OfConsultation
@@ -39,9 +37,9 @@ const labels = {
 } as const
 
 /** What can be handed on: what is agreed to, and what most agree to though a group does not. */
-function offered(view: ResultsView): (StatementResult & { kind: 'agreed' | 'dissenting' | 'leaning' })[] {
-  return (view.snapshot?.statements ?? []).flatMap((one) =>
-    one.label in labels && one.agrees > one.disagrees && view.texts[one.number]
+function offered(view: ResultsView): (ToldResult & { kind: 'agreed' | 'dissenting' | 'leaning' })[] {
+  return (view.results?.statements ?? []).flatMap((one) =>
+    one.label in labels && one.agrees.low > one.disagrees.low && view.texts[one.number]
       ? [{ ...one, kind: labels[one.label as keyof typeof labels] }]
       : [],
   )
@@ -114,10 +112,8 @@ function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefi
   )
 }
 
-function DissentWith(props: { point: StatementResult }) {
+function DissentWith(props: { point: ToldResult }) {
   const words = useWords(outcomeWords)
-  const results = useWords(resultsWords)
-  const { group } = useWords(groupWords)
   const { dissent } = props.point
   if (dissent.length === 0)
     return (
@@ -132,13 +128,7 @@ function DissentWith(props: { point: StatementResult }) {
       </p>
       {dissent.map((one) => (
         <p key={one.group}>
-          {results.dissent(
-            group(groupLetter(one.group)),
-            one.side,
-            percentOf(one.count, one.decided),
-            one.count,
-            one.decided,
-          )}
+          <DissentLine statement={props.point} dissent={one} />
         </p>
       ))}
     </div>

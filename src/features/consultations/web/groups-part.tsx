@@ -4,20 +4,19 @@ import {
   OpinionItem,
   OpinionList,
   Prose,
-  percentOf,
   Section,
   Stack,
+  useTold,
   useWords,
 } from '../../../ui/index.ts'
-import type { GroupResult, ResultsSnapshot } from '../contract/results.ts'
+import type { ToldGroup, ToldResults } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { resultsWords } from './results-words.ts'
-import { shareText } from './share-text.ts'
 
 /** The groups, described by nothing but their own answers; or that there are none, which is a result too. */
-export function GroupsPart(props: { view: ResultsView; snapshot: ResultsSnapshot }) {
+export function GroupsPart(props: { view: ResultsView; results: ToldResults }) {
   const words = useWords(resultsWords)
-  const { groups } = props.snapshot
+  const { groups } = props.results
   if (groups.length < 2) {
     return (
       <Section title={words.groupsTitle}>
@@ -30,25 +29,25 @@ export function GroupsPart(props: { view: ResultsView; snapshot: ResultsSnapshot
       </Section>
     )
   }
-  const placed = groups.reduce((sum, one) => sum + one.size, 0)
   return (
     <Section title={words.groupsTitle} lead={words.groupsLead}>
       <Stack gap="large">
         {groups.map((group) => (
-          <OneGroup key={group.group} view={props.view} group={group} placed={placed} />
+          <OneGroup key={group.group} view={props.view} group={group} />
         ))}
       </Stack>
     </Section>
   )
 }
 
-function OneGroup(props: { view: ResultsView; group: GroupResult; placed: number }) {
+function OneGroup(props: { view: ResultsView; group: ToldGroup }) {
   const words = useWords(resultsWords)
+  const { count, percent } = useTold()
   const { group, view } = props
   return (
     <div>
       <p>
-        <GroupMark group={group.group} /> {words.groupSize(group.size, percentOf(group.size, props.placed))}
+        <GroupMark group={group.group} /> {words.groupSize(count(group.size), percent(group.share))}
         {group.small && <Muted>{` · ${words.groupSmall}`}</Muted>}
       </p>
       {group.markers.length === 0 ? (
@@ -61,7 +60,7 @@ function OneGroup(props: { view: ResultsView; group: GroupResult; placed: number
               number={marker.number}
               text={view.texts[marker.number]?.text ?? words.gone}
             >
-              <p>{words.marker(marker.side, shareText(marker.share), shareText(marker.shareOfOthers))}</p>
+              <p>{words.marker(marker.side, percent(marker.share), percent(marker.shareOfOthers))}</p>
             </OpinionItem>
           ))}
         </OpinionList>

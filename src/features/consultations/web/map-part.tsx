@@ -5,12 +5,13 @@ import {
   groupLetter,
   OpinionMap,
   Prose,
-  percentOf,
   Section,
   Stack,
+  useTold,
   useWords,
 } from '../../../ui/index.ts'
-import type { GroupResult, MapCell, ResultsSnapshot } from '../contract/results.ts'
+import type { MapCell } from '../contract/results.ts'
+import type { ToldGroup, ToldResults } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { groupWords } from './group-words.ts'
 import { resultsWords } from './results-words.ts'
@@ -19,10 +20,11 @@ import { resultsWords } from './results-words.ts'
 const markersShown = 2
 
 /** The map, what it shows in words, and the same as a table. One's own place only where it is certain. */
-export function MapPart(props: { view: ResultsView; snapshot: ResultsSnapshot }) {
+export function MapPart(props: { view: ResultsView; results: ToldResults }) {
   const words = useWords(resultsWords)
-  const { snapshot, view } = props
-  const { map, groups } = snapshot
+  const { count } = useTold()
+  const { results, view } = props
+  const { map, groups, standing } = results
   if (map.cells.length === 0) return null
   const marking = new Set(
     groups.flatMap((one) => one.markers.slice(0, markersShown).map((marker) => marker.number)),
@@ -41,8 +43,8 @@ export function MapPart(props: { view: ResultsView; snapshot: ResultsSnapshot })
         <Prose>
           <p>
             {groups.length > 1
-              ? words.mapText(snapshot.placed, snapshot.between, snapshot.tooFew)
-              : words.mapTextOne(snapshot.placed, snapshot.tooFew)}
+              ? words.mapText(count(standing.placed), count(standing.between), count(standing.tooFew))
+              : words.mapTextOne(count(standing.placed), count(standing.tooFew))}
           </p>
         </Prose>
         {groups.length > 1 && (
@@ -65,15 +67,15 @@ function YourPlace(props: { view: ResultsView }) {
       ? words.few
       : you === 'uncertain'
         ? words.uncertain
-        : props.view.snapshot?.groups.length === 1
+        : props.view.results?.groups.length === 1
           ? words.hereOne
           : words.here(group(groupLetter(you.group)))
   return <p>{said}</p>
 }
 
-function MapTable(props: { groups: GroupResult[]; cells: MapCell[] }) {
+function MapTable(props: { groups: ToldGroup[]; cells: MapCell[] }) {
   const words = useWords(resultsWords)
-  const placed = props.groups.reduce((sum, one) => sum + one.size, 0)
+  const { count, percent } = useTold()
   const place = (group: number) => {
     const { x, y } = middleOf(props.cells.filter((cell) => cell.group === group))
     return [
@@ -88,12 +90,12 @@ function MapTable(props: { groups: GroupResult[]; cells: MapCell[] }) {
       rows={props.groups}
       columns={[
         { key: 'group', label: words.mapGroup, head: true, cell: (one) => <GroupMark group={one.group} /> },
-        { key: 'people', label: words.mapPeople, numeric: true, cell: (one) => one.size },
+        { key: 'people', label: words.mapPeople, numeric: true, cell: (one) => count(one.size) },
         {
           key: 'share',
           label: words.mapShare,
           numeric: true,
-          cell: (one) => percentOf(one.size, placed),
+          cell: (one) => percent(one.share) ?? '—',
         },
         { key: 'place', label: words.mapPlace, cell: (one) => place(one.group) },
       ]}

@@ -1,30 +1,30 @@
-import { DataTable, Details, Prose, Section, Stack, useWords } from '../../../ui/index.ts'
-import type { ResultsSnapshot } from '../contract/results.ts'
+import { DataTable, Details, Prose, Section, Stack, useTold, useWords } from '../../../ui/index.ts'
+import type { ToldResults } from '../contract/told-results.ts'
 import { resultsWords } from './results-words.ts'
 import { consultationsWords } from './words.ts'
 
 /** How it was computed, in plain words; people and devices apart. */
-export function MethodPart(props: { consultationId: string; snapshot: ResultsSnapshot }) {
+export function MethodPart(props: { consultationId: string; results: ToldResults }) {
   const words = useWords(resultsWords)
   const names = useWords(consultationsWords)
   const { method, kinds } = words
-  const { voters, votes } = props.snapshot
+  const { count } = useTold()
+  const { voters, votes, exact } = props.results
   const data = `/consultations/${props.consultationId}/open-data`
-  const people = voters.issued + voters.phone + voters.paper
   return (
     <>
       <Section title={words.methodTitle}>
         <Stack>
           <Prose>
-            <p>{method.who(names.people(people), names.devices(voters.device))}</p>
-            <p>{method.votes(votes)}</p>
+            <p>{method.who(names.people(count(voters.people)), names.devices(count(voters.device)))}</p>
+            {votes !== null && <p>{method.votes(votes, !exact)}</p>}
           </Prose>
           <DataTable
             caption={method.kinds}
             captionHidden
             rows={(['issued', 'phone', 'paper', 'device'] as const).map((kind) => ({
               kind,
-              count: voters[kind],
+              count: count(voters[kind]),
             }))}
             columns={[
               { key: 'kind', label: words.kind, head: true, cell: (row) => kinds[row.kind] },

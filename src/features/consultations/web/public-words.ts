@@ -1,3 +1,4 @@
+import { spaced } from '../../../ui/spaced.ts'
 import { defineWords } from '../../../ui/words.ts'
 
 /** The texts of the pages on which people take part. */
@@ -10,8 +11,9 @@ export const publicWords = defineWords({
     endedOn: (day: string) => `${day}结束`,
     noEnd: '截止日期另行通知',
     notOpen: '还没有开始，先看看要商量什么。',
-    soFar: (people: string, devices: string | null, votes: number) =>
-      `已有 ${people}${devices ? `、${devices}` : ''}参加，表态 ${votes} 次。`,
+    soFar: (people: string, devices: string | null, votes: string | null) =>
+      `已有${spaced(people)}${devices ? `、${devices}` : ''}参加${votes ? `，表态${votes}` : ''}。`,
+    votes: (n: number, about: boolean) => (about ? `约 ${n} 次` : ` ${n} 次`),
     nobodyYet: '还没有人表态，您可以做第一个。',
     overdue: '表态的日子已经过了，工作人员会宣布结束并公布结果。',
     howTitle: '怎样参加',
@@ -28,7 +30,7 @@ export const publicWords = defineWords({
       '每个一人一码的链接、每个验证过的手机号、每张纸质意见单，各算一个人。同一个码在手机上答了又在纸上答，只算一次，以后答的为准。',
     countDevices:
       '直接参加的只按设备计。一台设备不等于一个人：一个人可能用几台设备，几个人也可能共用一台。所以设备单独列出，不和人数相加。',
-    countNow: (people: string, devices: string) => `目前：${people}；另有 ${devices}。`,
+    countNow: (people: string, devices: string) => `目前：${people}；另有${spaced(devices)}。`,
     houseRule:
       '公布：与这个议题有关、别人能赞成或不赞成、一条只说一个意思的意见。\n不公布：与议题无关的；写了别人姓名、电话等个人信息的；侮辱、攻击人的；一条里有几个意思的；与已有意见重复的；广告。\n公布时一字不改。不公布的，说明是哪一条理由。',
     ruleTitle: '意见怎样公布',
@@ -88,7 +90,8 @@ export const publicWords = defineWords({
     noEnd: 'The last day will be announced',
     notOpen: 'Not open yet. You can already see what it is about.',
     soFar: (people, devices, votes) =>
-      `${people}${devices ? ` and ${devices}` : ''} have taken part, with ${votes} answers.`,
+      `${people}${devices ? ` and ${devices}` : ''} have taken part${votes ? `, with ${votes}` : ''}.`,
+    votes: (n, about) => `${about ? 'about ' : ''}${n} ${n === 1 ? 'answer' : 'answers'}`,
     nobodyYet: 'Nobody has answered yet. You can be the first.',
     overdue: 'The last day is over; staff will end it and show the results.',
     howTitle: 'How to take part',

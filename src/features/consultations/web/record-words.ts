@@ -1,8 +1,6 @@
+import { isExact, type Told } from '../../../base/told.ts'
 import { defineWords } from '../../../ui/words.ts'
 import type { PointDissent, PointFigures } from '../contract/points.ts'
-
-/** Below this a number could point at people one knows. */
-const fewest = 5
 
 function letter(group: number): string {
   return String.fromCharCode(65 + group)
@@ -12,38 +10,57 @@ function percent(share: number): number {
   return Math.floor(share * 100 + 1e-9)
 }
 
-/** How the figures of a point and its dissent read in the record: beside a suggestion, in the outcome of a session. */
+/** Everybody who answered, where no part of them is told by less than its number. */
+function answered({ agrees, disagrees, passes }: PointFigures['told']): number | null {
+  return [agrees, disagrees, passes].every(isExact) ? agrees.low + disagrees.low + passes.low : null
+}
+
+function numberZh({ low, high }: Told): string {
+  if (low === high) return String(low)
+  return low > 0 ? `${low}至${high}` : `不足${high + 1}`
+}
+
+function numberEn({ low, high }: Told): string {
+  if (low === high) return String(low)
+  return low > 0 ? `${low} to ${high}` : `fewer than ${high + 1}`
+}
+
+/**
+ * How the figures of a point and its dissent read in the record: beside a suggestion, in the outcome of a session.
+ * Everybody reads it, so that it holds what everybody may be told.
+ */
 export const consultationRecordWords = defineWords({
   'zh-CN': {
-    figures(one: PointFigures): string {
-      const all = one.agrees + one.disagrees + one.passes
-      const devices = one.devices > 0 ? '（含未登记、按设备计的）' : ''
-      const share =
-        one.groups > 1 ? `各群体赞成率不低于${percent(one.score)}%` : `赞成率${percent(one.score)}%`
-      return `网络协商：${all}人表态${devices}，赞成${one.agrees}、不赞成${one.disagrees}，${share}`
+    figures({ told, devices, groups }: PointFigures): string {
+      const all = answered(told)
+      const parts = [
+        ...(all === null ? [] : [`${all}人表态`]),
+        `赞成${numberZh(told.agrees)}、不赞成${numberZh(told.disagrees)}`,
+        ...(told.least > 0 ? [`${groups > 1 ? '各群体' : ''}赞成率不低于${percent(told.least)}%`] : []),
+      ]
+      return `网络协商${devices > 0 ? '（含未登记、按设备计的）' : ''}：${parts.join('，')}`
     },
-    against(one: PointDissent): string {
-      const count = one.count < fewest ? `不足${fewest}人` : `${one.count}人`
-      return `意见群体${letter(one.group)}有${count}${one.side === 'disagree' ? '不同意' : '同意'}`
-    },
+    against: (one: PointDissent): string =>
+      `意见群体${letter(one.group)}有${numberZh(one.told)}人${one.side === 'disagree' ? '不同意' : '同意'}`,
     row: (text: string, figures: string, against: string[]): string =>
       `${text}（${[figures, ...against].join('；')}）`,
     dissent: (text: string, against: string): string => `对“${text}”，网络协商中${against}。`,
   },
   en: {
-    figures(one: PointFigures): string {
-      const all = one.agrees + one.disagrees + one.passes
-      const devices = one.devices > 0 ? ' (some unregistered, counted as devices)' : ''
-      const share =
-        one.groups > 1
-          ? `every group at least ${percent(one.score)} % for it`
-          : `${percent(one.score)} % for it`
-      return `Consultation online: ${all} answered${devices}, ${one.agrees} agreed, ${one.disagrees} disagreed, ${share}`
+    figures({ told, devices, groups }: PointFigures): string {
+      const all = answered(told)
+      const parts = [
+        ...(all === null ? [] : [`${all} answered`]),
+        `${numberEn(told.agrees)} agreed`,
+        `${numberEn(told.disagrees)} disagreed`,
+        ...(told.least > 0
+          ? [`${groups > 1 ? 'in every group ' : ''}at least ${percent(told.least)} % for it`]
+          : []),
+      ]
+      return `Consultation online${devices > 0 ? ' (some unregistered, counted as devices)' : ''}: ${parts.join(', ')}`
     },
-    against(one: PointDissent): string {
-      const count = one.count < fewest ? `fewer than ${fewest}` : `${one.count}`
-      return `in opinion group ${letter(one.group)} ${count} ${one.side === 'disagree' ? 'disagreed' : 'agreed'}`
-    },
+    against: (one: PointDissent): string =>
+      `in opinion group ${letter(one.group)} ${numberEn(one.told)} ${one.side === 'disagree' ? 'disagreed' : 'agreed'}`,
     row: (text: string, figures: string, against: string[]): string =>
       `${text} (${[figures, ...against].join('; ')})`,
     dissent: (text: string, against: string): string =>

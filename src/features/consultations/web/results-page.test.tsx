@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { PageProvider, renderPage } from '../../../ui/index.ts'
 import { samplePage } from '../../../ui/sample-page.ts'
+import type { ResultsSnapshot } from '../contract/results.ts'
 import type { ResultsView } from '../contract/views.ts'
-import { sampleConsultation, sampleResults } from '../testing/sample-views.ts'
+import { toldResults } from '../server/results/told-results.ts'
+import { sampleConsultation, sampleResults, sampleSnapshot } from '../testing/sample-views.ts'
 import { ResultsPage } from './results-page.tsx'
 
 function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
@@ -12,6 +14,24 @@ function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
     </PageProvider>,
   )
   return html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '|')
+}
+
+/** Where there are no groups, with these answers to the first statement. */
+function withAnswers(answers: { agrees: number; disagrees: number; passes: number }): ResultsView {
+  const snapshot = sampleSnapshot(1)
+  Object.assign(snapshot.statements[0]!, answers)
+  Object.assign(snapshot.statements[0]!.groups[0]!, answers)
+  return sampleResults(1, {}, snapshot)
+}
+
+/** The first statement with almost nobody against it, and three people who belong to no group. */
+function fewAgainst(snapshot: ResultsSnapshot): ResultsSnapshot {
+  const [first] = snapshot.statements
+  const [a, b] = first!.groups
+  Object.assign(first!, { agrees: 103, disagrees: 7, passes: 14 })
+  Object.assign(a!, { agrees: 60, disagrees: 5, passes: 7 })
+  Object.assign(b!, { agrees: 41, disagrees: 2, passes: 7 })
+  return snapshot
 }
 
 describe('the page of results', () => {
@@ -38,10 +58,7 @@ describe('the page of results', () => {
   })
 
   it('shares are of those who agree or disagree, and all three counts stand beside them', () => {
-    const view = sampleResults(1)
-    const [first] = view.snapshot!.statements
-    Object.assign(first!, { agrees: 30, disagrees: 10, passes: 60 })
-    const text = textOf(view)
+    const text = textOf(withAnswers({ agrees: 30, disagrees: 10, passes: 60 }))
     expect(text).toContain('75% 赞成')
     expect(text).toContain('赞成 30|')
     expect(text).toContain('不赞成 10|')
@@ -49,9 +66,30 @@ describe('the page of results', () => {
   })
 
   it('never says 100 % while somebody stands on the other side', () => {
-    const view = sampleResults(1)
-    Object.assign(view.snapshot!.statements[0]!, { agrees: 999, disagrees: 1, passes: 0 })
-    expect(textOf(view)).toContain('99% 赞成')
+    expect(textOf(withAnswers({ agrees: 1999, disagrees: 6, passes: 10 }))).toContain('99% 赞成')
+    expect(textOf(withAnswers({ agrees: 999, disagrees: 1, passes: 10 }))).toContain('99% 以上赞成')
+  })
+
+  it('never gives a number of fewer than five people, nor one from which it would follow', () => {
+    const snapshot = sampleSnapshot(2)
+    Object.assign(snapshot, { between: 2, tooFew: 1, voters: { issued: 164, phone: 0, paper: 0, device: 3 } })
+    const text = textOf(sampleResults(2, {}, fewAgainst(snapshot)))
+    expect(text).toContain('赞成 不到 5')
+    expect(text).toMatch(/群体 B\|+90% 以上赞成\|+赞成 39～43/)
+    expect(text).toContain('163～167 人和不到 5 台设备参加')
+    expect(text).toContain('另有不到 5 位在几个群体之间')
+    expect(text).toContain('不到 5 人的数不写明')
+    const numbers = [...text.matchAll(/(?:赞成|说不准) (\d+)\|/g)].map((one) => Number(one[1]))
+    expect(numbers.length).toBeGreaterThan(20)
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(5)
+  })
+
+  it('shows staff the real figures, and says so', () => {
+    const results = toldResults(fewAgainst(sampleSnapshot(2)), true)
+    const text = textOf(sampleResults(2, { results }))
+    expect(text).toContain('您看到的是实际数字')
+    expect(text).toContain('不赞成 2|')
+    expect(text).not.toContain('不到 5|')
   })
 
   it('names the dissenting group, its share and how many people', () => {
@@ -92,7 +130,7 @@ describe('the page of results', () => {
   })
 
   it('says so when there is nothing yet', () => {
-    expect(textOf(sampleResults(1, { snapshot: null }))).toContain('还没有结果')
+    expect(textOf(sampleResults(1, { results: null }))).toContain('还没有结果')
   })
 
   it('is all in English for who reads English, but for what people wrote', () => {

@@ -8,9 +8,10 @@ import {
   PageShell,
   Section,
   usePage,
+  useTold,
   useWords,
 } from '../../../ui/index.ts'
-import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
+import type { ToldResult, ToldResults } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { StateTags, topicCrumbs } from './consultation-page.tsx'
 import { groupWords } from './group-words.ts'
@@ -28,20 +29,20 @@ type Props = { view: ResultsView }
 /** What all agree on first, then where they differ; the groups, the map and the method after it. */
 export function ResultsPage(props: Props) {
   const words = useWords(resultsWords)
-  const { consultation, snapshot } = props.view
-  const shown = consultation.resultsOpen && snapshot && snapshot.votes > 0 ? snapshot : null
+  const { consultation, results } = props.view
+  const shown = consultation.resultsOpen && results && consultation.counts.votes > 0 ? results : null
   return (
     <PageShell
       wide
       title={words.title}
-      lead={shown && <OneSentence snapshot={shown} />}
+      lead={shown && <OneSentence results={shown} />}
       over={<StateTags view={consultation} />}
       crumbs={[
         ...topicCrumbs(consultation),
         { href: `/consultations/${consultation.id}`, label: consultation.title },
       ]}
     >
-      {shown ? <Results {...props} snapshot={shown} /> : <NoResults view={props.view} />}
+      {shown ? <Results {...props} results={shown} /> : <NoResults view={props.view} />}
     </PageShell>
   )
 }
@@ -63,33 +64,36 @@ function NoResults(props: { view: ResultsView }) {
   )
 }
 
-function Results(props: Props & { snapshot: ResultsSnapshot }) {
-  const { view, snapshot } = props
-  const sorted = sortStatements(snapshot)
+function Results(props: Props & { results: ToldResults }) {
+  const { view, results } = props
+  const sorted = sortStatements(results)
   return (
     <>
-      <Standing view={view} />
-      <Lists view={view} sorted={sorted} several={snapshot.groups.length > 1} />
-      <GroupsPart view={view} snapshot={snapshot} />
-      <MapPart view={view} snapshot={snapshot} />
-      <SlatePart view={view} snapshot={snapshot} />
-      <MethodPart consultationId={view.consultation.id} snapshot={snapshot} />
+      <Standing view={view} results={results} />
+      <Lists view={view} sorted={sorted} several={results.groups.length > 1} />
+      <GroupsPart view={view} results={results} />
+      <MapPart view={view} results={results} />
+      <SlatePart view={view} results={results} />
+      <MethodPart consultationId={view.consultation.id} results={results} />
     </>
   )
 }
 
 /** What came of it in one sentence: who took part, the groups, and how much they agree on. */
-function OneSentence(props: { snapshot: ResultsSnapshot }) {
+function OneSentence(props: { results: ToldResults }) {
   const words = useWords(resultsWords).one
   const names = useWords(consultationsWords)
-  const { snapshot } = props
-  const sorted = sortStatements(snapshot)
-  const { issued, phone, paper, device } = snapshot.voters
-  const several = snapshot.groups.length > 1
+  const { count } = useTold()
+  const { groups, voters } = props.results
+  const sorted = sortStatements(props.results)
+  const several = groups.length > 1
   const differ = sorted.divisive.length + sorted.dissenting.length
   const parts = [
-    words.who(names.people(issued + phone + paper), device > 0 ? names.devices(device) : null),
-    several ? words.groups(snapshot.groups.length) : words.noGroups,
+    words.who(
+      names.people(count(voters.people)),
+      voters.device.high > 0 ? names.devices(count(voters.device)) : null,
+    ),
+    several ? words.groups(groups.length) : words.noGroups,
     sorted.agreed.length > 0 ? words.agreed(sorted.agreed.length, several) : words.noneAgreed,
     ...(differ > 0 ? [words.differ(differ)] : []),
   ]
@@ -97,17 +101,17 @@ function OneSentence(props: { snapshot: ResultsSnapshot }) {
 }
 
 /** As of when, what percentages mean, and that it may still change. */
-function Standing(props: { view: ResultsView }) {
+function Standing(props: { view: ResultsView; results: ToldResults }) {
   const words = useWords(resultsWords)
   const { lang, now } = usePage()
-  const { view } = props
+  const { view, results } = props
   const open = view.consultation.state === 'open'
   return (
     <>
       <p>
         <Muted>
           {view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
-          {words.shares} {open && words.stillOpen}
+          {words.shares} {open && words.stillOpen} {results.exact ? words.exact : words.fewHidden}
         </Muted>
       </p>
       {view.consultation.takesVotes && (
@@ -160,12 +164,10 @@ function Lists(props: { view: ResultsView; sorted: SortedStatements; several: bo
 function useWhoHolds() {
   const words = useWords(resultsWords)
   const { groups } = useWords(groupWords)
-  return (statement: StatementResult): string | null => {
+  return (statement: ToldResult): string | null => {
     if (statement.groups.length < 2) return null
     const on = (side: 'agree' | 'disagree') =>
-      statement.groups
-        .filter((one) => (side === 'agree' ? one.low > 0.5 : one.high < 0.5))
-        .map((one) => groupLetter(one.group))
+      statement.groups.filter((one) => one.side === side).map((one) => groupLetter(one.group))
     const said = (['agree', 'disagree'] as const).flatMap((side) =>
       on(side).length > 0 ? [words.holds(groups(on(side)), side)] : [],
     )
@@ -177,7 +179,7 @@ function useWhoHolds() {
 function useUnsettled() {
   const words = useWords(resultsWords)
   const { groups } = useWords(groupWords)
-  return (statement: StatementResult): string | null => {
+  return (statement: ToldResult): string | null => {
     if (statement.label === 'leaning') return words.leaning
     if (statement.label === 'mostly-passed') return words.passed
     const lacking = statement.lacking.map(groupLetter)

@@ -1,3 +1,4 @@
+import { spaced } from '../../../ui/spaced.ts'
 import { defineWords } from '../../../ui/words.ts'
 
 /** The texts of the page of results. */
@@ -9,7 +10,8 @@ export const resultsWords = defineWords({
     laterTitle: '结果还没有公开',
     later: '这场网络协商约定：结束以后才公开结果，免得先答的影响后答的。',
     one: {
-      who: (people: string, devices: string | null) => `${people}${devices ? `和 ${devices}` : ''}参加`,
+      who: (people: string, devices: string | null) =>
+        `${people}${devices ? `和${spaced(devices)}` : ''}参加`,
       groups: (n: number) => `看得出 ${n} 个意见群体`,
       noGroups: '目前看不出明显不同的意见群体',
       noGroupsTitle: '目前看不出明显不同的意见群体',
@@ -24,6 +26,8 @@ export const resultsWords = defineWords({
     stillOpen: '还在进行，结果会变。',
     toVote: '去表态',
     shares: '百分比只算赞成和不赞成的人，说不准的另列。',
+    fewHidden: '不到 5 人的数不写明，从总数能减出来的写成范围，免得认出是谁。',
+    exact: '您看到的是实际数字；公开的页面上，不到 5 人的数不写明。',
     agreed: '大家都赞成的',
     agreedLead: (several: boolean) =>
       several ? '在每个意见群体里，赞成的都明显占多数。' : '在参与者里，赞成的明显占多数。',
@@ -44,8 +48,10 @@ export const resultsWords = defineWords({
     fewOf: (groups: string) => `${groups}答的人还太少`,
     holds: (groups: string, side: 'agree' | 'disagree') =>
       `${groups}多数${side === 'agree' ? '赞成' : '不赞成'}`,
-    dissent: (group: string, side: 'agree' | 'disagree', percent: string, count: number, decided: number) =>
-      `${group}：${percent} ${side === 'agree' ? '赞成' : '不赞成'}（表明态度的 ${decided} 位里有 ${count} 位）`,
+    dissent: (group: string, side: 'agree' | 'disagree', percent: string, count: string, decided: string) =>
+      `${group}：${percent} ${side === 'agree' ? '赞成' : '不赞成'}（表明态度的${spaced(decided)} 位里有${spaced(count)} 位）`,
+    dissentOfFew: (group: string, side: 'agree' | 'disagree') =>
+      `${group}：${side === 'agree' ? '赞成' : '不赞成'}（人数太少，不写数目）`,
     small: '这个群体人数少，只作参考',
     semicolon: '；',
     more: (n: number) => `还有 ${n} 条`,
@@ -55,17 +61,21 @@ export const resultsWords = defineWords({
       '答得像的人算一个群体，由计算得出，只用字母称呼。每个群体是什么样的，看他们和别人答得不一样的意见。',
     noGroupsText:
       '计算没有发现答法明显不同的几群人。这本身就是一个结果：分歧不按人群划分，一条一条商量就好。',
-    groupSize: (people: number, percent: string) => `${people} 位参与者，占 ${percent}`,
+    groupSize: (people: string, percent: string | null) =>
+      `${people} 位参与者${percent ? `，占${spaced(percent)}` : ''}`,
     groupSmall: '人数较少，单凭它不能否定共识',
-    marker: (side: 'agree' | 'disagree', share: string, others: string) =>
-      `${share} ${side === 'agree' ? '赞成' : '不赞成'}，其他人 ${others}`,
+    marker(side: 'agree' | 'disagree', share: string | null, others: string | null): string {
+      const stands = side === 'agree' ? '赞成' : '不赞成'
+      if (!share) return `${stands}的比其他人多（人数太少，不写比例）`
+      return `${share} ${stands}${others ? `，其他人${spaced(others)}` : '的比其他人多'}`
+    },
     noMarkers: '还没有哪条意见能清楚地把这个群体和别人区分开。',
     mapTitle: '意见图',
     mapLead: '每个图形是一些参与者，越大人越多。答得越像，离得越近；左右上下没有好坏之分。数字是意见的编号。',
-    mapText: (placed: number, between: number, few: number) =>
-      `图上有 ${placed} 位能看清属于哪个群体的参与者（含设备）。另有 ${between} 位在几个群体之间，${few} 位答的还不到 7 条，都不画在图上。`,
-    mapTextOne: (placed: number, few: number) =>
-      `图上有 ${placed} 位参与者（含设备）。另有 ${few} 位答的还不到 7 条，不画在图上。`,
+    mapText: (placed: string, between: string, few: string) =>
+      `图上有${spaced(placed)} 位能看清属于哪个群体的参与者（含设备）。另有${spaced(between)} 位在几个群体之间，${few} 位答的还不到 7 条，都不画在图上。`,
+    mapTextOne: (placed: string, few: string) =>
+      `图上有${spaced(placed)} 位参与者（含设备）。另有${spaced(few)} 位答的还不到 7 条，不画在图上。`,
     mapTable: '用表格看这张图',
     mapCaption: '各群体在图上的位置',
     mapGroup: '群体',
@@ -87,15 +97,17 @@ export const resultsWords = defineWords({
       uncertain: '您的回答介于几个群体之间，说不准更接近哪一个，所以不标位置。',
     },
     slateTitle: '几条意见代表多数人',
-    slateLead: (percent: string, n: number) =>
-      `下面 ${n} 条放在一起，${percent} 的参与者至少赞成其中一条。适合拿到会上先谈。`,
+    slateLead: (percent: string | null, n: number) =>
+      `下面 ${n} 条放在一起，${percent ? `${percent} 的` : '绝大多数'}参与者至少赞成其中一条。适合拿到会上先谈。`,
     comma: '、',
     methodTitle: '这些结果是怎样算出来的',
     methodMore: '群体、共识是怎样定的',
     method: {
-      who: (people: string, devices: string) => `参加的有 ${people}，另有 ${devices}。一台设备不等于一个人。`,
+      who: (people: string, devices: string) =>
+        `参加的有${spaced(people)}，另有${spaced(devices)}。一台设备不等于一个人。`,
       kinds: '按渠道',
-      votes: (n: number) => `一共 ${n} 次表态。同一个人对同一条意见改了主意，以最后一次为准。`,
+      votes: (n: number, about: boolean) =>
+        `一共${about ? '约' : ''} ${n} 次表态。同一个人对同一条意见改了主意，以最后一次为准。`,
       groups:
         '分群体：只看答满 7 条的人赞成和不赞成的回答，找出答得像的几群人。群体最多 5 个，也可能只有 1 个；随机抽掉一部分回答再算，分法仍然稳定的，才算真有几个群体。',
       agreed:
@@ -103,11 +115,11 @@ export const resultsWords = defineWords({
       few: '一条意见至少要有 10 位参与者回答，每个够大的群体至少 7 位，才下结论。',
       small: '人数很少的群体不能单独否定共识，但它不同意的，一定写出来。',
       flags: '可疑的回答只提醒工作人员查看，不会悄悄删掉。',
-      open: '方法和程序都是公开的，用公开的数据可以自己重算。',
+      open: '方法和程序都是公开的，谁都可以查看。',
     },
     dataTitle: '开放数据',
     data: '下载每条意见的统计数据（表格）',
-    dataNote: '人数太少、可能认出个人的格子不公开。',
+    dataNote: '不到 5 人的数留空；从总数能减出来的，也一并留空。',
     kind: '渠道',
     count: '数量',
     kinds: { issued: '一人一码的链接', phone: '手机号验证', paper: '纸质意见单', device: '设备（不是人）' },
@@ -135,6 +147,9 @@ export const resultsWords = defineWords({
     stillOpen: 'Still open: the results may change.',
     toVote: 'Answer too',
     shares: 'Percentages count those who agree or disagree; “not sure” is given apart.',
+    fewHidden:
+      'Fewer than 5 people are never counted out, and a number from which that would follow is given as a range, so that nobody is recognised.',
+    exact: 'You see the real figures; on the public page, fewer than 5 people are never counted out.',
     agreed: 'What all agree on',
     agreedLead: (several) =>
       several ? 'A clear majority agrees in every group.' : 'A clear majority of participants agrees.',
@@ -158,6 +173,8 @@ export const resultsWords = defineWords({
     holds: (groups, side) => `${groups}: most ${side === 'agree' ? 'agree' : 'disagree'}`,
     dissent: (group, side, percent, count, decided) =>
       `${group}: ${percent} ${side === 'agree' ? 'agree' : 'disagree'} (${count} of ${decided} who decided)`,
+    dissentOfFew: (group, side) =>
+      `${group}: ${side === 'agree' ? 'agrees' : 'disagrees'} (too few people to give numbers)`,
     small: 'a small group, for information',
     semicolon: '; ',
     more: (n) => `${n} more`,
@@ -167,10 +184,14 @@ export const resultsWords = defineWords({
       'People who answer alike form a group, found by calculation and called by a letter alone. What a group is like shows in the statements it answers unlike the others.',
     noGroupsText:
       'The calculation found no groups that answer in clearly different ways. That is a result of its own: differences do not follow groups of people, so talk over one statement after another.',
-    groupSize: (people, percent) => `${people} ${people === 1 ? 'participant' : 'participants'}, ${percent}`,
+    groupSize: (people, percent) =>
+      `${people} ${people === '1' ? 'participant' : 'participants'}${percent ? `, ${percent}` : ''}`,
     groupSmall: 'small: it cannot stand against an agreement alone',
-    marker: (side, share, others) =>
-      `${share} ${side === 'agree' ? 'agree' : 'disagree'}, of the others ${others}`,
+    marker(side, share, others) {
+      const stands = side === 'agree' ? 'agree' : 'disagree'
+      if (!share) return `more ${stands} than among the others (too few people for a share)`
+      return `${share} ${stands}${others ? `, of the others ${others}` : ', more than among the others'}`
+    },
     noMarkers: 'No statement yet tells this group clearly from the others.',
     mapTitle: 'Map of opinions',
     mapLead:
@@ -203,15 +224,15 @@ export const resultsWords = defineWords({
     },
     slateTitle: 'A few statements that speak for most',
     slateLead: (percent, n) =>
-      `Taken together, ${percent} of participants agree with at least one of these ${n}. A good start for the meeting.`,
+      `Taken together, ${percent ? `${percent} of participants` : 'most participants'} agree with at least one of these ${n}. A good start for the meeting.`,
     comma: ', ',
     methodTitle: 'How this was computed',
     methodMore: 'How groups and agreement are found',
     method: {
       who: (people, devices) => `${people} took part, and besides ${devices}. A device is not a person.`,
       kinds: 'By way of taking part',
-      votes: (n) =>
-        `${n} answers in all. Where a person changed their mind on a statement, the last answer counts.`,
+      votes: (n, about) =>
+        `${about ? 'About ' : ''}${n} answers in all. Where a person changed their mind on a statement, the last answer counts.`,
       groups:
         'Groups: of people with at least 7 answers, only what they agree and disagree with is used to find people who answer alike. There may be up to 5 groups, or just 1; only a division that stays the same when part of the answers is left out at random counts.',
       agreed:
@@ -221,11 +242,11 @@ export const resultsWords = defineWords({
         'A very small group cannot stand against an agreement alone, but where it differs, that is always told.',
       flags:
         'Answers that look odd are only shown to staff, who look into them; nothing is dropped in silence.',
-      open: 'Method and program are open; anyone can compute it again from the open data.',
+      open: 'Method and program are open for anyone to read.',
     },
     dataTitle: 'Open data',
     data: 'Download the figures of every statement (table)',
-    dataNote: 'Cells so small that a person might be recognised are left out.',
+    dataNote: 'Numbers of fewer than 5 people are left empty, and so are those from which they would follow.',
     kind: 'Way',
     count: 'Number',
     kinds: {

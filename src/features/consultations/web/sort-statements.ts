@@ -1,17 +1,17 @@
-import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
+import type { ToldResult, ToldResults } from '../contract/told-results.ts'
 
-/** The statements of a snapshot by what is said of them, each list best first as computed. */
+/** The statements of a result by what is said of them, each list best first as computed. */
 export type SortedStatements = {
-  agreed: StatementResult[]
-  rejected: StatementResult[]
-  divisive: StatementResult[]
-  dissenting: StatementResult[]
-  open: StatementResult[]
+  agreed: ToldResult[]
+  rejected: ToldResult[]
+  divisive: ToldResult[]
+  dissenting: ToldResult[]
+  open: ToldResult[]
 }
 
-export function sortStatements(snapshot: ResultsSnapshot): SortedStatements {
-  const labelled = (...labels: StatementResult['label'][]) =>
-    snapshot.statements.filter((one) => labels.includes(one.label))
+export function sortStatements(results: ToldResults): SortedStatements {
+  const labelled = (...labels: ToldResult['label'][]) =>
+    results.statements.filter((one) => labels.includes(one.label))
   return {
     agreed: labelled('agreed-by-all'),
     // Most clearly rejected first: the list runs from what is agreed to most.

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../base/told.ts'
 import {
   Details,
   GroupMark,
@@ -7,10 +8,10 @@ import {
   OpinionItem,
   OpinionList,
   Prose,
-  percentOf,
+  useTold,
   useWords,
 } from '../../../ui/index.ts'
-import type { StatementResult } from '../contract/results.ts'
+import type { ToldResult } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { groupWords } from './group-words.ts'
 import { resultsWords } from './results-words.ts'
@@ -18,11 +19,11 @@ import { consultationsWords } from './words.ts'
 
 type ListProps = {
   view: ResultsView
-  statements: StatementResult[]
+  statements: ToldResult[]
   /** How many stand open; the rest opens on request. */
   shown?: number
   /** One line above the text, by statement. */
-  over?: (statement: StatementResult) => string | null
+  over?: (statement: ToldResult) => string | null
 }
 
 /** Statements with their figures in every group; long lists open on request. */
@@ -31,7 +32,7 @@ export function StatementFigures(props: ListProps) {
   const { shown = 10 } = props
   const first = props.statements.slice(0, shown)
   const rest = props.statements.slice(shown)
-  const item = (one: StatementResult) => <StatementItem key={one.number} {...props} statement={one} />
+  const item = (one: ToldResult) => <StatementItem key={one.number} {...props} statement={one} />
   return (
     <>
       {first.length > 0 && <OpinionList>{first.map(item)}</OpinionList>}
@@ -44,7 +45,7 @@ export function StatementFigures(props: ListProps) {
   )
 }
 
-function StatementItem(props: ListProps & { statement: StatementResult }) {
+function StatementItem(props: ListProps & { statement: ToldResult }) {
   const words = useWords(resultsWords)
   const names = useWords(consultationsWords)
   const { statement, view } = props
@@ -64,7 +65,7 @@ function StatementItem(props: ListProps & { statement: StatementResult }) {
 }
 
 /** One bar for everybody where there are no groups; else one for each group, with everybody's counts first. */
-function GroupBars(props: { statement: StatementResult }) {
+function GroupBars(props: { statement: ToldResult }) {
   const { everybody } = useWords(groupWords)
   const { statement } = props
   const all = <OpinionBar label={everybody} counts={statement} />
@@ -79,26 +80,40 @@ function GroupBars(props: { statement: StatementResult }) {
   )
 }
 
-function DissentLines(props: { statement: StatementResult }) {
+function DissentLines(props: { statement: ToldResult }) {
   const words = useWords(resultsWords)
-  const { group } = useWords(groupWords)
   if (props.statement.dissent.length === 0) return null
   return (
     <Prose>
       {props.statement.dissent.map((one) => (
         <p key={one.group}>
           <strong>
-            {words.dissent(
-              group(groupLetter(one.group)),
-              one.side,
-              percentOf(one.count, one.decided),
-              one.count,
-              one.decided,
-            )}
+            <DissentLine statement={props.statement} dissent={one} />
           </strong>
           {one.small && ` · ${words.small}`}
         </p>
       ))}
     </Prose>
+  )
+}
+
+/** Which group stands on the other side, its share, and how many people that is. */
+export function DissentLine(props: { statement: ToldResult; dissent: ToldResult['dissent'][number] }) {
+  const words = useWords(resultsWords)
+  const { group } = useWords(groupWords)
+  const { count, share } = useTold()
+  const { dissent, statement } = props
+  const name = group(groupLetter(dissent.group))
+  const answers = statement.groups.find((one) => one.group === dissent.group)
+  if (!answers) return null
+  const { agrees, disagrees } = answers
+  const [own, other] = dissent.side === 'agree' ? [agrees, disagrees] : [disagrees, agrees]
+  const said = share(own, other)
+  return (
+    <>
+      {said
+        ? words.dissent(name, dissent.side, said, count(own), count(sumOf([own, other])))
+        : words.dissentOfFew(name, dissent.side)}
+    </>
   )
 }

@@ -107,8 +107,8 @@ export const consultationsWords = defineWords({
     resultsShown: resultsShownZh,
     comma: '、',
     practice: '演练',
-    people: (n: number) => `${n} 人`,
-    devices: (n: number) => `${n} 台设备`,
+    people: (n: string) => `${n} 人`,
+    devices: (n: string) => `${n} 台设备`,
     statement: (n: number) => `第 ${n} 条`,
   },
   en: {
@@ -124,8 +124,8 @@ export const consultationsWords = defineWords({
     resultsShown: resultsShownEn,
     comma: ', ',
     practice: 'Practice',
-    people: (n) => (n === 1 ? '1 person' : `${n} people`),
-    devices: (n) => (n === 1 ? '1 device' : `${n} devices`),
+    people: (n) => (n === '1' ? '1 person' : `${n} people`),
+    devices: (n) => (n === '1' ? '1 device' : `${n} devices`),
     statement: (n) => `Statement ${n}`,
   },
 })

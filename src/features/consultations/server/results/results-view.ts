@@ -1,5 +1,6 @@
 import { found } from '../../../../base/reason.ts'
 import type { Read } from '../../../../platform/commands/act.ts'
+import { may } from '../../../access/index.ts'
 import type { ResultsView } from '../../contract/views.ts'
 import { openObstacles } from '../../rules/vote-obstacles.ts'
 import { consultationView } from '../consultation-views.ts'
@@ -9,6 +10,7 @@ import { deskOf } from '../voting/voting-desk.ts'
 import { whoVotes } from '../voting/who-votes.ts'
 import { type Position, resultsDeskOf } from './results-desk.ts'
 import { keptResult, resultVersion } from './results-store.ts'
+import { toldResults } from './told-results.ts'
 
 async function watched(read: Read, consultationId: string): Promise<OpenConsultation> {
   const one = found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
@@ -27,7 +29,10 @@ export async function resultsVersion(read: Read, consultationId: string): Promis
   return `${facts.state} ${facts.resultsShown} ${over ? 'over' : 'going-on'} ${version}`
 }
 
-/** The page of results; `token` is the voter's, so that voters see where they stand. */
+/**
+ * The page of results; `token` is the voter's, so that voters see where they stand. Staff who may read the consultation
+ * see every figure, everybody else none of a few people.
+ */
 export async function resultsView(
   read: Read,
   consultationId: string,
@@ -40,10 +45,11 @@ export async function resultsView(
   const shown = statements.flatMap(({ number, text, author }) =>
     text === null ? [] : [[number, { text, author }] as const],
   )
+  const exact = may(read.actor, 'consultations.read', { path: consultation.path })
   const who = whoVotes(one, token, read.actor)
   return {
     consultation,
-    snapshot: kept?.snapshot ?? null,
+    results: kept && toldResults(kept.snapshot, exact),
     computedAt: kept?.computedAt ?? null,
     texts: Object.fromEntries(shown),
     you: who && standing(resultsDeskOf(read.ports).positionOf(consultationId, who.voter.id)),

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
-import { visitor } from '../../../../platform/commands/actor.ts'
+import { isExact } from '../../../../base/told.ts'
+import { type Actor, visitor } from '../../../../platform/commands/actor.ts'
 import type { Engine } from '../../../../platform/commands/run-command.ts'
 import { seededRandom } from '../../../opinion-map/engine/seeded-random.ts'
+import { convener } from '../../../topics/testing/topic-city.ts'
+import type { ToldResults } from '../../contract/told-results.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+import { consultationView } from '../consultation-views.ts'
 import { type Credential, newDevice } from '../voting/voter-token.ts'
 import { flagsView } from './flags-view.ts'
 import { recountOf } from './recount.ts'
 import { keptResult } from './results-store.ts'
-import { resultsVersion } from './results-view.ts'
+import { resultsVersion, resultsView } from './results-view.ts'
 
 const store = useTestDatabase()
 let town: Town
@@ -75,6 +79,38 @@ test('what was computed vote by vote is what a recount from the rows gives, to t
   const after = await result()
   expect(after.version).toBeGreaterThan(before.version)
   expect(await recountOf(store.database.db, town.id)).toEqual({ votes: 540, differences: [] })
+})
+
+test('residents and the public read no number of fewer than five people; staff of the room read them all', async () => {
+  await vote(range(0, 60))
+  await vote([60, 61, 62], 3)
+  await result()
+  const ports = { voting: site.desk, results: site.results } as Engine['ports']
+  const seenBy = async (actor: Actor) => {
+    const read = { db: store.database.db, actor, now: new Date(), ports }
+    return (await resultsView(read, town.id, undefined)).results!
+  }
+  const cellsOf = (results: ToldResults) =>
+    results.statements.flatMap((one) =>
+      [one, ...one.groups, one.ungrouped].flatMap(({ agrees, disagrees, passes }) => [
+        ...[agrees, disagrees, passes],
+      ]),
+    )
+  const exact = (results: ToldResults) => cellsOf(results).flatMap((one) => (isExact(one) ? [one.low] : []))
+  const everybody = await seenBy(visitor)
+  expect(Math.min(...exact(everybody))).toBeGreaterThanOrEqual(5)
+  expect(everybody.standing.tooFew).toEqual({ low: 0, high: 4 })
+  const staff = await seenBy(convener)
+  expect(exact(staff)).toHaveLength(cellsOf(staff).length)
+  expect(staff.standing.tooFew).toEqual({ low: 3, high: 3 })
+  expect(everybody.statements.map(({ number, label }) => [number, label])).toEqual(
+    staff.statements.map(({ number, label }) => [number, label]),
+  )
+  const { turnout } = await consultationView(
+    { db: store.database.db, actor: visitor, now: new Date(), ports },
+    town.id,
+  )
+  expect(turnout).toMatchObject({ people: { low: 63, high: 63 }, votes: 730 })
 })
 
 test('a vote changed behind the back of the platform shows in the recount', async () => {
