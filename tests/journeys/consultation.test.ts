@@ -185,7 +185,7 @@ test('everybody reads the results, people and devices apart, and no group where 
       },
       { timeout: 20_000, interval: 700 },
     )
-    .toContain('1 人和 2 台设备参加')
+    .toContain('不到 5 人和不到 5 台设备参加')
   await reads(phone, '目前看不出明显不同的意见群体', '还没有定论的', '这些结果是怎样算出来的')
   await readsNot(phone, '群体 A', '您在这里')
   await isAccessible(phone)
@@ -226,7 +226,7 @@ test('it is ended, and what all agree on goes into the session and the suggestio
   }
   await page.goto(`${topic}/suggestions`)
   const written = await page.locator('textarea').first().inputValue()
-  expect(written).toMatch(new RegExp(`^${statements[0]}（网络协商：17人表态.*赞成1\\d、不赞成\\d`))
+  expect(written).toMatch(new RegExp(`^${statements[0]}（网络协商（含未登记、按设备计的）：赞成1\\d、不赞成不足5`))
   await page.goto(publicPage('/vote'))
   await reads(page, '这场网络协商已经结束')
   await leave(page)
