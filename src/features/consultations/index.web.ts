@@ -1,4 +1,5 @@
 export { ConsultationsPart } from './web/consultations-part.tsx'
 export { consultationsHistory } from './web/history-words.ts'
+export { OpenConsultationsSection } from './web/open-consultations.tsx'
 export { consultationsReasons } from './web/reason-words.ts'
 export { consultationsWords } from './web/words.ts'

@@ -1,3 +1,4 @@
+import type { OpenConsultation } from '../../consultations/index.ts'
 import type { Milestone } from '../../methods/index.ts'
 import type { TopicPage, TopicRow } from '../../topics/index.ts'
 import type { Situation } from '../rules/situation.ts'
@@ -9,6 +10,8 @@ export type ListedTopic = TopicRow & {
   standing: Standing
   closedOn: string | null
   datesAssumed: boolean
+  /** A consultation online takes answers on it now. */
+  takesVotes: boolean
 }
 
 /** A page of such a list: `newer` and `older` are cursors, null where nothing more is. */
@@ -66,6 +69,8 @@ export type FigureView = {
 }
 
 export type HomeView = {
+  /** What takes answers now, the latest opened first; `more` are open besides. */
+  asked: { rows: OpenConsultation[]; more: boolean }
   talked: ListedTopic[]
   outcomes: OutcomeLine[]
   figures: YearFigures

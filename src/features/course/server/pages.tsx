@@ -33,7 +33,7 @@ const pageSize = 25
 const topicListPage: Page = {
   path: '/staff/topics',
   access: 'staff',
-  async show({ actor, db, query }) {
+  async show({ actor, db, now, query }) {
     authorise(actor, 'topics.read', null)
     const paths = readingPaths(actor, topicReaders)
     if (paths.length === 0) return { redirect: '/staff/responsibilities' }
@@ -51,7 +51,7 @@ const topicListPage: Page = {
     ])
     return (
       <TopicListPage
-        page={{ ...page, rows: await withStandings(db, page.rows) }}
+        page={{ ...page, rows: await withStandings(db, page.rows, now) }}
         query={asked}
         rooms={rooms}
         mayDraft={may(actor, 'topics.draft', null)}

@@ -11,7 +11,7 @@ import { RoomPage } from '../web/room-page.tsx'
 import { RoomsPage } from '../web/rooms-page.tsx'
 import { figurePage } from './figure-page.tsx'
 import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
-import { homeView, publicTopic } from './public-topic.ts'
+import { askedVersion, homeView, publicTopic } from './public-topic.ts'
 import { topicVersion } from './public-version-store.ts'
 import { withStandings } from './standing-store.ts'
 
@@ -19,7 +19,10 @@ const homePage: Page = {
   path: '/',
   access: 'everyone',
   // The figures are counted once a minute: a page older than that is made anew.
-  version: async ({ db, now }) => `${await publicVersion(db)} ${Math.floor(now.getTime() / 60_000)}`,
+  async version({ db, now }) {
+    const [lists, asked] = await Promise.all([publicVersion(db), askedVersion(db, now)])
+    return `${lists} ${asked} ${Math.floor(now.getTime() / 60_000)}`
+  },
   async show({ db, now }) {
     return <HomePage view={await homeView(db, now)} />
   },
@@ -28,11 +31,12 @@ const homePage: Page = {
 const topicsPage: Page = {
   path: '/topics',
   access: 'everyone',
-  version: ({ db }) => publicVersion(db),
-  async show({ db, query }) {
+  // A consultation ends with its last day, of which nothing is recorded.
+  version: async ({ db, now }) => `${await publicVersion(db)} ${dayOf(now)}`,
+  async show({ db, now, query }) {
     const q = (query.q ?? '').trim()
     const page = await listTopics(db, { publicOnly: true, ...(q ? { search: q } : {}) }, query.at ?? null, 20)
-    return <PublicTopicsPage page={{ ...page, rows: await withStandings(db, page.rows) }} q={q} />
+    return <PublicTopicsPage page={{ ...page, rows: await withStandings(db, page.rows, now) }} q={q} />
   },
 }
 
@@ -52,7 +56,10 @@ const roomPageSize = 20
 const roomPage: Page = {
   path: '/rooms/:roomId',
   access: 'everyone',
-  version: ({ db, params }) => roomVersion(db, params.roomId!),
+  version: async ({ db, now, params }) => {
+    const version = await roomVersion(db, params.roomId!)
+    return version && `${version} ${dayOf(now)}`
+  },
   async show({ db, now, params, query, ports }) {
     const room = found(await publicRoom(db, params.roomId!, dayOf(now)), 'organisations.room-not-found')
     const topics = await listTopics(db, { publicOnly: true, roomId: room.id }, query.at ?? null, roomPageSize)
@@ -61,7 +68,7 @@ const roomPage: Page = {
       <RoomPage
         view={{
           ...room,
-          topics: await withStandings(db, topics.rows),
+          topics: await withStandings(db, topics.rows, now),
           newer: topics.newer,
           older: topics.older,
           speakAddress,

@@ -1,6 +1,7 @@
 import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { openConsultations } from '../../consultations/index.ts'
 import { listTopics, topicView } from '../../topics/index.ts'
 import type { HomeView, ListedTopic, OutcomeLine, PublicTopicView } from '../contract/public-views.ts'
 import { firstClause } from '../rules/first-clause.ts'
@@ -51,13 +52,27 @@ function masked<T>(view: T): T {
 
 // What changed lately is looked through, no further: the cost stays the same however many topics there are.
 const lately = 60
+// Of the consultations opened last, real ones first.
+const askedLooked = 12
+const askedShown = 3
+
+/** What the first page names of the consultations that are open: changes as soon as one is opened or ended. */
+export async function askedVersion(db: Db | Tx, now: Date): Promise<string> {
+  const open = await openConsultations(db, now, askedLooked)
+  return open.map(({ id, closesOn }) => `${id} ${closesOn}`).join(' ')
+}
 
 export async function homeView(db: Db | Tx, now: Date): Promise<HomeView> {
   const { rows } = await listTopics(db, { publicOnly: true }, null, lately)
-  const listed = await withStandings(db, rows)
-  const [outcomes, figures] = await Promise.all([outcomeLines(db, listed), yearFigures(db, now)])
+  const listed = await withStandings(db, rows, now)
+  const [outcomes, figures, open] = await Promise.all([
+    outcomeLines(db, listed),
+    yearFigures(db, now),
+    openConsultations(db, now, askedLooked),
+  ])
   return {
     talked: realFirst(listed.filter((row) => !row.afterwards && isGoingOn(row.standing))).slice(0, 6),
+    asked: { rows: realFirst(open).slice(0, askedShown), more: open.length > askedShown },
     outcomes,
     figures,
   }
@@ -87,6 +102,6 @@ async function outcomeLines(db: Db | Tx, listed: ListedTopic[]): Promise<Outcome
   }))
 }
 
-function realFirst(rows: ListedTopic[]): ListedTopic[] {
+function realFirst<Row extends { practice: boolean }>(rows: Row[]): Row[] {
   return rows.toSorted((a, b) => Number(a.practice) - Number(b.practice))
 }

@@ -27,13 +27,22 @@ const versions = gathering(async (db: Db, asked: string[]): Promise<Map<string, 
         .whereRef('round.topic_id', '=', 'topic.id')
         .whereRef('responsibility.due_on', '>=', 'asked.day')
         .as('nextDue'),
+      // The last day of a consultation ends it, of which nothing is recorded.
+      eb
+        .selectFrom('round')
+        .innerJoin('consultation', 'consultation.round_id', 'round.id')
+        .select(sql<string | null>`min(extract(epoch from consultation.closes_at))::text`.as('moment'))
+        .whereRef('round.topic_id', '=', 'topic.id')
+        .where('consultation.state', '=', 'open')
+        .where(sql<boolean>`consultation.closes_at > asked.day::timestamp at time zone 'Asia/Shanghai'`)
+        .as('nextEnd'),
     ])
     .where('topic.is_public', '=', true)
     .execute()
   return new Map(
-    rows.map(({ key, length, head, placeLength, nextDue }) => [
+    rows.map(({ key, length, head, placeLength, nextDue, nextEnd }) => [
       key,
-      `${length} ${head} ${placeLength} ${nextDue ?? ''}`,
+      `${length} ${head} ${placeLength} ${nextDue ?? ''} ${nextEnd ?? ''}`,
     ]),
   )
 })

@@ -38,7 +38,7 @@ const listQuery = defineQuery({
     at: Type.Optional(Type.String({ maxLength: 300 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
   }),
-  async run({ db, actor }, { q, status, roomId, at, limit }) {
+  async run({ db, actor, now }, { q, status, roomId, at, limit }) {
     const paths = readingPaths(actor, topicReaders)
     const scope = paths.length > 0 ? { paths } : { publicOnly: true }
     const filter = {
@@ -48,7 +48,7 @@ const listQuery = defineQuery({
       ...(q?.trim() ? { search: q.trim() } : {}),
     }
     const page = await listTopics(db, filter, at ?? null, limit ?? 20)
-    return { ...page, rows: await withStandings(db, page.rows) }
+    return { ...page, rows: await withStandings(db, page.rows, now) }
   },
 })
 

@@ -7,7 +7,7 @@ import { standingOf } from '../rules/standing.ts'
 import './tables.ts'
 
 /** Adds to the rows of a list where each topic really stands: one query for all of them, by the keys of their rounds. */
-export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<ListedTopic[]> {
+export async function withStandings(db: Db | Tx, rows: TopicRow[], now: Date): Promise<ListedTopic[]> {
   if (rows.length === 0) return []
   const known = await db
     .selectFrom('round')
@@ -26,6 +26,10 @@ export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<List
       sql<boolean>`exists (select from evaluation e where e.round_id = round.id and not e.closed)`.as(
         'beingJudged',
       ),
+      sql<boolean>`exists (
+        select from consultation c
+        where c.round_id = round.id and c.state = 'open' and (c.closes_at is null or c.closes_at > ${now})
+      )`.as('takesVotes'),
     ])
     .where(
       'round.id',
@@ -35,7 +39,7 @@ export async function withStandings(db: Db | Tx, rows: TopicRow[]): Promise<List
     .execute()
   const byRound = new Map(known.map((one) => [one.id, one]))
   return rows.map((row) => {
-    const { id: _, closedOn, datesAssumed, ...facts } = byRound.get(row.roundId)!
-    return { ...row, closedOn, datesAssumed, standing: standingOf({ ...row, ...facts }) }
+    const { id: _, closedOn, datesAssumed, takesVotes, ...facts } = byRound.get(row.roundId)!
+    return { ...row, closedOn, datesAssumed, takesVotes, standing: standingOf({ ...row, ...facts }) }
   })
 }

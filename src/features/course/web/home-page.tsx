@@ -15,6 +15,7 @@ import {
   Stack,
   useWords,
 } from '../../../ui/index.ts'
+import { OpenConsultationsSection } from '../../consultations/index.web.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
 import { figureNames, type HomeView } from '../contract/public-views.ts'
 import { figureHref } from './figure-page.tsx'
@@ -34,6 +35,7 @@ export function HomePage(props: { view: HomeView }) {
           <SearchBox action="/rooms" label={words.findRoom} placeholder={words.findRoomHint} />
         </Stack>
       </HomeHero>
+      <OpenConsultationsSection {...view.asked} />
       <Section title={words.talked} aside={<a href="/topics">{words.allTopics}</a>}>
         {view.talked.length > 0 ? (
           <TopicCards rows={view.talked} columns />

@@ -32,6 +32,7 @@ export function TopicTags({ topic }: { topic: ListedTopic }) {
   return (
     <>
       <StandingTag standing={topic.standing} />
+      {topic.takesVotes && <Tag tone="active">{words.takesVotes}</Tag>}
       {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
       {topic.afterwards && <Tag>{words.afterwards}</Tag>}
     </>

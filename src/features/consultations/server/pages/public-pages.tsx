@@ -1,6 +1,13 @@
-import { type AnyFormPage, defineFormPage, type Page } from '../../../../platform/http/page.ts'
+import { decodeCursor, encodeCursor } from '../../../../platform/database/keyset.ts'
+import {
+  type AnyFormPage,
+  defineFormPage,
+  type Page,
+  type PageRequest,
+} from '../../../../platform/http/page.ts'
 import { wordsIn } from '../../../../ui/words.ts'
 import { ConsultationPage } from '../../web/consultation-page.tsx'
+import { OpenConsultationsPage } from '../../web/open-consultations.tsx'
 import { publicWords } from '../../web/public-words.ts'
 import { ResultsPage } from '../../web/results-page.tsx'
 import { SayPage } from '../../web/say-page.tsx'
@@ -8,12 +15,42 @@ import { TakeBackPage } from '../../web/take-back-page.tsx'
 import { VotingPage } from '../../web/voting-page.tsx'
 import { consultationView } from '../consultation-views.ts'
 import { eraseVoterCommand } from '../erase-voter.ts'
+import { openConsultations } from '../open-consultation-store.ts'
 import { resultsVersion, resultsView } from '../results/results-view.ts'
 import { isVoterCookie } from '../voting/voter-token.ts'
 import { mustSayFirst, voterTokenIn, votingView } from '../voting/voting-view.ts'
 import { writeStatementCommand } from '../write-statement.ts'
 import { rejectedCounts } from './page-store.ts'
 import { idIn } from './page-support.ts'
+
+const openAPage = 20
+
+function openRows({ db, now, query }: PageRequest) {
+  const [openedAt, id] = decodeCursor(query.at, 2) ?? []
+  const after = id === undefined ? null : { openedAt: new Date(Number(openedAt)), id: String(id) }
+  return openConsultations(db, now, openAPage + 1, after)
+}
+
+/** What takes answers now. Its words stand still while it does, so the ids and last days are all that changes. */
+const openPage: Page = {
+  path: '/consultations',
+  access: 'everyone',
+  async version(request) {
+    const rows = await openRows(request)
+    return rows.map(({ id, closesOn }) => `${id} ${closesOn}`).join(' ')
+  },
+  async show(request) {
+    const found = await openRows(request)
+    const rows = found.slice(0, openAPage)
+    const last = found.length > openAPage ? rows.at(-1) : undefined
+    return (
+      <OpenConsultationsPage
+        rows={rows}
+        more={last ? encodeCursor([last.openedAt.getTime(), last.id]) : null}
+      />
+    )
+  },
+}
 
 const consultationPage: Page = {
   path: '/consultations/:consultationId',
@@ -83,4 +120,4 @@ export const voterForms: AnyFormPage[] = [
   }),
 ]
 
-export const publicPages: Page[] = [consultationPage, votingPage, resultsPage]
+export const publicPages: Page[] = [openPage, consultationPage, votingPage, resultsPage]

@@ -6,6 +6,7 @@ import { type Engine, runCommand } from '../../../../platform/commands/run-comma
 import type { Database } from '../../../../platform/database/tables.ts'
 import type { PageAnswer, PageRequest } from '../../../../platform/http/page.ts'
 import { concernCommands } from '../../../concerns/index.ts'
+import { consultationsCommands } from '../../../consultations/index.ts'
 import { evaluationsCommands } from '../../../evaluations/index.ts'
 import type { MethodsLibrary } from '../../../methods/index.ts'
 import { organisationCommands } from '../../../organisations/index.ts'
@@ -30,6 +31,7 @@ const commands: AnyCommand[] = [
   ...sessionsCommands,
   ...resultsCommands,
   ...evaluationsCommands,
+  ...consultationsCommands,
   passRuleCommand,
 ]
 
