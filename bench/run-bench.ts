@@ -90,7 +90,9 @@ async function rowsOn(
   const { rounds, seconds } = length
   const rows: Row[] = []
   const rates = new Map<Size, PageRates>()
-  for (const size of stores) {
+  // What is measured on the small store alone needs no other.
+  const smallAlone = !(['start', 'pages', 'fresh', 'use-cases', 'stores'] as const).some(wants)
+  for (const size of smallAlone ? stores.filter((one) => one === 10) : stores) {
     const store = await readyStore(kind, size)
     const add = async (what: string, measure: () => Promise<Row[]>) => {
       rows.push(...(await attempt(`${what}, ${kind}, ${size} topics`, measure)))
