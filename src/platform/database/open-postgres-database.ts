@@ -2,6 +2,7 @@ import { Kysely } from 'kysely'
 import pg from 'pg'
 import { PipeliningDialect } from './postgres-dialect.ts'
 import { runTransaction } from './run-transaction.ts'
+import { StatementNames } from './statement-names.ts'
 import type { Database, Tables } from './tables.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -30,11 +31,13 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
     throw error
   }
 
-  const dialect = new PipeliningDialect(pool)
+  const names = new StatementNames()
+  const dialect = new PipeliningDialect(pool, names)
   const db = new Kysely<Tables>({ dialect })
   return {
     kind: 'postgres',
     db,
+    apart: new Kysely<Tables>({ dialect: new PipeliningDialect(pool, names) }),
     transaction: (work) => runTransaction(db, dialect, work),
     close: () => db.destroy(),
   }

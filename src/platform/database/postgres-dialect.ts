@@ -15,7 +15,7 @@ import {
 import type pg from 'pg'
 import { beginStatement, quoted, refuseStreaming, runStatement } from './run-statement.ts'
 import { assertOutsideOfTransaction } from './run-transaction.ts'
-import { StatementNames } from './statement-names.ts'
+import type { StatementNames } from './statement-names.ts'
 
 /**
  * Kysely over a pool of pipelining `pg` clients. A way to the database and back costs more than a small statement, so
@@ -23,13 +23,16 @@ import { StatementNames } from './statement-names.ts'
  */
 export class PipeliningDialect implements Dialect {
   #pool: pg.Pool
+  #names: StatementNames
 
-  constructor(pool: pg.Pool) {
+  /** @param names one for all dialects over a pool: what is prepared on a connection stays when it changes hands */
+  constructor(pool: pg.Pool, names: StatementNames) {
     this.#pool = pool
+    this.#names = names
   }
 
   createAdapter = () => new PostgresAdapter()
-  createDriver = () => new PipeliningDriver(this.#pool)
+  createDriver = () => new PipeliningDriver(this.#pool, this.#names)
   createIntrospector = (db: Kysely<unknown>) => new PostgresIntrospector(db)
   createQueryCompiler = () => new PostgresQueryCompiler()
 }
@@ -39,11 +42,12 @@ type Turn = { client: Promise<pg.PoolClient>; readers: number; over: boolean }
 
 class PipeliningDriver implements Driver {
   #pool: pg.Pool
-  #names = new StatementNames()
+  #names: StatementNames
   #turn: Turn | null = null
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, names: StatementNames) {
     this.#pool = pool
+    this.#names = names
   }
 
   async init(): Promise<void> {}

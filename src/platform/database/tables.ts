@@ -19,6 +19,8 @@ export type Queryable = Db | Tx
 export type Database = {
   kind: 'embedded' | 'postgres'
   db: Db
+  /** The same over connections of its own: what waits long here, as for the disk, holds up nobody's reading. */
+  apart: Db
   /**
    * Commits when `work` returns, rolls back when it throws. Repeats `work` when the database asks for it
    * (serialization failure, deadlock), so `work` must do nothing but database work. Inside, only `tx` may

@@ -36,6 +36,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
     return {
       kind: 'embedded',
       db,
+      // It has one connection, on which whoever waits for the disk waits alone in any case.
+      apart: db,
       transaction: (work) => runTransaction(db, dialect, work),
       close: async () => {
         stopHousekeeping()

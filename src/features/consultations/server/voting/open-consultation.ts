@@ -60,12 +60,12 @@ export async function refreshConsultation(database: Database, one: OpenConsultat
     one.checkedAt = checkedAt
     return false
   }
-  if (now.kinds.length === 0) {
+  if (now.goesOn && now.kinds.length === 0) {
     one.facts.chain = { id: now.id, length: now.length, head: now.head }
     one.voters.forgetAnswers()
   } else {
     const facts = await consultationFacts(database.db, one.facts.id)
-    const recount = now.kinds.some((kind) => changesVotes.includes(kind))
+    const recount = !now.goesOn || now.kinds.some((kind) => changesVotes.includes(kind))
     const counts = recount && facts ? await voteCounts(database, facts) : countsInMemory(one)
     if (one.facts.chain !== known || !facts) return false
     one.facts = facts

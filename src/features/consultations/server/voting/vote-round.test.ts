@@ -12,7 +12,10 @@ test('who is erased while a vote of theirs is still being told to memory is a vo
   const voter = town.voter({ kind: 'issued', linkId: 'link' })
   const cast = async (statement: number) => {
     const vote = { voterId: voter.id, statement, answer: 1, channel: 1 as const, probability: null }
-    return (await writeVotes(store.database.db, one, one.facts, [{ voter, vote }], new Date()))!
+    return (await writeVotes(store.database.db, one, one.facts, [{ voter, vote }], {
+      at: new Date(),
+      lasting: true,
+    }))!
   }
   const first = await cast(1)
   await town.erase(voter.id)

@@ -33,17 +33,20 @@ export type Written = {
   before: { voterId: number; statement: number }[]
 }
 
-/** Writes the votes on the end of the chain that the facts know; null when it has moved on. */
+/**
+ * Writes the votes on the end of the chain that the facts know; null when it has moved on. `lasting`: safe on the disk
+ * when this resolves.
+ */
 export async function writeVotes(
   db: Queryable,
   consultation: OpenConsultation,
   facts: ConsultationFacts,
   accepted: readonly WantedVote[],
-  at: Date,
+  { at, lasting }: { at: Date; lasting: boolean },
 ): Promise<Written | null> {
   const votes = lastOfEach(accepted)
   const batch = batchOf(consultation, facts, votes, at)
-  const before = await writeBatch(db, batch)
+  const before = await writeBatch(db, batch, { lasting })
   return before && { batch, votes, before }
 }
 

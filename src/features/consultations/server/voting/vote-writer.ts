@@ -1,13 +1,14 @@
 import { RuleError } from '../../../../base/reason.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import { lockChain } from '../../../../platform/events/journal.ts'
+import { lastingBatches } from './lasting-batches.ts'
 import { type OpenConsultation, refreshConsultation } from './open-consultation.ts'
 import { settle, sift, type WantedVote, type Written, writeVotes } from './vote-round.ts'
 import { consultationFacts } from './voting-store.ts'
 
 type Waiting = WantedVote & { resolve(): void; reject(error: unknown): void }
 
-/** A batch that is in the database: its votes, one for a voter and a statement. */
+/** A batch that is safe in the database: its votes, one for a voter and a statement. */
 export type WrittenBatch = { consultation: OpenConsultation; votes: WantedVote[]; length: number }
 
 export type VoteWriter = {
@@ -18,13 +19,16 @@ export type VoteWriter = {
 }
 
 const mostRows = 1000
+/** So many batches may wait for the disk; more of them would be smaller, and each costs. */
+const mostUnsettled = 2
 /** After so many tries beside others that write on the same chain, it is locked. */
 const triesUnlocked = 2
 const mostTries = 5
 
 /**
- * Writes the votes of one consultation: those that come while a commit is under way share the next one. A vote that is
- * refused stands in nobody's way.
+ * Writes the votes of one consultation: those that come while a batch is under way share the next one. Where the
+ * database takes statements while it waits for the disk, the next batch is written during that wait; a vote is told to
+ * be cast only after it. A vote that is refused stands in nobody's way.
  */
 export function voteWriter(
   database: Database,
@@ -33,12 +37,15 @@ export function voteWriter(
   clock: () => Date,
 ): VoteWriter {
   const waiting: Waiting[] = []
+  const lasting = database.kind === 'embedded' ? null : lastingBatches(database, consultation.facts.id)
+  const unsettled = new Set<Promise<void>>()
   let running: Promise<void> | null = null
 
   async function run(): Promise<void> {
     // What has come in with the same turn of the event loop goes along; waiting longer gains nothing under load.
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
+      while (unsettled.size >= mostUnsettled) await Promise.race(unsettled)
       const round = waiting.splice(0, mostRows)
       await writeRound(round).catch((error: unknown) => {
         for (const one of round) one.reject(error)
@@ -59,14 +66,33 @@ export function voteWriter(
       const written = await write(accepted, at, tries)
       if (written) {
         settle(consultation, written)
-        on.written({ consultation, votes: written.votes, length: written.batch.event.number })
-        for (const one of accepted) one.resolve()
+        if (!lasting) return acknowledge(accepted, written)
+        const settled = lasting
+          .wait(written.batch.event)
+          .then((kept) => (kept ? acknowledge(accepted, written) : writeAgain(accepted)))
+          .catch((error: unknown) => {
+            for (const one of accepted) one.reject(error)
+          })
+          .finally(() => unsettled.delete(settled))
+        unsettled.add(settled)
         return
       }
       await refresh()
       round = accepted
     }
     throw new Error('a batch of votes found no place on its chain')
+  }
+
+  function acknowledge(accepted: Waiting[], { votes, batch }: Written): void {
+    on.written({ consultation, votes, length: batch.event.number })
+    for (const one of accepted) one.resolve()
+  }
+
+  /** A crash of the database took them. */
+  async function writeAgain(accepted: Waiting[]): Promise<void> {
+    await refresh()
+    waiting.push(...accepted)
+    running ??= run()
   }
 
   /** What is noticed here must be told on: whoever looks next finds nothing new any more. */
@@ -79,7 +105,7 @@ export function voteWriter(
   async function write(accepted: WantedVote[], at: Date, tries: number): Promise<Written | null> {
     try {
       return tries <= triesUnlocked
-        ? await writeVotes(database.db, consultation, consultation.facts, accepted, at)
+        ? await writeVotes(database.db, consultation, consultation.facts, accepted, { at, lasting: !lasting })
         : await writeLocked(accepted, at)
     } catch (error) {
       if (isPassing(error)) return null
@@ -93,7 +119,7 @@ export function voteWriter(
       await lockChain(tx, consultation.facts.id)
       const facts = await consultationFacts(tx, consultation.facts.id)
       if (!facts || sift(facts, accepted, at).refused.length > 0) return null
-      return writeVotes(tx, consultation, facts, accepted, at)
+      return writeVotes(tx, consultation, facts, accepted, { at, lasting: !lasting })
     })
   }
 
@@ -105,7 +131,7 @@ export function voteWriter(
       })
     },
     async idle() {
-      while (running) await running
+      while (running || unsettled.size > 0) await Promise.all([running, ...unsettled])
     },
   }
 }

@@ -69,13 +69,19 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
   }
 }
 
-/** Where the chain stands now, and what was recorded since that was not a batch of votes. */
+/**
+ * Where the chain stands now, and what was recorded since that was not a batch of votes. `goesOn`: the known end is on
+ * it; a crash of the database may have taken what was not safe on the disk yet.
+ */
 export async function chainSince(
   db: Queryable,
   known: ChainHead,
-): Promise<(ChainHead & { kinds: string[] }) | null> {
-  const { rows } = await sql<ChainHead & { kinds: string[] | null }>`
-    select c.id, c.length, c.head, (
+): Promise<(ChainHead & { kinds: string[]; goesOn: boolean }) | null> {
+  const { rows } = await sql<ChainHead & { kinds: string[] | null; goesOn: boolean }>`
+    select c.id, c.length, c.head, exists (
+      select from journal_event e
+      where e.chain_id = c.id and e.number = ${known.length} and e.hash = ${known.head}
+    ) or ${known.length} = 0 as "goesOn", (
       select array_agg(distinct e.kind) from journal_event e
       where e.chain_id = c.id and e.number > ${known.length} and e.kind <> 'votes.cast'
     ) as kinds
