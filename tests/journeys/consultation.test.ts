@@ -226,7 +226,9 @@ test('it is ended, and what all agree on goes into the session and the suggestio
   }
   await page.goto(`${topic}/suggestions`)
   const written = await page.locator('textarea').first().inputValue()
-  expect(written).toMatch(new RegExp(`^${statements[0]}（网络协商（含未登记、按设备计的）：赞成1\\d、不赞成不足5`))
+  expect(written).toMatch(
+    new RegExp(`^${statements[0]}（网络协商（含未登记、按设备计的）：赞成1\\d、不赞成不足5`),
+  )
   await page.goto(publicPage('/vote'))
   await reads(page, '这场网络协商已经结束')
   await leave(page)
