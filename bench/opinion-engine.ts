@@ -10,6 +10,7 @@ import {
   polisComparison,
   polisMap,
   type VoteInput,
+  votesInMatrix,
   voteTable,
 } from '../src/features/opinion-map/engine/index.ts'
 import { seededRandom } from '../src/features/opinion-map/engine/seeded-random.ts'
@@ -139,8 +140,8 @@ function coldRows(
 }
 
 function compatLayer(input: VoteInput): void {
-  const table = voteTable(input)
-  polisComparison(table, polisMap(table))
+  const votes = votesInMatrix(voteTable(input))
+  polisComparison(votes, polisMap(votes))
 }
 
 function compatRow(name: string, { input, note }: Named, target: number): Row {

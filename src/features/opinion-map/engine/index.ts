@@ -84,6 +84,7 @@ export {
 } from './opinion-report.ts'
 export { votesToBePlaced } from './polis/clustered-people.ts'
 export { type GroupTallies, groupTallies, overallTallies } from './polis/group-tallies.ts'
+export { type FirstVotes, votesInMatrix } from './polis/matrix-caps.ts'
 export { clusteredPriorities, type PolisComparison, polisComparison } from './polis/polis-comparison.ts'
 export { type PolisExport, type PolisStatement, polisExport } from './polis/polis-export.ts'
 export type { GroupCountSmoother, PolisGroupOptions, PolisGroups } from './polis/polis-groups.ts'

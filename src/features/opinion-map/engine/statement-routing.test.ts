@@ -67,6 +67,9 @@ describe('routing', () => {
     })
     expect(stage).toBe('polis')
     expect(Array.from(probabilities)).toEqual([0.3, 0.6, 0.1])
+    const many = Array.from({ length: 1200 }, (_, j) => j)
+    const draws = [0, 0.5, 0.999_999].map((u) => drawStatement(facts, many, u, { mode: 'polis' })!)
+    expect(draws.every(({ statement }) => statement < 999)).toBe(true)
   })
 
   it('refuses to give up the even share', () => {

@@ -14,7 +14,12 @@ import { EngineError } from './engine-error.ts'
  */
 export type RoutingStage = 'coverage' | 'groups' | 'unsettled' | 'uniform'
 
-/** Polis' own priorities, by themselves, are a choice too: then p_j = priority_j / Σ priority, 1 where there is none. */
+/**
+ * Polis' own priorities, by themselves, are a choice too: then p_j = priority_j / Σ priority, 1 where there is none, over
+ * the first 999 candidates (they come by date); none of the others is drawn.
+ */
+const mostInPolis = 999
+
 export type RoutingMode = 'balanced' | 'polis' | 'uniform'
 
 /** What routing knows of the statements; entries by statement number, group g at g · statements + j. */
@@ -53,11 +58,11 @@ export function drawStatement(
   if (candidates.length === 0) return undefined
   const { probabilities, stage } = routingProbabilities(facts, candidates, options)
   let rest = u
-  for (let i = 0; i < candidates.length - 1; i++) {
+  for (let i = 0; i < candidates.length; i++) {
     rest -= probabilities[i]!
     if (rest < 0) return { statement: candidates[i]!, probability: probabilities[i]!, stage }
   }
-  const last = candidates.length - 1
+  const last = probabilities.findLastIndex((probability) => probability > 0)
   return { statement: candidates[last]!, probability: probabilities[last]!, stage }
 }
 
@@ -72,7 +77,9 @@ export function routingProbabilities(
     throw new EngineError('routing-share-out-of-range', { evenShare })
   const n = candidates.length
   if (mode === 'polis') {
-    const priorities = Float64Array.from(candidates, (j) => facts.priorities?.[j] ?? 1)
+    const priorities = Float64Array.from(candidates, (j, at) =>
+      at < mostInPolis ? (facts.priorities?.[j] ?? 1) : 0,
+    )
     const total = sum(priorities)
     return { probabilities: priorities.map((p) => p / total), stage: 'polis' }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { EngineError } from '../engine-error.ts'
 import { opinionMap } from '../opinion-map.ts'
 import { polisMap } from '../polis/polis-map.ts'
@@ -73,6 +73,35 @@ describe('latent classes', () => {
       )
     })
   }
+})
+
+test('how well they fit is told with the priors of rates and of shares, as written out in full', () => {
+  const k = 3
+  const start = Float64Array.from({ length: votes.person.length * k }, (_, i) => (i % k === 0 ? 0.5 : 0.25))
+  for (let i = 0; i < votes.person.length; i += 2) start.set([0.2, 0.5, 0.3], i * k)
+  const { shares, agreeRates, fit, statements } = fitLatentClasses(votes, k, start, { rounds: 1 })
+  const overall = overallAgreeRates(votes)
+  let expected = 0
+  for (let g = 0; g < k; g++) {
+    expected += Math.log(shares[g]!)
+    for (let j = 0; j < statements; j++) {
+      const rate = agreeRates[g * statements + j]!
+      expected += 2 * (overall[j]! * Math.log(rate) + (1 - overall[j]!) * Math.log(1 - rate))
+    }
+  }
+  for (let i = 0; i < votes.person.length; i++) {
+    let sum = 0
+    for (let g = 0; g < k; g++) {
+      let product = shares[g]!
+      for (let v = votes.rowStart[i]!; v < votes.rowStart[i + 1]!; v++) {
+        const rate = agreeRates[g * statements + (votes.code[v]! >> 1)]!
+        product *= votes.code[v]! & 1 ? rate : 1 - rate
+      }
+      sum += product
+    }
+    expected += Math.log(sum)
+  }
+  expect(fit).toBeCloseTo(expected, 7)
 })
 
 describe('memberships', () => {

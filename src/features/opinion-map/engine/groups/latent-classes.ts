@@ -19,7 +19,7 @@ export type LatentClasses = {
   readonly agreeRates: Float64Array
   /** Membership probabilities, row i and group g at i · groups + g, in the rows of the votes. */
   readonly memberships: Float64Array
-  /** Log of the likelihood with the priors above; higher fits better. */
+  /** Log of the likelihood with the priors above, shares and rates (up to a constant); higher fits better. */
   readonly fit: number
   readonly rounds: number
 }
@@ -78,6 +78,7 @@ export function fitLatentClasses(
     const alone = updateRates(expected, counts, overall, agreeRates, odds)
     const now =
       alone +
+      shares.reduce((sum, share) => sum + Math.log(share), 0) +
       people * Math.log(shares[groups - 1]!) +
       membershipPass(votes, odds, shares, memberships, expected)
     const gained = now - fit

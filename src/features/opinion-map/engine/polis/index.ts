@@ -10,6 +10,7 @@ export { type CoVoteCounts, coVoteCounts, gramFromCounts, pairPlace } from './co
 export { geometricConsensus, groupAwareConsensus } from './group-aware-consensus.ts'
 export { type GroupTallies, groupTallies, overallTallies, sumOfGroups } from './group-tallies.ts'
 export { type KMeansOptions, type KMeansResult, kMeans, kMeansPlusPlus, meansOfGroups } from './k-means.ts'
+export { type FirstVotes, firstVotes, matrixCaps, votesInMatrix } from './matrix-caps.ts'
 export { type OverallConsensus, overallConsensus } from './overall-consensus.ts'
 export { type PolisColumns, polisColumns } from './polis-columns.ts'
 export { clusteredPriorities, type PolisComparison, polisComparison } from './polis-comparison.ts'

@@ -13,7 +13,7 @@ export type OverallConsensus = {
 
 /**
  * Polis' overall list: over all participants, share (n + 1) / (S + 2) above ½ and z above 1.2816, by share × z, the
- * top five of each side. It looks at no groups. Rejected and meta statements are never listed.
+ * top five of each side. It looks at no groups. Rejected and meta statements are dropped at the end.
  * `everybody` are the tallies of all participants as one group.
  */
 export function overallConsensus(everybody: GroupTallies, moderation: Uint8Array) {
@@ -26,7 +26,6 @@ export function overallConsensus(everybody: GroupTallies, moderation: Uint8Array
 function topFive(all: GroupTallies, moderation: Uint8Array, side: Int32Array): OverallConsensus[] {
   const found: OverallConsensus[] = []
   for (let statement = 0; statement < all.statements; statement++) {
-    if (moderation[statement] !== 0) continue
     const seen = all.seen[statement]!
     const share = (side[statement]! + 1) / (seen + 2)
     const z = oneProportionZ(side[statement]!, seen)
@@ -40,5 +39,8 @@ function topFive(all: GroupTallies, moderation: Uint8Array, side: Int32Array): O
         z,
       })
   }
-  return found.sort((a, b) => b.share * b.z - a.share * a.z || a.statement - b.statement).slice(0, 5)
+  return found
+    .sort((a, b) => b.share * b.z - a.share * a.z || a.statement - b.statement)
+    .slice(0, 5)
+    .filter((one) => moderation[one.statement] === 0)
 }

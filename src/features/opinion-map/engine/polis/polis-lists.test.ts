@@ -71,9 +71,15 @@ describe('representativeness', () => {
     ])
   })
 
-  it('never lists a rejected statement', () => {
+  it('never lists a rejected statement: it is dropped at the end, and no other takes its place', () => {
     const list = representativeStatements(both, 0, Uint8Array.from([1, 0, 0]))
     expect(list.map((r) => r.statement)).toEqual([1])
+    const six = Array.from({ length: 6 }, (_, j): [number, number, number] => [18 - j, 1, 20])
+    const others = six.map((): [number, number, number] => [2, 16, 20])
+    const shown = (moderation: number[]) =>
+      representativeStatements(tallies([six, others]), 0, Uint8Array.from(moderation)).map((r) => r.statement)
+    expect(shown([0, 0, 0, 0, 0, 0])).toEqual([0, 1, 2, 3, 4])
+    expect(shown([0, 0, 1, 0, 0, 0])).toEqual([0, 1, 3, 4])
   })
 
   it('falls back to the statement that sets the group most apart when none passes', () => {
@@ -106,6 +112,9 @@ describe('the overall list', () => {
         [99, 0, 99],
       ],
     ])
+    const five = Array.from({ length: 6 }, (_, j): [number, number, number] => [60 - j, 10, 80])
+    const without = overallConsensus(tallies([five]), Uint8Array.from([1, 0, 0, 0, 0, 0]))
+    expect(without.agree.map((s) => s.statement)).toEqual([1, 2, 3, 4])
     const lists = overallConsensus(all, Uint8Array.from([0, 0, 0, 0, 1]))
     expect(lists.agree.map((s) => s.statement)).toEqual([1, 0])
     expect(lists.disagree.map((s) => s.statement)).toEqual([3])

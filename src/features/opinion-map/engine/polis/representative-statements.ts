@@ -67,14 +67,17 @@ export type RepresentativeStatement = Representativeness & { bestAgree: boolean 
  * Polis' list for one group: the best agreed statement first, then those that pass a one-sided 90 % test both against
  * half and against the others, by repness × its z × share × its z; five of them, agreed ones before rejected ones.
  * When none passes: the best agreed one alone, else the one of largest z against the others. Rejected and meta
- * statements (`moderation` not 0) count in all tallies and are dropped before the five are taken.
+ * statements (`moderation` not 0) are treated like all others and dropped at the end, so that fewer may be left.
  */
 export function representativeStatements(
   tallies: GroupTallies,
   group: number,
   moderation: Uint8Array,
 ): RepresentativeStatement[] {
-  const all = representativeness(tallies, group).filter((r) => moderation[r.statement] === 0)
+  return chosenStatements(representativeness(tallies, group)).filter((r) => moderation[r.statement] === 0)
+}
+
+function chosenStatements(all: readonly Representativeness[]): RepresentativeStatement[] {
   const best = bestAgree(all)
   const passing = all.filter(passes)
   if (passing.length === 0) {

@@ -6,7 +6,8 @@ const metaPriority = 49
 /**
  * Polis' priority of each statement for being shown next. With totals A, D, S over clustered people, P = S − A − D:
  * importance = (1 − (P + 1)/(S + 2)) · (E + 1) · (A + 1)/(S + 2); priority = (importance · (1 + 8 · 2^(−S/5)))².
- * The second factor favours statements few have seen. Meta statements (`moderation` 2) have 49.
+ * The second factor favours statements few have seen. Meta statements (`moderation` 2) have 49. Polis itself hands in the
+ * tallies of the run before; whoever compares with it can do so too.
  */
 export function statementPriorities(
   clustered: GroupTallies,

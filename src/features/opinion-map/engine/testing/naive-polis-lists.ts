@@ -59,9 +59,7 @@ export function naiveRepresentativeness(votes: RawVotes, groupOf: number[], g: n
 
 /** [statement, direction] of the representative statements of group g. */
 export function naiveRepresentative(votes: RawVotes, groupOf: number[], g: number, modOut: boolean[]) {
-  const all = modOut
-    .map((_, j) => naiveRepresentativeness(votes, groupOf, g, j))
-    .filter((r) => !modOut[r.statement])
+  const all = modOut.map((_, j) => naiveRepresentativeness(votes, groupOf, g, j))
   type One = (typeof all)[number]
   let best: One | undefined
   for (const r of all) {
@@ -73,7 +71,8 @@ export function naiveRepresentative(votes: RawVotes, groupOf: number[], g: numbe
     } else if (r.pat > 1.2816 || (r.ra > 1 && r.pa > 0.5)) best = r
   }
   const direction = (r: One) => (r.rat > r.rdt ? 'agree' : 'disagree')
-  const named = (list: One[]) => list.map((r) => [r.statement, direction(r)] as const)
+  const named = (list: One[]) =>
+    list.filter((r) => !modOut[r.statement]).map((r) => [r.statement, direction(r)] as const)
   const passing = all.filter((r) => (r.rat > 1.2816 && r.pat > 1.2816) || (r.rdt > 1.2816 && r.pdt > 1.2816))
   if (passing.length === 0) {
     if (best) return named([best])
@@ -98,9 +97,10 @@ export function naiveOverall(votes: RawVotes, side: 'agree' | 'disagree', modOut
       const n = side === 'agree' ? agrees : disagrees
       return { statement, p: (n + 1) / (seen + 2), z: zOfOne(n, seen) }
     })
-    .filter(({ statement, p, z }) => !modOut[statement] && p > 1 / 2 && z > 1.2816)
+    .filter(({ p, z }) => p > 1 / 2 && z > 1.2816)
     .sort((a, b) => b.p * b.z - a.p * a.z)
     .slice(0, 5)
+    .filter(({ statement }) => !modOut[statement])
     .map(({ statement }) => statement)
 }
 
