@@ -104,6 +104,22 @@ describe('a topic that was sent back', () => {
   })
 })
 
+describe('a draft', () => {
+  test('can be changed from beside its submission, and leads to nothing that is too early', async () => {
+    const topicId = await city.draft()
+    const answer = await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('convener'), { topicId }))
+    const page = html(answer)
+    expect(page).toMatch(
+      new RegExp(`<a class="button button-primary" href="/staff/topics/${topicId}/submit"`),
+    )
+    expect(page).toMatch(
+      new RegExp(`<a class="button button-secondary" href="/staff/topics/${topicId}/edit"`),
+    )
+    expect(text(answer)).toContain('还没有报政协组织备案')
+    expect(page).not.toContain(`href="/staff/topics/${topicId}/file"`)
+  })
+})
+
 describe('what waits for me', () => {
   test('quotes what was said, and puts receipts and residents before what has no day', async () => {
     const topicId = await city.approved()

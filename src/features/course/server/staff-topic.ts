@@ -87,7 +87,10 @@ export async function staffTopic(
     const passable = mayPass && (facts.topic.afterwards || one.strength !== 'required')
     return {
       ...one,
-      href: act && act !== 'progress' && may(actor, acts[act].action, subject) ? `${page}/${act}` : null,
+      href:
+        act && act !== 'progress' && acts[act].fits(facts) && may(actor, acts[act].action, subject)
+          ? `${page}/${act}`
+          : null,
       passHref: passable && !needState(facts, one.need, now).met ? `${page}/pass/${one.rule}` : null,
     }
   }

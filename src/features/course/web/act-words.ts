@@ -9,7 +9,7 @@ const actsZh: ActTexts = {
   submit: '报送审定',
   approve: '审定',
   return: '退回修改',
-  decline: '不采纳',
+  decline: '不予立项',
   file: '报备案',
   acknowledge: '签收备案',
   notice: '公示或告知',

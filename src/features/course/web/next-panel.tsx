@@ -22,13 +22,13 @@ export function NextPanel(props: Props) {
   const words = useWords(courseWords)
   const items = useObstacleItems()
   const label = useActLabel()
-  const again = props.next?.act === 'edit' ? props.acts.find((one) => one.act === 'submit') : undefined
-  const own = props.acts.filter((one) => one !== again && (one.act !== props.next?.act || one.row !== null))
+  const beside = props.acts.find((one) => one.act === besides(props.next?.act))
+  const own = props.acts.filter((one) => one !== beside && (one.act !== props.next?.act || one.row !== null))
   const ready = own.filter((one) => one.obstacles.length === 0)
   const blocked = own.filter((one) => one.obstacles.length > 0)
   return (
     <Stack>
-      <Next {...props} again={again?.href} />
+      <Next {...props} beside={beside} />
       {ready.length > 0 && (
         <Details summary={words.otherActs(ready.length)} open={props.next?.href == null}>
           <ul>
@@ -58,17 +58,22 @@ export function NextPanel(props: Props) {
   )
 }
 
+/** What a draft still wants changed is changed from the same place as it is submitted from, and the reverse. */
+function besides(act: ActName | null | undefined): ActName | null {
+  return act === 'submit' ? 'edit' : act === 'edit' ? 'submit' : null
+}
+
 function useActLabel(): (one: { act: ActName; row?: string | null }) => string {
   const { acts } = useWords(actWords)
   return ({ act, row }) => (row ? `${acts[act]} ${row}` : acts[act])
 }
 
-function Next(props: Omit<Props, 'acts'> & { again: string | undefined }) {
+function Next(props: Omit<Props, 'acts'> & { beside: StaffAct | undefined }) {
   const words = useWords(courseWords)
   const { acts, actors } = useWords(actWords)
   const { rules, lifters } = useWords(methodWords)
   const items = useObstacleItems()
-  const { next, ended, returned, again } = props
+  const { next, ended, returned, beside } = props
   if (!next) {
     const sentence =
       ended === 'closed' ? words.nextClosed : ended === 'declined' ? words.nextDeclined : undefined
@@ -99,9 +104,9 @@ function Next(props: Omit<Props, 'acts'> & { again: string | undefined }) {
           {title}
         </Button>
       )}
-      {again && (
-        <ButtonLink href={again} tone="secondary">
-          {words.submitAgain}
+      {beside && (
+        <ButtonLink href={beside.href} tone="secondary">
+          {returned && beside.act === 'submit' ? words.submitAgain : acts[beside.act]}
         </ButtonLink>
       )}
     </NextAction>

@@ -10,7 +10,7 @@ const situationWords = defineWords({
   'zh-CN': {
     draft: '正在草拟，还没有报送审定。',
     returned: '已退回修改。',
-    declined: '没有被采纳，理由见下。',
+    declined: '党组织决定不予立项，理由见下。',
     awaiting: '已报送，等待审定。',
     preparing: '已审定，正在做协商前的准备。',
     planned: '协商活动已安排。',

@@ -40,7 +40,7 @@ export const courseWords = defineWords({
     steps: '步骤',
     nextNone: '没有下一步',
     nextClosed: '这一轮已经办结。',
-    nextDeclined: '议题未被采纳，不再往下办。',
+    nextDeclined: '议题不予立项，不再往下办。',
     byOthers: (who: string) => `由${who}办理。`,
     yours: '可以由您来办。',
     oldMatter: '这是补录的旧事：来源写了的可以补记，没有写的可以注明来源未载，不补也不要紧。',

@@ -133,6 +133,14 @@ describe('forms about a topic', () => {
     expect(page).toContain('>审定</button>')
   })
 
+  test('who submits sees what is submitted, what it lacks, and the way to change it', async () => {
+    const page = await opened(staff('submit'), requestBy(convener))
+    expect(page).toMatch(/小区东门停车难.*涉及 120 户/s)
+    expect(page).toContain(`href="/staff/topics/${topicId}/edit"`)
+    ;({ topicId } = await city.run(convener, draftTopicCommand, { roomId: 'room', title: '停车' }))
+    expect(await opened(staff('submit'), requestBy(convener))).toContain('还没有写背景情况')
+  })
+
   test('edit brings the wording back, and typed values win after a refusal', async () => {
     expect(await opened(staff('edit'), requestBy(convener))).toContain('涉及 120 户')
     const typed = { values: { title: '我写的' }, errors: { title: '太长了' } }

@@ -1,13 +1,10 @@
-import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import type { Reason } from '../../../base/reason.ts'
 import {
   CheckboxField,
-  Cluster,
   DateField,
   FileField,
   HiddenField,
   Muted,
-  Quote,
   RadioField,
   Stack,
   TextArea,
@@ -17,9 +14,8 @@ import {
 import type { TopicReason } from '../rules/reasons.ts'
 import { PublicationWarning } from './submit-topic-page.tsx'
 import { TopicFormPage, type TopicFormProps } from './topic-form-page.tsx'
+import { type TopicInShort, WhatItSays } from './what-it-says.tsx'
 import { topicWords } from './words.ts'
-
-type DecidedTopic = { topicId: string; title: string; background: string | null }
 
 type DecisionProps = TopicFormProps & {
   /** Party bodies here and above, the nearest first. */
@@ -54,27 +50,12 @@ function DecisionFields(props: { bodyNames: string[]; children?: preact.Componen
   )
 }
 
-/** What is to be decided, in its own words, and the way to the other two decisions. */
-function WhatIsDecided(props: { topic: DecidedTopic }) {
-  const words = useWords(topicWords)
-  const { topicId, title, background } = props.topic
-  return (
-    <Stack gap="small">
-      <strong>{title}</strong>
-      {background && <Quote>{withoutPersonalNumbers(background)}</Quote>}
-      <Cluster>
-        <a href={`/staff/topics/${topicId}/return`}>{words.returnTitle}</a>
-        <a href={`/staff/topics/${topicId}/decline`}>{words.declineTitle}</a>
-      </Cluster>
-    </Stack>
-  )
-}
-
 /** The form of the approval; the scan of the signed sheet belongs to a record of paper. */
 export function ApproveTopicPage(
-  props: DecisionProps & { topic: DecidedTopic; warnings: Reason<TopicReason>[] },
+  props: DecisionProps & { topic: TopicInShort; warnings: Reason<TopicReason>[] },
 ) {
   const words = useWords(topicWords)
+  const page = `/staff/topics/${props.topic.topicId}`
   const kept = Boolean(props.form.values.scan)
   return (
     <TopicFormPage
@@ -85,7 +66,12 @@ export function ApproveTopicPage(
       enctype="multipart/form-data"
       above={
         <Stack>
-          {props.obstacles.length === 0 && <WhatIsDecided topic={props.topic} />}
+          {props.obstacles.length === 0 && (
+            <WhatItSays topic={props.topic}>
+              <a href={`${page}/return`}>{words.returnTitle}</a>
+              <a href={`${page}/decline`}>{words.declineTitle}</a>
+            </WhatItSays>
+          )}
           <PublicationWarning reasons={props.warnings} />
         </Stack>
       }

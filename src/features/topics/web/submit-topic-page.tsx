@@ -1,7 +1,8 @@
 import type { Reason } from '../../../base/reason.ts'
-import { Callout, DateField, useWords } from '../../../ui/index.ts'
+import { Callout, DateField, Stack, useWords } from '../../../ui/index.ts'
 import type { TopicReason } from '../rules/reasons.ts'
 import { TopicFormPage, type TopicFormProps, useReasonSentence } from './topic-form-page.tsx'
+import { type TopicInShort, WhatItSays } from './what-it-says.tsx'
 import { topicWords } from './words.ts'
 
 /** What would stop the publication later, said while it can still be changed. */
@@ -19,7 +20,7 @@ export function PublicationWarning(props: { reasons: Reason<TopicReason>[] }) {
 
 /** The page that lays a topic before the Party body. */
 export function SubmitTopicPage(
-  props: TopicFormProps & { warnings: Reason<TopicReason>[]; afterwards: boolean },
+  props: TopicFormProps & { topic: TopicInShort; warnings: Reason<TopicReason>[]; afterwards: boolean },
 ) {
   const words = useWords(topicWords)
   return (
@@ -28,7 +29,16 @@ export function SubmitTopicPage(
       title={words.submitTitle}
       lead={words.submitLead}
       submit={words.submit}
-      above={<PublicationWarning reasons={props.warnings} />}
+      above={
+        <Stack>
+          {props.obstacles.length === 0 && (
+            <WhatItSays topic={props.topic}>
+              <a href={`/staff/topics/${props.topic.topicId}/edit`}>{words.editTitle}</a>
+            </WhatItSays>
+          )}
+          <PublicationWarning reasons={props.warnings} />
+        </Stack>
+      }
     >
       <DateField
         name="submittedOn"
