@@ -80,7 +80,7 @@ test('a file of the wrong kind is refused with the kinds that are taken', async 
   const address = await addressOf('健身器材旧了，换什么、放哪里')
   const page = await visiting(staff('party'))
   await page.goto(`${address}/approve`)
-  await tick(page, '怎样决定的', '已在纸上审定，在这里补记')
+  await tick(page, '怎样决定的', '已在纸上决定，在这里补记')
   await type(page, '会议纪要或文件编号', '第 9 期')
   await page
     .getByLabel('签字页扫描件')

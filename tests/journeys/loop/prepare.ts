@@ -16,7 +16,7 @@ export const smallPng = {
 export async function approve(title: string): Promise<void> {
   const page = await staff('party')
   await takeUp(page, `审定议题“${title}”`)
-  await tick(page, '怎样决定的', '已在纸上审定，在这里补记')
+  await tick(page, '怎样决定的', '已在纸上决定，在这里补记')
   await page.getByLabel('签字页扫描件').setInputFiles(smallPng)
   await type(page, '会议纪要或文件编号', '街道党工委会议纪要第 12 期')
   await press(page, '审定')

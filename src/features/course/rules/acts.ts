@@ -153,6 +153,8 @@ export const acts: Record<ActName, Kind> = {
 export function actFor(rule: RuleName, facts: RoundFacts): ActName | null {
   switch (rule) {
     case 'topic.approved':
+      // What was sent back is changed before it is submitted again.
+      if (facts.topic.status === 'returned') return 'edit'
       return facts.topic.status === 'submitted' ? 'approve' : draft(facts) ? 'submit' : null
     case 'topic.filed':
       return 'file'

@@ -28,6 +28,11 @@ function upTo(last: LifeEvent): RoundFacts {
   return factsAfter(...whole.slice(0, whole.indexOf(last) + 1))
 }
 
+function sentBack(): RoundFacts {
+  const facts = factsAfter()
+  return { ...facts, topic: { ...facts.topic, status: 'returned' } }
+}
+
 function tasks(facts: RoundFacts, method = nantong): string[] {
   return topicTasks(method, facts, place, now)
     .map((task) => `${task.role}:${task.kind}`)
@@ -39,6 +44,7 @@ const both = (...kinds: string[]) => kinds.flatMap((kind) => [`convener:${kind}`
 describe('whom a topic waits for, all its life', () => {
   test.each<[string, RoundFacts, string[]]>([
     ['a draft', factsAfter(), both('submit')],
+    ['sent back', sentBack(), both('edit')],
     ['submitted', factsAfter('submitted'), ['party_office:approve']],
     ['approved', upTo('approved'), both('file', 'notice', 'participants', 'research')],
     ['ready for the session', upTo('invited'), both('file', 'session')],

@@ -7,6 +7,7 @@ import { nextSteps } from './way-forward.ts'
 export type TaskRole = 'convener' | 'cppcc_office' | 'party_office' | 'handler' | 'member'
 
 const waitingActs = [
+  'edit',
   'submit',
   'approve',
   'file',
@@ -67,6 +68,7 @@ export const taskRoles: Record<TaskKind, TaskRole[]> = {
   'moderate-statements': room,
   'close-consultation': room,
   judge: ['member'],
+  edit: room,
   submit: room,
   approve: party,
   file: room,

@@ -94,6 +94,9 @@ describe('a topic that was sent back', () => {
     await city.act('topics.submit', { topicId })
     const reasons = '请先问过东门的住户'
     await city.act('topics.return', { topicId, bodyName: '某镇党委', decidedOn: '2026-06-22', reasons })
+    expect(text(await pageAt('/staff').show(city.asks(city.staff('convener'))))).toContain(
+      '“垃圾投放点怎么设”被退回，改好再报送',
+    )
     const answer = await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('convener'), { topicId }))
     expect(text(answer)).toMatch(/下一步 修改议题 .*请先问过东门的住户 某镇党委退回的理由 修改议题 再报送/)
     expect(text(answer)).toContain('可由召集人或政协组织工作人员处理')
@@ -117,6 +120,10 @@ describe('a draft', () => {
     )
     expect(text(answer)).toContain('还没有报政协组织备案')
     expect(page).not.toContain(`href="/staff/topics/${topicId}/file"`)
+    const party = await pageAt('/staff/topics/:topicId').show(
+      city.asks(city.staff('party_office'), { topicId }),
+    )
+    expect(html(party)).not.toContain('/pass/topic.filed')
   })
 })
 

@@ -15,7 +15,7 @@ import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } 
 import { actFor, acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { standingOfRound } from '../rules/standing.ts'
-import { type NextStep, nextSteps, offersOf } from '../rules/way-forward.ts'
+import { nextSteps, offersOf } from '../rules/way-forward.ts'
 import { roundFacts } from './round-facts.ts'
 
 /** All that the features keep of one round, for staff and public pages alike. */
@@ -84,13 +84,14 @@ export async function staffTopic(
   const mayPass = may(actor, 'rules.pass', subject) && !facts.topic.closed
   const own = (one: Obstacle): StaffObstacle => {
     const act = actFor(one.rule, facts)
-    const passable = mayPass && (facts.topic.afterwards || one.strength !== 'required')
+    const fits = act === null || acts[act].fits(facts)
+    const mayDo = act && act !== 'progress' && fits && may(actor, acts[act].action, subject)
+    // A reminder is passed over where it could be heeded instead.
+    const passable =
+      mayPass && (one.strength !== 'hint' || fits) && (facts.topic.afterwards || one.strength !== 'required')
     return {
       ...one,
-      href:
-        act && act !== 'progress' && acts[act].fits(facts) && may(actor, acts[act].action, subject)
-          ? `${page}/${act}`
-          : null,
+      href: mayDo ? `${page}/${act}` : null,
       passHref: passable && !needState(facts, one.need, now).met ? `${page}/pass/${one.rule}` : null,
     }
   }
@@ -110,7 +111,7 @@ export async function staffTopic(
       obstacles: step.obstacles.map(own),
       hints: step.hints.map(own),
     })),
-    next: chooseNext(nextSteps(method, facts, now).map(changeFirst(topic)), offered, own),
+    next: chooseNext(nextSteps(method, facts, now), offered, own),
     returned: returnedOf(topic),
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
@@ -175,12 +176,6 @@ function offeredActs(
         obstacles: [],
       }))
   })
-}
-
-/** What was sent back is changed before it is submitted again. */
-function changeFirst(topic: TopicView) {
-  return (step: NextStep): NextStep =>
-    topic.status === 'returned' && step.act === 'submit' ? { ...step, act: 'edit' } : step
 }
 
 /** Of what comes next, the first that this reader can do now; else the first of all. */

@@ -82,7 +82,10 @@ function Next(props: Omit<Props, 'acts'> & { beside: StaffAct | undefined }) {
   const title = next.act ? acts[next.act] : next.missing ? rules[next.missing.rule] : words.nextNone
   const who = next.act ? actors[next.act] : next.missing ? lifters[next.missing.rule] : ''
   const ready = next.href !== null && next.obstacles.length === 0
-  const missing = items([...(next.missing ? [{ ...next.missing, href: null }] : []), ...next.obstacles])
+  // Who can lift what is missing has been said above it.
+  const missing = items([...(next.missing ? [{ ...next.missing, href: null }] : []), ...next.obstacles], {
+    quiet: next.missing?.rule,
+  })
   return (
     <NextAction
       title={title}

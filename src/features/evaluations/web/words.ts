@@ -128,7 +128,7 @@ export const evaluationsWords = defineWords({
     whyAgain: '上一轮为什么没办成',
     bodyName: '由哪个党组织审定',
     mode: '怎样决定的',
-    modes: { online: '在这里网上审定', paper: '已在纸上审定，在这里补记' },
+    modes: { online: '在这里网上决定', paper: '已在纸上决定，在这里补记' },
     reference: '文号或会议',
     decidedOn: '审定日期',
     again: '开始新一轮',

@@ -18,6 +18,7 @@ import { type TopicInShort, WhatItSays } from './what-it-says.tsx'
 import { topicWords } from './words.ts'
 
 type DecisionProps = TopicFormProps & {
+  topic: TopicInShort
   /** Party bodies here and above, the nearest first. */
   bodyNames: string[]
 }
@@ -50,12 +51,25 @@ function DecisionFields(props: { bodyNames: string[]; children?: preact.Componen
   )
 }
 
-/** The form of the approval; the scan of the signed sheet belongs to a record of paper. */
-export function ApproveTopicPage(
-  props: DecisionProps & { topic: TopicInShort; warnings: Reason<TopicReason>[] },
-) {
+/** What is to be decided, and the way to the other two decisions. */
+function WhatIsDecided(props: { topic: TopicInShort; here: 'approve' | 'return' | 'decline' }) {
   const words = useWords(topicWords)
-  const page = `/staff/topics/${props.topic.topicId}`
+  const titles = { approve: words.approveTitle, return: words.returnTitle, decline: words.declineTitle }
+  const others = (['approve', 'return', 'decline'] as const).filter((way) => way !== props.here)
+  return (
+    <WhatItSays topic={props.topic}>
+      {others.map((way) => (
+        <a key={way} href={`/staff/topics/${props.topic.topicId}/${way}`}>
+          {titles[way]}
+        </a>
+      ))}
+    </WhatItSays>
+  )
+}
+
+/** The form of the approval; the scan of the signed sheet belongs to a record of paper. */
+export function ApproveTopicPage(props: DecisionProps & { warnings: Reason<TopicReason>[] }) {
+  const words = useWords(topicWords)
   const kept = Boolean(props.form.values.scan)
   return (
     <TopicFormPage
@@ -66,12 +80,7 @@ export function ApproveTopicPage(
       enctype="multipart/form-data"
       above={
         <Stack>
-          {props.obstacles.length === 0 && (
-            <WhatItSays topic={props.topic}>
-              <a href={`${page}/return`}>{words.returnTitle}</a>
-              <a href={`${page}/decline`}>{words.declineTitle}</a>
-            </WhatItSays>
-          )}
+          {props.obstacles.length === 0 && <WhatIsDecided topic={props.topic} here="approve" />}
           <PublicationWarning reasons={props.warnings} />
         </Stack>
       }
@@ -103,6 +112,11 @@ export function RefuseTopicPage(props: DecisionProps & { decision: 'returned' | 
       lead={returned ? words.returnLead : words.declineLead}
       submit={returned ? words.return : words.decline}
       danger={!returned}
+      above={
+        props.obstacles.length === 0 && (
+          <WhatIsDecided topic={props.topic} here={returned ? 'return' : 'decline'} />
+        )
+      }
     >
       <TextArea
         name="reasons"
