@@ -89,8 +89,13 @@ export type VotingView = {
   consultation: ConsultationView
   voter: VoterView | null
   next: NextStatement | null
-  /** Why nothing can be answered now: every statement is, or the consultation is not open, or one must come by a link. */
-  bar: 'all_answered' | 'not_open_yet' | 'closed' | 'link_needed' | 'no_statements' | null
+  /** The reader goes by a link and is signed in with a phone that has taken part too: they may be one person. */
+  alsoPhone: boolean
+  /**
+   * Why nothing can be answered now: every statement is, or the consultation is not open, or one must come by a link, or
+   * what this device or link gave is counted with a person who votes in its place.
+   */
+  bar: 'joined' | 'all_answered' | 'not_open_yet' | 'closed' | 'link_needed' | 'no_statements' | null
 }
 
 export type StatementView = {

@@ -20,11 +20,23 @@ export function openObstacles(
   return over ? [{ code: 'consultations.is-closed' }] : []
 }
 
+/** Who wants to take part; `joined` says that all this voter gave went to one person, who votes in its place. */
+export type Taker = { kind: VoterKind; linkRevoked: boolean; joined: boolean }
+
+const joinedReasons = {
+  device: 'consultations.device-joined',
+  issued: 'consultations.link-joined',
+  // A resident who has deleted their number.
+  phone: 'consultations.voter-unknown',
+  paper: 'consultations.voter-unknown',
+} as const satisfies Record<VoterKind, ConsultationReason>
+
 /** Why a voter of that kind cannot take part; slips of paper are staff's to enter. */
 export function partObstacles(
   consultation: Pick<VotingFacts, 'openToDevices' | 'openToPhones'>,
-  voter: { kind: VoterKind; linkRevoked: boolean },
+  voter: Taker,
 ): Reason<ConsultationReason>[] {
+  if (voter.joined) return [{ code: joinedReasons[voter.kind] }]
   if (voter.linkRevoked) return [{ code: 'consultations.link-revoked' }]
   const shut =
     (voter.kind === 'device' && !consultation.openToDevices) ||
@@ -36,7 +48,7 @@ export function partObstacles(
 export function voteObstacles(
   consultation: VotingFacts,
   statement: StatementState | undefined,
-  voter: { kind: VoterKind; linkRevoked: boolean },
+  voter: Taker,
   now: Date,
 ): Reason<ConsultationReason>[] {
   return [

@@ -71,24 +71,23 @@ export async function sessionTitle(db: Queryable, sessionId: string): Promise<st
   return row?.title ?? null
 }
 
-/** How many voters came over each link, by the id of the link. */
+/** How many voters came over each link, by the id of the link; a link that was joined with a phone is used too. */
 export async function votersByLink(db: Queryable, consultationNumber: number): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('voter')
-    .select(['link_id', (eb) => eb.fn.countAll().as('voters')])
-    .where('consultation_number', '=', consultationNumber)
-    .where('link_id', 'is not', null)
-    .groupBy('link_id')
-    .execute()
-  return new Map(rows.map((row) => [row.link_id!, Number(row.voters)]))
+  const { rows } = await sql<{ link_id: string; voters: number }>`
+    select link_id, count(*)::integer as voters from (
+      select link_id from voter where consultation_number = ${consultationNumber}
+      union all select link_id from joined_voter where consultation_number = ${consultationNumber}
+    ) came where link_id is not null group by link_id`.execute(db)
+  return new Map(rows.map((row) => [row.link_id, row.voters]))
 }
 
 /** Issued links by where they went, with how many of them have been used. */
 export async function issuedByLabel(db: Queryable, consultation: { id: string; number: number }) {
   const { rows } = await sql<{ label: string | null; count: number; used: number }>`
-    select link.label, count(*)::integer as count, count(voter.id)::integer as used
+    select link.label, count(*)::integer as count, count(coalesce(voter.id, joined.id))::integer as used
     from consultation_link link
     left join voter on voter.consultation_number = ${consultation.number} and voter.credential = 'link:' || link.id
+    left join joined_voter joined on joined.consultation_number = ${consultation.number} and joined.link_id = link.id
     where link.consultation_id = ${consultation.id} and link.kind = 'issued' and link.revoked_at is null
     group by link.label order by min(link.id)`.execute(db)
   return rows

@@ -1,15 +1,17 @@
-import { refuseIf } from '../../../base/reason.ts'
+import { RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { EnterSlipRequest } from '../contract/requests.ts'
 import { slipObstacles, tidySlipNumber } from '../rules/slip-obstacles.ts'
 import { answerValues } from '../rules/words.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
+import type { ConsultationHandle } from './consultation-store.ts'
 import { linkByDigest } from './link-store.ts'
 import { statementsOf } from './statement-store.ts'
-import { keepVoter, keepVotes } from './voter-store.ts'
+import { isVoter, keepVoter, keepVotes } from './voter-store.ts'
+import { joinedTo } from './voting/join-store.ts'
 import { codeDigest } from './voting/link-code.ts'
-import { voterOf } from './voting/voter-token.ts'
+import { type Voter, voterOf } from './voting/voter-token.ts'
 
 const onPaper = 2
 
@@ -28,15 +30,7 @@ export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ 
     consultation.secret,
     link ? { kind: 'issued', linkId: link.id } : { kind: 'paper', slip: tidySlipNumber(request.slipNumber!) },
   )
-  await keepVoter(act.tx, {
-    consultation_number: consultation.number,
-    id: voter.id,
-    area_id: consultation.areaId,
-    kind: voter.kind,
-    credential: voter.credential,
-    link_id: voter.linkId,
-    joined_at: act.now,
-  })
+  const voterId = await personBehind(act, consultation, voter)
   // A slip that answers one statement twice has its last answer counted, as when it is entered again.
   const answers = new Map(
     request.answers.flatMap(({ number, answer }) => (answer ? [[number, answer] as const] : [])),
@@ -45,7 +39,7 @@ export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ 
     act.tx,
     [...answers].map(([number, answer]) => ({
       consultation_number: consultation.number,
-      voter_id: voter.id,
+      voter_id: voterId,
       statement_number: number,
       answer: answerValues[answer],
       channel: onPaper,
@@ -59,6 +53,29 @@ export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ 
     data: { consultationId: consultation.id, votes: answers.size, printed: Boolean(link) },
   })
   return { votes: answers.size }
+}
+
+/**
+ * Whose answers those of a slip are: its own voter's, who becomes known by it, or the person's whom its link was joined
+ * with. A person who has taken everything back since then is asked again rather than written for.
+ */
+async function personBehind(act: Act, consultation: ConsultationHandle, voter: Voter): Promise<number> {
+  const joined = await joinedTo(act.tx, consultation.number, voter.id)
+  if (joined) {
+    const { person } = joined
+    if (person !== null && (await isVoter(act.tx, consultation.number, person))) return person
+    throw new RuleError('refused', { code: 'consultations.link-joined', field: 'code' })
+  }
+  await keepVoter(act.tx, {
+    consultation_number: consultation.number,
+    id: voter.id,
+    area_id: consultation.areaId,
+    kind: voter.kind,
+    credential: voter.credential,
+    link_id: voter.linkId,
+    joined_at: act.now,
+  })
+  return voter.id
 }
 
 export const enterSlipCommand = defineCommand({

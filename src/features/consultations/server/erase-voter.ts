@@ -1,11 +1,12 @@
-import { RuleError } from '../../../base/reason.ts'
+import { RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { EraseVoterRequest } from '../contract/requests.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
 import { isVotedOn, updateStatement } from './statement-store.ts'
 import { deleteVoter, statementsOfVoter } from './voter-store.ts'
-import { deviceOrLink, voterBehind } from './writing-voter.ts'
+import { forgetJoined, keepJoined } from './voting/join-store.ts'
+import { deviceOrLink, joinedObstacles, voterBehind } from './writing-voter.ts'
 
 export type Erased = { votes: number; statementsRemoved: number; statementsKept: number }
 
@@ -13,7 +14,46 @@ export type Erased = { votes: number; statementsRemoved: number; statementsKept:
  * Takes out everything one voter gave: votes exactly; texts that nobody else has answered. A text that others have
  * answered stays, since their answers would mean nothing without it, but nobody is its author any more.
  */
-export async function eraseVoterOf(
+async function eraseVoterOf(
+  act: Act,
+  consultation: { id: string; number: number },
+  voterId: number,
+): Promise<Erased> {
+  const erased = await takeOut(act, consultation, voterId)
+  const { votes, statementsRemoved, statementsKept } = erased
+  if (votes + statementsRemoved + statementsKept > 0) await recordErased(act, consultation, erased)
+  return erased
+}
+
+/**
+ * The same for a resident who deletes the phone number: nobody votes as this voter any more, not even by a vote that is
+ * under way, and what was joined to it is nobody's again.
+ */
+export async function eraseForGood(
+  act: Act,
+  consultation: { id: string; number: number; areaId: string },
+  voterId: number,
+): Promise<Erased> {
+  const { number } = consultation
+  const erased = await takeOut(act, consultation, voterId)
+  await forgetJoined(act.tx, number, voterId)
+  await keepJoined(act.tx, {
+    consultation_number: number,
+    id: voterId,
+    area_id: consultation.areaId,
+    person: null,
+    link_id: null,
+    joined_at: act.now,
+  })
+  await recordErased(act, consultation, erased)
+  return erased
+}
+
+async function recordErased(act: Act, { id }: { id: string }, erased: Erased): Promise<void> {
+  await act.record({ chainId: id, kind: 'voters.erased', data: { consultationId: id, ...erased } })
+}
+
+async function takeOut(
   act: Act,
   consultation: { id: string; number: number },
   voterId: number,
@@ -36,14 +76,6 @@ export async function eraseVoterOf(
     }
   }
   erased.votes = await deleteVoter(act.tx, consultation.number, voterId)
-  const { votes, statementsRemoved, statementsKept } = erased
-  if (votes + statementsRemoved + statementsKept > 0) {
-    await act.record({
-      chainId: consultation.id,
-      kind: 'voters.erased',
-      data: { consultationId: consultation.id, ...erased },
-    })
-  }
   return erased
 }
 
@@ -55,6 +87,7 @@ export async function eraseVoter(act: Act, request: EraseVoterRequest): Promise<
   const { consultation } = await consultationInHand(act, 'voters.erase', request.consultationId)
   const voter = voterBehind(act, consultation, request.voter)
   if (!voter) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
+  refuseIf(await joinedObstacles(act, consultation, voter))
   const erased = await eraseVoterOf(act, consultation, voter.id)
   const device = deviceOrLink(consultation, request.voter)
   if (!device || device.id === voter.id) return erased

@@ -2,7 +2,7 @@ import type { Queryable } from '../../../platform/database/tables.ts'
 import { lockChain } from '../../../platform/events/journal.ts'
 import type { TakingPartPort } from '../../accounts/index.ts'
 import { answerOf } from '../rules/words.ts'
-import { eraseVoterOf } from './erase-voter.ts'
+import { eraseForGood } from './erase-voter.ts'
 import { consultationSecrets, leftByVoters, voterTraces } from './voter-store.ts'
 import { voterOf } from './voting/voter-token.ts'
 
@@ -30,8 +30,8 @@ export const takingPartPort: TakingPartPort = {
   async eraseResident(act, residentId) {
     let votes = 0
     for (const { id, consultationNumber, voterId } of await tracesOf(act.tx, residentId)) {
-      await lockChain(act.tx, id)
-      const erased = await eraseVoterOf(act, { id, number: consultationNumber }, voterId)
+      const { area_id: areaId } = await lockChain(act.tx, id)
+      const erased = await eraseForGood(act, { id, number: consultationNumber, areaId }, voterId)
       votes += erased.votes
     }
     return votes

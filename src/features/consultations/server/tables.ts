@@ -58,6 +58,18 @@ export type VoterTable = {
   joined_at: Date
 }
 
+/** A voter that takes no more votes: all it gave went to one person. */
+export type JoinedVoterTable = {
+  consultation_number: number
+  id: number
+  area_id: string
+  /** Null for a resident who has deleted their phone number. */
+  person: number | null
+  /** The issued link that this voter was. */
+  link_id: string | null
+  joined_at: Date
+}
+
 export type StatementTable = {
   consultation_number: number
   number: number
@@ -118,6 +130,7 @@ declare module '../../../platform/database/tables.ts' {
     consultation: ConsultationTable
     consultation_link: ConsultationLinkTable
     voter: VoterTable
+    joined_voter: JoinedVoterTable
     statement: StatementTable
     vote: VoteTable
     consultation_result: ConsultationResultTable

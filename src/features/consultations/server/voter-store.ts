@@ -25,6 +25,16 @@ export async function keepVoter(tx: Tx, row: VoterTable): Promise<void> {
     .execute()
 }
 
+export async function isVoter(db: Queryable, consultationNumber: number, voterId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('voter')
+    .select('id')
+    .where('consultation_number', '=', consultationNumber)
+    .where('id', '=', voterId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Writes a person's answers; of two answers to one statement the later in time stands. */
 export async function keepVotes(tx: Tx, rows: VoteTable[]): Promise<void> {
   await tx
@@ -83,7 +93,7 @@ function wanted(keys: readonly VoterKey[]) {
   return sql`unnest(${numbers}::integer[], ${ids}::bigint[]) as key (number, voter)`
 }
 
-/** Those of the voters that have left anything: an answer or a statement. */
+/** Those of the voters that have left anything: an answer, a statement, or a device that is theirs. */
 export async function voterTraces(db: Queryable, keys: readonly VoterKey[]): Promise<VoterKey[]> {
   if (keys.length === 0) return []
   const { rows } = await sql<VoterKey>`
@@ -93,6 +103,9 @@ export async function voterTraces(db: Queryable, keys: readonly VoterKey[]): Pro
     ) or exists (
       select from statement
       where statement.consultation_number = key.number and statement.author_voter = key.voter
+    ) or exists (
+      select from joined_voter
+      where joined_voter.consultation_number = key.number and joined_voter.person = key.voter
     ) order by key.number`.execute(db)
   return rows
 }

@@ -1,11 +1,16 @@
-import { RuleError } from '../../../base/reason.ts'
+import { type Reason, RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
+import type { ConsultationReason } from '../rules/reasons.ts'
+import { partObstacles } from '../rules/vote-obstacles.ts'
 import type { ConsultationHandle } from './consultation-store.ts'
 import { linkById } from './link-store.ts'
+import { joinedTo } from './voting/join-store.ts'
 import { readToken, type Voter, voterOf } from './voting/voter-token.ts'
 
+/** The device or link of a token; a phone is known by its login alone. */
 export function deviceOrLink(consultation: ConsultationHandle, token?: string): Voter | null {
-  return token ? readToken(consultation.secret, token) : null
+  const voter = token ? readToken(consultation.secret, token) : null
+  return voter?.kind === 'phone' ? null : voter
 }
 
 /**
@@ -17,6 +22,16 @@ export function voterBehind(act: Act, consultation: ConsultationHandle, token?: 
   if (act.actor.kind !== 'resident') return voter
   if (voter && (voter.kind !== 'device' || !consultation.openToPhones)) return voter
   return voterOf(consultation.secret, { kind: 'phone', residentId: act.actor.residentId })
+}
+
+/** Why a voter gives and takes back nothing any more: a person does so in its place. */
+export async function joinedObstacles(
+  act: Act,
+  consultation: ConsultationHandle,
+  { id, kind }: Voter,
+): Promise<Reason<ConsultationReason>[]> {
+  const joined = (await joinedTo(act.tx, consultation.number, id)) !== undefined
+  return joined ? partObstacles(consultation, { kind, linkRevoked: false, joined }) : []
 }
 
 /** The voter who writes; throws when the way in is unknown, revoked, or not one of this consultation's. */
@@ -34,6 +49,7 @@ export async function writingVoter(
     throw new RuleError('refused', { code: 'consultations.link-needed' })
   if (voter.kind === 'device' && !consultation.openToDevices)
     throw new RuleError('refused', { code: 'consultations.link-needed' })
+  refuseIf(await joinedObstacles(act, consultation, voter))
   const link = voter.linkId ? await linkById(act.tx, consultation.id, voter.linkId) : null
   if (voter.linkId && !link) throw new RuleError('refused', { code: 'consultations.link-unknown' })
   if (link?.revokedAt) throw new RuleError('refused', { code: 'consultations.link-revoked' })

@@ -33,7 +33,8 @@ export const consultationsHistory = defineWords<History>({
     'slips.entered': (data) => `录入一张纸质意见单${counted(data, 'votes', (n) => `，表态 ${n} 次`)}`,
     'votes.cast': (data) => `收到表态${counted(data, 'count', (n) => ` ${n} 次`)}`,
     'voters.erased': (data) => `一位参与者撤回了自己的全部表态${counted(data, 'votes', (n) => ` ${n} 次`)}`,
-    'voters.joined': (data) => `一台设备上的表态归到本人名下${counted(data, 'votes', (n) => ` ${n} 次`)}`,
+    'voters.joined': (data) =>
+      `${data.from === 'issued' ? '一个链接和一个手机号合成一个人，归入表态' : '一台设备上的表态归到本人名下'}${counted(data, 'votes', (n) => ` ${n} 次`)}`,
     'consultations.imported': (data) =>
       `网络协商随议题一起导入${counted(data, 'votes', (n) => `，含表态 ${n} 次`)}`,
   },
@@ -63,7 +64,7 @@ export const consultationsHistory = defineWords<History>({
     'voters.erased': (data) =>
       `Someone took back all their answers${counted(data, 'votes', (n) => `: ${n}`)}`,
     'voters.joined': (data) =>
-      `The answers of a device went over to its person${counted(data, 'votes', (n) => `: ${n}`)}`,
+      `${data.from === 'issued' ? 'A link and a phone became one person; answers of the link' : 'The answers of a device went over to its person'}${counted(data, 'votes', (n) => `: ${n}`)}`,
     'consultations.imported': (data) =>
       `The consultation came in with its topic${counted(data, 'votes', (n) => `, with ${n} answers`)}`,
   },

@@ -14,6 +14,14 @@ export const personWords = defineWords({
     mineMeans: '归到您名下以后只算一个人，不再另算一台设备。同一条两边都答过的，以后答的为准。',
     notMine: '不是我答的，我从头答',
     notMineMeans: '不是您答的，那些回答不动，仍按一台设备计。',
+    sameTitle: '链接和手机号，是同一个人的吗？',
+    same: '这台设备上既有一人一码的链接，也有验证过的手机号。两样各算一个人，同一个人只能算一次。',
+    join: '是同一个人，合成一个',
+    joinMeans:
+      '是同一个人的：两边的回答合在一起，同一条两边都答过的，以后答的为准。以后用手机号参加，这个链接不再单独算。',
+    changeToLink: '不是，接下来是链接的主人',
+    changeToPhone: '不是，接下来是手机号的主人',
+    changeMeans: '不是同一个人的（比如一家人共用一台设备）：两边的回答都不动，各算各的。',
     anotherTitle: '换一个人参加',
     another: '这台设备上现在是另一位参与者。换人以后，那位的回答不变，接下来的回答算在这个链接的主人名下。',
     change: '换成这个链接的主人',
@@ -33,6 +41,15 @@ export const personWords = defineWords({
       'They are then counted with you as one person and no longer as a device. Where both answered, the later answer stands.',
     notMine: 'They are not mine: I begin anew',
     notMineMeans: 'If they are not yours they stay as they are, counted as a device.',
+    sameTitle: 'Do the link and the phone number belong to the same person?',
+    same: 'This device knows a personal link and a verified phone number. Each counts one person, and nobody may count twice.',
+    join: 'The same person: make them one',
+    joinMeans:
+      'If they are one person’s: the answers of both are put together, and where both answered, the later answer stands. From then on the phone number takes part; the link no longer counts by itself.',
+    changeToLink: 'No: the owner of the link goes on',
+    changeToPhone: 'No: the owner of the phone number goes on',
+    changeMeans:
+      'If they are not (a family sharing a device): the answers of both stay as they are and are counted apart.',
     anotherTitle: 'Another person takes part',
     another:
       'At present this device is another participant. Their answers stay as they are; what is answered from here on counts for the owner of this link.',

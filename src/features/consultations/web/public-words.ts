@@ -27,7 +27,7 @@ export const publicWords = defineWords({
     },
     countTitle: '怎样计数',
     countPeople:
-      '每个一人一码的链接、每个验证过的手机号、每张纸质意见单，各算一个人。同一个码在手机上答了又在纸上答，只算一次，以后答的为准。',
+      '每个一人一码的链接、每个验证过的手机号、每张纸质意见单，各算一个人。同一个码在手机上答了又在纸上答，只算一次，以后答的为准。又有链接又有手机号的，在同一台设备上打开就会请您合成一个人；在两台设备上分开答的认不出来，会算成两个人。',
     countDevices:
       '直接参加的只按设备计。一台设备不等于一个人：一个人可能用几台设备，几个人也可能共用一台。所以设备单独列出，不和人数相加。',
     countNow: (people: string, devices: string) => `目前：${people}；另有${spaced(devices)}。`,
@@ -43,6 +43,7 @@ export const publicWords = defineWords({
     votingTitle: '表态',
     keys: '用键盘也行：按 1 赞成，2 不赞成，3 跳过。',
     write: '写一条自己的意见',
+    alsoPhone: '手机号也答过？是同一个人就合成一个',
     leave: '先答到这里',
     thanksTitle: '谢谢，都答完了',
     thanks: (n: number) => `您的 ${n} 条回答都已记下。以后有了新的意见，可以再来看看。`,
@@ -51,6 +52,10 @@ export const publicWords = defineWords({
       closed: '不再收新的表态。谢谢您的关心。',
       linkTitle: '请用您的链接参加',
       link: '打开发给您的链接，或者扫二维码，就能开始表态。没有收到的，请问社区工作人员。',
+      joinedTitle: '请以本人的身份接着答',
+      deviceJoined:
+        '这台设备先前的回答，已归到一位参与者名下，只算一个人。请打开那位的链接，或者用手机号接着答。',
+      linkJoined: '这个链接已和一个验证过的手机号合成一个人。用手机号就能接着答，已答的都在。',
       notOpenTitle: '还没有开始',
       notOpen: '开始以后，用同一个网址就能参加。',
       noStatementsTitle: '还没有可以表态的意见',
@@ -107,7 +112,7 @@ export const publicWords = defineWords({
     },
     countTitle: 'Who is counted how',
     countPeople:
-      'Each personal link, each verified phone and each paper slip counts as one person. Whoever answers with the same code on a phone and on paper is counted once; the later answer stands.',
+      'Each personal link, each verified phone and each paper slip counts as one person. Whoever answers with the same code on a phone and on paper is counted once; the later answer stands. Whoever has both a link and a phone number is asked to make them one person where both are used on one device; used on two devices they cannot be told and count twice.',
     countDevices:
       'Those who take part directly are counted as devices. A device is not a person: one person may use several, and several may share one. So devices are told apart and never added to people.',
     countNow: (people, devices) => `So far: ${people}; besides, ${devices}.`,
@@ -124,6 +129,7 @@ export const publicWords = defineWords({
     votingTitle: 'Answer',
     keys: 'With the keyboard: 1 agree, 2 disagree, 3 skip.',
     write: 'Write a statement of your own',
+    alsoPhone: 'Answered with your phone too? Make it one person',
     leave: 'Stop here for now',
     thanksTitle: 'Thank you, that was all',
     thanks: (n) =>
@@ -135,6 +141,11 @@ export const publicWords = defineWords({
       closed: 'It takes no more answers. Thank you for your interest.',
       linkTitle: 'Please come by your link',
       link: 'Open the link or scan the code you were given and start. If you have none, ask the staff of your community.',
+      joinedTitle: 'Please go on as that person',
+      deviceJoined:
+        'What this device answered is counted with one person. Please go on by their link or phone number.',
+      linkJoined:
+        'This link and a verified phone are one person now. Go on with the phone number; your answers are kept.',
       notOpenTitle: 'Not open yet',
       notOpen: 'Once it is, the same address will take you in.',
       noStatementsTitle: 'There are no statements to answer yet',

@@ -26,6 +26,10 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.link-unknown': () => '链接不对，可能少抄了字。请重新扫码，或者问发给您链接的人。',
     'consultations.link-revoked': () => '这个链接已经停用。请向发给您链接的人要新的。',
     'consultations.link-needed': () => '请用发给您的链接或二维码参加，或者用手机号验证。',
+    'consultations.device-joined': () =>
+      '这台设备先前的回答已归到一位参与者名下，不再另算。请打开那位的链接，或者用手机号接着答。',
+    'consultations.link-joined': () => '这个链接已和一个手机号合成一个人。请用手机号参加。',
+    'consultations.phone-again': () => '请再验证一次手机号，接着答。已答的都在。',
     'consultations.whose-answers': () => '请先打开表态页面，说明这台设备上已有的回答是不是您的，再接着答。',
     'consultations.voter-unknown': () => '没有认出您。请重新打开链接再参加。',
     'consultations.statement-unknown': () => '没有这条意见，请回到表态页面看下一条。',
@@ -82,6 +86,11 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       'This link has been withdrawn. Ask whoever gave it to you for a new one.',
     'consultations.link-needed': () =>
       'Please come by the link or code you were given, or verify your phone.',
+    'consultations.device-joined': () =>
+      'What this device answered is counted with a person now. Please go on by their link or phone number.',
+    'consultations.link-joined': () =>
+      'This link and a phone number are one person now. Please take part with the phone number.',
+    'consultations.phone-again': () => 'Please verify your phone once more and go on; your answers are kept.',
     'consultations.whose-answers': () =>
       'Please open the voting page first and say whether the answers on this device are yours.',
     'consultations.voter-unknown': () => 'We do not recognise you. Please open the link again.',

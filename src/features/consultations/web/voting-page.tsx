@@ -61,6 +61,7 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
       <AnswerAsides
         links={[
           ...(consultation.takesStatements ? [{ href: `${base}/say`, label: words.write }] : []),
+          ...(props.view.alsoPhone ? [{ href: `${base}/join`, label: words.alsoPhone }] : []),
           { href: base, label: words.leave },
         ]}
       />
@@ -111,6 +112,10 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
     all_answered: { title: words.thanksTitle, text: words.thanks(answered) },
     closed: { title: words.bars.closedTitle, text: words.bars.closed },
     link_needed: { title: words.bars.linkTitle, text: words.bars.link },
+    joined: {
+      title: words.bars.joinedTitle,
+      text: voter?.kind === 'issued' ? words.bars.linkJoined : words.bars.deviceJoined,
+    },
     not_open_yet: { title: words.bars.notOpenTitle, text: words.bars.notOpen },
     no_statements: { title: words.bars.noStatementsTitle, text: words.bars.noStatements },
   }
@@ -122,23 +127,32 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
           <p>{said[props.bar].text}</p>
           {!consultation.resultsOpen && props.bar === 'all_answered' && <p>{words.resultsLater}</p>}
         </Prose>
-        <Onward view={consultation} bar={props.bar} />
+        <Onward
+          view={consultation}
+          bar={props.bar}
+          alsoPhone={props.view.alsoPhone && props.bar === 'all_answered'}
+        />
       </Stack>
     </PageShell>
   )
 }
 
 /** Where one goes from a page without a statement: the results first, then what else can be done. */
-function Onward(props: { view: ConsultationView; bar: Bar }) {
+function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean }) {
   const words = useWords(publicWords)
-  const { view, bar } = props
+  const { view, bar, alsoPhone } = props
   const base = `/consultations/${view.id}`
   return (
     <Actions>
       {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
-      {bar === 'link_needed' && view.openToPhones && (
+      {(bar === 'link_needed' || bar === 'joined') && view.openToPhones && (
         <ButtonLink href={`${base}/join`} tone="secondary">
           {words.ways.phoneLink}
+        </ButtonLink>
+      )}
+      {alsoPhone && (
+        <ButtonLink href={`${base}/join`} tone="secondary">
+          {words.alsoPhone}
         </ButtonLink>
       )}
       {(bar === 'all_answered' || bar === 'no_statements') && view.takesStatements && (

@@ -19,36 +19,51 @@ type Props = {
 export function WhosePage(props: Props) {
   const words = useWords(personWords)
   const { consultation, question } = props
-  const whose = question === 'whose_answers'
+  const titles: Record<Question, string> = {
+    whose_answers: words.whoseTitle,
+    same_person: words.sameTitle,
+    another_person: words.anotherTitle,
+  }
   return (
     <PageShell
-      title={whose ? words.whoseTitle : words.anotherTitle}
+      title={titles[question]}
       kind="plain"
       crumbs={[{ href: `/consultations/${consultation.id}`, label: consultation.title }]}
     >
-      {whose ? <Whose {...props} /> : <Another {...props} />}
+      {question === 'another_person' ? <Another {...props} /> : <Joining {...props} question={question} />}
     </PageShell>
   )
 }
 
-function Whose({ by, answered, action, form }: Props) {
+/** Two voters of this device may be one person: joined into one, or left apart. */
+function Joining(props: Props & { question: Exclude<Question, 'another_person'> }) {
   const words = useWords(personWords)
+  const { question, by, answered, action, form } = props
+  const whose = question === 'whose_answers'
+  const said = whose
+    ? [
+        words.whoseAnswers(answered),
+        by === 'link' ? words.whoseLink : words.whosePhone,
+        words.mineMeans,
+        words.notMineMeans,
+      ]
+    : [words.same, words.joinMeans, words.changeMeans]
+  const change = whose ? words.notMine : by === 'link' ? words.changeToLink : words.changeToPhone
   return (
     <>
       <Prose>
-        <p>{words.whoseAnswers(answered)}</p>
-        <p>{by === 'link' ? words.whoseLink : words.whosePhone}</p>
-        <p>{words.mineMeans}</p>
-        <p>{words.notMineMeans}</p>
+        {said.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </Prose>
       <Form
         action={action}
         state={form}
-        submit={words.mine}
+        submit={whose ? words.mine : words.join}
         submitAs={{ name: 'choice', value: 'join' }}
         secondary={
           <Button tone="secondary" name="choice" value="change">
-            {words.notMine}
+            {change}
           </Button>
         }
       />

@@ -115,5 +115,6 @@ export function consultationParts() {
 /** Tables that hang on a topic and stay behind altogether, and why. */
 export const stayingTables: Readonly<Record<string, string>> = {
   consultation_link: 'a link opens the way into one installation',
+  joined_voter: 'nobody goes on voting as one of these voters after a move',
   consultation_result: 'worked out anew from the votes',
 }

@@ -61,13 +61,16 @@ const consultationPage: Page = {
   },
 }
 
+/** Where a reader says whose the answers are that this device gave before. */
+const sayFirst = (consultationId: string) => ({ redirect: `/consultations/${consultationId}/join` })
+
 const votingPage: Page = {
   path: '/consultations/:consultationId/vote',
   access: 'everyone',
   async show(request) {
     const id = idIn(request)
     const token = await voterTokenIn(request, id)
-    if (await mustSayFirst(request, id, token)) return { redirect: `/consultations/${id}/join` }
+    if (await mustSayFirst(request, id, token)) return sayFirst(id)
     return <VotingPage view={await votingView(request, id, token)} />
   },
 }
@@ -93,7 +96,9 @@ export const voterForms: AnyFormPage[] = [
     command: writeStatementCommand,
     async show(request, form) {
       const id = idIn(request)
-      const { consultation, voter } = await votingView(request, id, await voterTokenIn(request, id))
+      const token = await voterTokenIn(request, id)
+      if (await mustSayFirst(request, id, token)) return sayFirst(id)
+      const { consultation, voter } = await votingView(request, id, token)
       return <SayPage view={consultation} voter={voter} form={form} />
     },
     async fixed(request) {
@@ -107,7 +112,9 @@ export const voterForms: AnyFormPage[] = [
     command: eraseVoterCommand,
     async show(request, form) {
       const id = idIn(request)
-      const { consultation, voter } = await votingView(request, id, await voterTokenIn(request, id))
+      const token = await voterTokenIn(request, id)
+      if (await mustSayFirst(request, id, token)) return sayFirst(id)
+      const { consultation, voter } = await votingView(request, id, token)
       return <TakeBackPage view={consultation} known={voter !== null} form={form} />
     },
     async fixed(request) {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../../platform/database/tables.ts'
+import type { Queryable, Tx } from '../../../../platform/database/tables.ts'
+import type { JoinedVoterTable } from '../tables.ts'
+import '../tables.ts'
 
 /** Moves all votes from one voter to another; where both answered a statement, the later answer stands. */
 export async function moveVotes(tx: Tx, consultationNumber: number, from: number, to: number): Promise<void> {
@@ -37,4 +39,47 @@ export async function removeMoved(
     .where('id', '=', from)
     .execute()
   return Number(numDeletedRows)
+}
+
+/** The voters of a consultation that take no more votes. */
+export function joinedVoters(db: Queryable, consultationNumber: number) {
+  return db
+    .selectFrom('joined_voter')
+    .select(['id', 'person'])
+    .where('consultation_number', '=', consultationNumber)
+    .execute()
+}
+
+/** Whether a voter takes no more votes, and whose all its answers are; undefined where it votes as ever. */
+export async function joinedTo(
+  db: Queryable,
+  consultationNumber: number,
+  voterId: number,
+): Promise<{ person: number | null } | undefined> {
+  return db
+    .selectFrom('joined_voter')
+    .select('person')
+    .where('consultation_number', '=', consultationNumber)
+    .where('id', '=', voterId)
+    .executeTakeFirst()
+}
+
+/** From here on a voter takes no more votes, and whatever had gone to it before goes on to the same person. */
+export async function keepJoined(tx: Tx, row: JoinedVoterTable): Promise<void> {
+  await tx.insertInto('joined_voter').values(row).execute()
+  await tx
+    .updateTable('joined_voter')
+    .set({ person: row.person })
+    .where('consultation_number', '=', row.consultation_number)
+    .where('person', '=', row.id)
+    .execute()
+}
+
+/** Forgets which voters were joined to a person who has been erased. */
+export async function forgetJoined(tx: Tx, consultationNumber: number, person: number): Promise<void> {
+  await tx
+    .deleteFrom('joined_voter')
+    .where('consultation_number', '=', consultationNumber)
+    .where('person', '=', person)
+    .execute()
 }

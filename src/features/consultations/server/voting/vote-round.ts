@@ -7,7 +7,7 @@ import { voteObstacles } from '../../rules/vote-obstacles.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { type VoteBatch, type VoteRow, writeBatch } from './vote-batch-store.ts'
 import type { Voter } from './voter-token.ts'
-import type { ConsultationFacts } from './voting-store.ts'
+import { asTaker, type ConsultationFacts } from './voting-store.ts'
 
 export type WantedVote = { voter: Voter; vote: VoteRow }
 
@@ -17,9 +17,7 @@ export function sift<T extends WantedVote>(facts: ConsultationFacts, round: read
   const accepted: T[] = []
   const refused: { one: T; reasons: Reason[] }[] = []
   for (const one of round) {
-    const { kind, linkId } = one.voter
-    const voter = { kind, linkRevoked: linkId !== null && facts.revokedLinks.has(linkId) }
-    const reasons = voteObstacles(facts, states.get(one.vote.statement), voter, at)
+    const reasons = voteObstacles(facts, states.get(one.vote.statement), asTaker(facts, one.voter), at)
     if (reasons.length > 0) refused.push({ one, reasons })
     else accepted.push(one)
   }

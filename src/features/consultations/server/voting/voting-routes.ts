@@ -13,7 +13,7 @@ import { fieldsOf, nextOf, voteIn } from './vote-request.ts'
 import { keepToken, tokenIn } from './voter-cookie.ts'
 import { consultationAt, deskOf } from './voting-desk.ts'
 import { registerWaysIn, votePage } from './ways-in.tsx'
-import { beginAsDevice, type WhoVotes, whoVotes } from './who-votes.ts'
+import { beginAsDevice, goOnAsDevice, type WhoVotes, whoVotes } from './who-votes.ts'
 
 /** A vote is a few dozen bytes: whatever is longer is none. */
 const bodyLimit = 4096
@@ -78,7 +78,8 @@ async function postJson(host: Host, request: FastifyRequest, reply: FastifyReply
   const visit = request.cookies[cookieNames.login]
     ? await makeVisit(host, request, reply)
     : { actor: visitor, now: new Date() }
-  const who = whoVotes(one, tokenIn(request, one), visit.actor) ?? beginAsDevice(one)
+  const token = tokenIn(request, one)
+  const who = whoVotes(one, token, visit.actor) ?? goOnAsDevice(one, token)
   const vote = voteIn(fieldsOf(request.body), who.voter)
   await refuseUnlessSaid(host, one, who)
   keepToken(request, reply, one, who.token)

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../../../platform/database/tables.ts'
 import type { ChainHead } from '../../../../platform/events/journal.ts'
 import type { AuthorKind, ConsultationStateKind, ResultsShown, StatementState } from '../../rules/words.ts'
-import type {} from '../tables.ts'
+import { joinedVoters } from './join-store.ts'
+import type { Voter } from './voter-token.ts'
 
 /** What voting needs to know of a consultation, as it was when its chain ended with `chain`. */
 export type ConsultationFacts = {
@@ -18,6 +19,8 @@ export type ConsultationFacts = {
   chain: ChainHead
   statements: VotingStatement[]
   revokedLinks: Set<string>
+  /** Voters that take no more votes, with the person all they gave went to (null: nobody any more). */
+  joined: Map<number, number | null>
 }
 
 export type VotingStatement = {
@@ -53,6 +56,7 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     .where('consultation_id', '=', id)
     .where('revoked_at', 'is not', null)
     .execute()
+  const joined = await joinedVoters(db, row.number)
   return {
     id: row.id,
     number: row.number,
@@ -66,6 +70,16 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     chain,
     statements,
     revokedLinks: new Set(revoked.map((link) => link.id)),
+    joined: new Map(joined.map(({ id, person }) => [id, person])),
+  }
+}
+
+/** What decides whether a voter may take part. */
+export function asTaker(facts: ConsultationFacts, { id, kind, linkId }: Voter) {
+  return {
+    kind,
+    linkRevoked: linkId !== null && facts.revokedLinks.has(linkId),
+    joined: facts.joined.has(id),
   }
 }
 

@@ -8,7 +8,8 @@ import type { OpenConsultation } from './open-consultation.ts'
 import { tokenIn } from './voter-cookie.ts'
 import type { Voter } from './voter-token.ts'
 import { consultationAt, deskOf } from './voting-desk.ts'
-import { whoVotes } from './who-votes.ts'
+import { asTaker } from './voting-store.ts'
+import { phoneVoter, type WhoVotes, whoVotes } from './who-votes.ts'
 
 /** The token that the reader's browser keeps for a consultation. */
 export async function voterTokenIn(
@@ -51,7 +52,13 @@ export async function votingView(
     author: drawn.statement.author,
     draw: drawn.draw,
   }
-  return { consultation, voter, next, bar }
+  return { consultation, voter, next, alsoPhone: await alsoPhone(read, one, who), bar }
+}
+
+async function alsoPhone(read: Read, one: OpenConsultation, who: WhoVotes | null): Promise<boolean> {
+  const phone = phoneVoter(one, read.actor)
+  if (who?.voter.kind !== 'issued' || !phone) return false
+  return leftAnything(read.db, one.facts.number, phone.voter.id)
 }
 
 async function voterView(read: Read, one: OpenConsultation, voter: Voter): Promise<VoterView> {
@@ -75,7 +82,8 @@ function barOf(
   if (openObstacles(facts, read.now).length > 0) return 'closed'
   if (table.open.length === 0) return 'no_statements'
   if (!voter || !view) return facts.openToDevices ? null : 'link_needed'
-  const linkRevoked = voter.linkId !== null && facts.revokedLinks.has(voter.linkId)
-  if (partObstacles(facts, { kind: voter.kind, linkRevoked }).length > 0) return 'link_needed'
+  const taker = asTaker(facts, voter)
+  if (taker.joined && voter.kind !== 'phone') return 'joined'
+  if (partObstacles(facts, taker).length > 0) return 'link_needed'
   return view.answered >= view.total ? 'all_answered' : null
 }

@@ -16,7 +16,7 @@ import type { OpenConsultation } from './open-consultation.ts'
 import { keepToken, tokenIn } from './voter-cookie.ts'
 import { newDevice, type Voter } from './voter-token.ts'
 import { consultationAt, deskOf } from './voting-desk.ts'
-import { answeredBy, linkByDigest } from './voting-store.ts'
+import { answeredBy, asTaker, linkByDigest } from './voting-store.ts'
 import { asVoter, type KnownByToken, knownVoter, phoneVoter } from './who-votes.ts'
 
 /** The form of these pages is a few words. */
@@ -31,7 +31,7 @@ export function votePage(consultationId: string): string {
 /** Somebody at the door of a consultation: who this browser was so far, and who its reader wants to take part as. */
 type Arrival = {
   one: OpenConsultation
-  here: Voter | null
+  here: (KnownByToken & { left: boolean }) | null
   wanted: KnownByToken
   by: 'link' | 'phone'
 }
@@ -43,11 +43,11 @@ type Arrival = {
 export function registerWaysIn(app: FastifyInstance, host: Host): void {
   app.get('/c/:code', route, async (request, reply) => {
     const visit = await makeVisit(host, request, reply)
-    return open(host, request, reply, visit, await byLink(host, request))
+    return open(host, request, reply, visit, await byLink(host, request, visit))
   })
   app.post('/c/:code', route, async (request, reply) => {
     const visit = await makeVisit(host, request, reply)
-    return choose(host, request, reply, visit, await byLink(host, request))
+    return choose(host, request, reply, visit, await byLink(host, request, visit))
   })
   app.get('/consultations/:consultationId/join', async (request, reply) => {
     const visit = await makeVisit(host, request, reply)
@@ -60,22 +60,29 @@ export function registerWaysIn(app: FastifyInstance, host: Host): void {
 }
 
 /** A link makes its voter (issued), or a device of its own unless the reader is a voter already (open). */
-async function byLink(host: Host, request: FastifyRequest): Promise<Arrival> {
+async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promise<Arrival> {
   const { code } = request.params as { code: string }
-  const link = found(
-    await linkByDigest(host.engine.database.db, codeDigest(code)),
-    'consultations.link-unknown',
-  )
+  const { db } = host.engine.database
+  const link = found(await linkByDigest(db, codeDigest(code)), 'consultations.link-unknown')
   if (link.revoked) throw new RuleError('refused', { code: 'consultations.link-revoked' })
   const one = await consultationAt(host.engine.ports, link.consultationId)
-  const token = tokenIn(request, one)
-  const here = token ? knownVoter(one, token) : null
-  const { secret } = one.facts
-  if (link.kind === 'issued') {
-    return { one, here, wanted: asVoter(secret, { kind: 'issued', linkId: link.id }), by: 'link' }
+  const { secret, joined } = one.facts
+  if (link.kind === 'open') {
+    const token = tokenIn(request, one)
+    const voter = token && knownVoter(one, token)
+    const wanted = voter ? { voter, token } : asVoter(secret, newDevice(link.id))
+    return { one, here: null, wanted, by: 'link' }
   }
-  const wanted = here && token ? { voter: here, token } : asVoter(secret, newDevice(link.id))
-  return { one, here, wanted, by: 'link' }
+  const here = await whoIsHere(host, request, visit, one)
+  const wanted = asVoter(secret, { kind: 'issued', linkId: link.id })
+  const person = joined.get(wanted.voter.id)
+  if (person === undefined) return { one, here, wanted, by: 'link' }
+  const phone = phoneVoter(one, visit.actor)
+  if (phone?.voter.id === person) return { one, here, wanted: phone, by: 'phone' }
+  // The page of voting says what became of the link, unless the device is somebody already.
+  if (here && questionBefore({ ...here.voter, left: here.left }, 'issued'))
+    throw new RuleError('refused', { code: 'consultations.link-joined' })
+  return { one, here: null, wanted, by: 'link' }
 }
 
 /** Where a resident comes back to after verifying a phone: from here on they vote as themselves. */
@@ -86,14 +93,39 @@ async function byPhone(host: Host, request: FastifyRequest, visit: Visit): Promi
     return signInAddress('resident', `/consultations/${consultationId}/join`)
   const wanted = phoneVoter(one, visit.actor)
   if (!wanted) return votePage(consultationId)
-  const token = tokenIn(request, one)
-  return { one, here: token ? knownVoter(one, token) : null, wanted, by: 'phone' }
+  return { one, here: await whoIsHere(host, request, visit, one), wanted, by: 'phone' }
 }
 
-async function questionOf(host: Host, { one, here, wanted }: Arrival): Promise<Question | null> {
-  if (!here || here.id === wanted.voter.id) return null
-  const left = await leftAnything(host.engine.database.db, one.facts.number, here.id)
-  return questionBefore({ kind: here.kind, left })
+/**
+ * Who this browser is so far: the voter of its cookie or, where that is nobody who has left anything, the phone that its
+ * reader is signed in with and has taken part by.
+ */
+async function whoIsHere(
+  host: Host,
+  request: FastifyRequest,
+  { actor }: Visit,
+  one: OpenConsultation,
+): Promise<Arrival['here']> {
+  const { db } = host.engine.database
+  const { number } = one.facts
+  const token = tokenIn(request, one)
+  const voter = token && knownVoter(one, token)
+  const known = voter && maySpeak(one, voter) ? { voter, token } : null
+  if (known && (await leftAnything(db, number, known.voter.id))) return { ...known, left: true }
+  if (known?.voter.kind === 'issued') return { ...known, left: false }
+  const phone = phoneVoter(one, actor)
+  return phone && (await leftAnything(db, number, phone.voter.id)) ? { ...phone, left: true } : null
+}
+
+/** A link that was revoked, and what is a person's already, have nothing to say any more. */
+function maySpeak({ facts }: OpenConsultation, voter: Voter): boolean {
+  const { kind, joined, linkRevoked } = asTaker(facts, voter)
+  return !joined && !(kind === 'issued' && linkRevoked)
+}
+
+function questionOf({ here, wanted }: Arrival): Question | null {
+  if (!here || here.voter.id === wanted.voter.id) return null
+  return questionBefore({ kind: here.voter.kind, left: here.left }, wanted.voter.kind)
 }
 
 async function open(
@@ -104,7 +136,7 @@ async function open(
   arrival: Arrival | string,
 ) {
   if (typeof arrival === 'string') return sendRedirect(reply, { redirect: arrival })
-  const question = isOver(arrival, visit) ? null : await questionOf(host, arrival)
+  const question = isOver(arrival, visit) ? null : questionOf(arrival)
   if (question) return ask(host, request, reply, visit, arrival, question)
   return goOn(request, reply, visit, arrival)
 }
@@ -119,21 +151,27 @@ async function choose(
 ) {
   if (typeof arrival === 'string') return sendRedirect(reply, { redirect: arrival })
   const { one, here, wanted, by } = arrival
-  const question = isOver(arrival, visit) ? null : await questionOf(host, arrival)
+  const question = isOver(arrival, visit) ? null : questionOf(arrival)
   if (!question || !here) return goOn(request, reply, visit, arrival)
   const { _csrf, choice } = (request.body ?? {}) as Record<string, unknown>
   if (!visit.csrf || _csrf !== visit.csrf) {
     const stale = host.sentence({ code: 'common.form-stale' }, visit.lang)
     return ask(host, request, reply.code(403), visit, arrival, question, [stale])
   }
-  if (choice === 'join' && question === 'whose_answers') {
+  if (choice === 'join' && question !== 'another_person') {
+    const [from, person] = question === 'same_person' ? linkAndPhone(here, wanted) : [here, wanted]
     const origin = { actor: visit.actor, now: visit.now, channel: by }
-    await joinPerson(host.engine.database, origin, one.facts.id, here, wanted.voter)
+    await joinPerson(host.engine.database, origin, one.facts.id, from.voter, person.voter)
     await deskOf(host.engine.ports).refresh(one)
-  } else if (choice !== 'change') {
-    return ask(host, request, reply, visit, arrival, question)
+    return goOn(request, reply, visit, { ...arrival, wanted: person })
   }
+  if (choice !== 'change') return ask(host, request, reply, visit, arrival, question)
   return goOn(request, reply, visit, arrival)
+}
+
+/** Of the two the phone stays: it is verified, and a link may get into other hands. */
+function linkAndPhone(one: KnownByToken, other: KnownByToken): [KnownByToken, KnownByToken] {
+  return one.voter.kind === 'phone' ? [other, one] : [one, other]
 }
 
 function isOver({ one }: Arrival, visit: Visit): boolean {
@@ -158,7 +196,9 @@ async function ask(
 ) {
   ensureCsrf(visit, reply)
   const { id, title } = await consultationView(pageRequestOf(host, visit, request), one.facts.id)
-  const answered = here ? (await answeredBy(host.engine.database.db, one.facts.number, here.id)).length : 0
+  const answered = here
+    ? (await answeredBy(host.engine.database.db, one.facts.number, here.voter.id)).length
+    : 0
   const form = { ...emptyForm(), summary: refused }
   return sendAnswer(
     host,

@@ -12,11 +12,13 @@ export type WhoVotes = KnownByToken & { device: Voter | null }
 /**
  * The voter of a request: by the token of its cookie, or by the phone that a signed-in resident has verified. A phone
  * goes before a device, since it tells whose the device is; an issued link stays, since its person is counted already.
+ * A token of a phone only says who was here: who votes by phone is signed in, so that nobody does after deleting the
+ * number, or as the one before on a shared device.
  */
 export function whoVotes(one: OpenConsultation, token: string | undefined, actor: Actor): WhoVotes | null {
   const known = token ? knownVoter(one, token) : null
   const phone = phoneVoter(one, actor)
-  if (phone && (!known || known.kind === 'device')) return { ...phone, device: known }
+  if (phone && known?.kind !== 'issued') return { ...phone, device: known }
   return known && token ? { voter: known, token, device: null } : null
 }
 
@@ -28,8 +30,14 @@ export function phoneVoter({ facts }: OpenConsultation, actor: Actor): KnownByTo
 
 const mostTokens = 20_000
 
+/** The voter whom a token makes known by itself; a phone's needs its login besides. */
+export function knownVoter(one: OpenConsultation, token: string): Voter | null {
+  const voter = voterOfToken(one, token)
+  return voter?.kind === 'phone' ? null : voter
+}
+
 /** A token is checked once for a while: who votes comes again with the next statement. */
-export function knownVoter({ facts, tokens }: OpenConsultation, token: string): Voter | null {
+function voterOfToken({ facts, tokens }: OpenConsultation, token: string): Voter | null {
   const kept = tokens.get(token)
   if (kept) return kept
   const voter = readToken(facts.secret, token)
@@ -37,6 +45,13 @@ export function knownVoter({ facts, tokens }: OpenConsultation, token: string): 
   if (tokens.size >= mostTokens) tokens.clear()
   tokens.set(token, voter)
   return voter
+}
+
+/** Goes on as a device without having said so, where nothing tells that the browser was a phone's before. */
+export function goOnAsDevice(one: OpenConsultation, token: string | undefined): WhoVotes {
+  if (token && voterOfToken(one, token)?.kind === 'phone')
+    throw new RuleError('refused', { code: 'consultations.phone-again' })
+  return beginAsDevice(one)
 }
 
 /** Takes part without any credential: as a device, where the consultation allows it. */
