@@ -115,7 +115,8 @@ export const IssueLinksRequest = Type.Object({
 })
 export type IssueLinksRequest = Static<typeof IssueLinksRequest>
 
-export const RevokeLinkRequest = Type.Object({ ...ofConsultation, linkId: IdField })
+/** `reason` is for staff: a slip was lost, a household moved away. */
+export const RevokeLinkRequest = Type.Object({ ...ofConsultation, linkId: IdField, reason: LineField(100) })
 export type RevokeLinkRequest = Static<typeof RevokeLinkRequest>
 
 /** A slip of paper typed in by staff: its printed code, or the number written on a slip without one. */

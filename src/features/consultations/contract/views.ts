@@ -95,7 +95,15 @@ export type VotingView = {
    * Why nothing can be answered now: every statement is, or the consultation is not open, or one must come by a link, or
    * what this device or link gave is counted with a person who votes in its place.
    */
-  bar: 'joined' | 'all_answered' | 'not_open_yet' | 'closed' | 'link_needed' | 'no_statements' | null
+  bar:
+    | 'joined'
+    | 'link_revoked'
+    | 'all_answered'
+    | 'not_open_yet'
+    | 'closed'
+    | 'link_needed'
+    | 'no_statements'
+    | null
 }
 
 export type StatementView = {
@@ -134,6 +142,26 @@ export type LinkView = {
   voters: number
 }
 
+/** Issued links of one place, so many at once, or the one whose code was looked for. */
+export type IssuedLinksView = {
+  consultation: ConsultationView
+  label: string | null
+  /** What was looked for; null where the links of a place are shown. */
+  code: string | null
+  links: LinkView[]
+  /** The cursor of those behind them. */
+  more: string | null
+}
+
+/** A link that was revoked: what it was, and its trace. */
+export type RevokedLinkView = {
+  link: LinkView
+  revokedAt: Date
+  reason: string | null
+  /** The post that did it. */
+  by: string | null
+}
+
 /** The staff's page. */
 export type StaffConsultationView = {
   consultation: ConsultationView
@@ -146,6 +174,8 @@ export type StaffConsultationView = {
   waiting: StatementView[]
   statements: StatementView[]
   openLinks: LinkView[]
+  /** The last ones, newest first. */
+  revoked: RevokedLinkView[]
   /** Issued links by where they went: revoked ones are left out. */
   issued: { label: string | null; count: number; used: number }[]
   /** Points handed on already, by their statement's number. */

@@ -25,6 +25,8 @@ export async function issueLinks(act: Act, request: IssueLinksRequest): Promise<
       code_digest: codeDigest(codeOf(consultation.secret, id)),
       created_at: act.now,
       revoked_at: null,
+      revoked_reason: null,
+      revoked_by: null,
     })),
   )
   await act.record({

@@ -48,6 +48,37 @@ export function linksOf(
   return query.execute()
 }
 
-export async function revokeLinkRow(tx: Tx, linkId: string, now: Date): Promise<void> {
-  await tx.updateTable('consultation_link').set({ revoked_at: now }).where('id', '=', linkId).execute()
+/** Issued links of one label that stand, in the order they were issued, from the one behind `after` on. */
+export function standingIssued(
+  db: Queryable,
+  consultationId: string,
+  { label, after, limit }: { label: string | null; after: string; limit: number },
+) {
+  return links(db, consultationId)
+    .where('kind', '=', 'issued')
+    .where('revoked_at', 'is', null)
+    .where('label', 'is not distinct from', label)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** The links that were revoked last, newest first, with why and by which post. */
+export function revokedLinks(db: Queryable, consultationId: string, limit: number) {
+  return links(db, consultationId)
+    .select(['revoked_reason as reason', 'revoked_by as by'])
+    .where('revoked_at', 'is not', null)
+    .orderBy('revoked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function revokeLinkRow(
+  tx: Tx,
+  linkId: string,
+  how: Pick<ConsultationLinkTable, 'revoked_at' | 'revoked_reason' | 'revoked_by'>,
+): Promise<void> {
+  await tx.updateTable('consultation_link').set(how).where('id', '=', linkId).execute()
 }

@@ -1,5 +1,6 @@
 import { found, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
+import { postLineOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { RevokeLinkRequest } from '../contract/requests.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -10,7 +11,11 @@ export async function revokeLink(act: Act, request: RevokeLinkRequest): Promise<
   const { consultation } = await consultationInHand(act, 'links.revoke', request.consultationId)
   const link = found(await linkById(act.tx, consultation.id, request.linkId), 'consultations.link-unknown')
   refuseIf(link.revokedAt ? [{ code: 'consultations.link-revoked' }] : [])
-  await revokeLinkRow(act.tx, link.id, act.now)
+  await revokeLinkRow(act.tx, link.id, {
+    revoked_at: act.now,
+    revoked_reason: request.reason,
+    revoked_by: postLineOf(act.actor) || null,
+  })
   await act.record({
     chainId: consultation.id,
     kind: 'links.revoked',

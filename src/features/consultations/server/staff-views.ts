@@ -1,16 +1,17 @@
 import { dayOf } from '../../../base/day.ts'
+import { found } from '../../../base/reason.ts'
 import type { Read } from '../../../platform/commands/act.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
-import type { LinkView, StaffConsultationView } from '../contract/views.ts'
+import type { IssuedLinksView, LinkView, StaffConsultationView } from '../contract/views.ts'
 import { openObstacles } from '../rules/consultation-obstacles.ts'
 import { lastDayBefore } from '../rules/consultation-times.ts'
 import type { ConsultationHandle } from './consultation-store.ts'
 import { issuedByLabel, keptVotes, sessionTitle, votersByLink } from './consultation-view-store.ts'
 import { consultationForStaff, statementView } from './consultation-views.ts'
-import { linksOf, standingLinks } from './link-store.ts'
+import { linkByDigest, linkById, linksOf, revokedLinks, standingIssued, standingLinks } from './link-store.ts'
 import { fedPointsOf } from './point-store.ts'
 import { statementsOf } from './statement-store.ts'
-import { codeOf } from './voting/link-code.ts'
+import { codeDigest, codeOf } from './voting/link-code.ts'
 
 type LinkRow = Awaited<ReturnType<typeof linksOf>>[number]
 
@@ -28,14 +29,19 @@ function linkView(read: Read, secret: string, link: LinkRow, voters: ReadonlyMap
   }
 }
 
+/** So many revoked links are shown with their trace; the history holds all. */
+const mostRevoked = 50
+const linksAtOnce = 100
+
 /** Everything the room's staff see of one consultation. */
 export async function staffConsultationView(read: Read, id: string): Promise<StaffConsultationView> {
   const { row, view } = await consultationForStaff(read, id)
   const { db } = read
-  const [rows, votes, links, voters, issued, fed] = await Promise.all([
+  const [rows, votes, links, revoked, voters, issued, fed] = await Promise.all([
     statementsOf(db, row.number),
     keptVotes(db, row.id),
     linksOf(db, row.id, 'open'),
+    revokedLinks(db, row.id, mostRevoked),
     votersByLink(db, row.number),
     issuedByLabel(db, row),
     fedPointsOf(db, row.id),
@@ -50,7 +56,15 @@ export async function staffConsultationView(read: Read, id: string): Promise<Sta
     statementsAllowed: row.takesStatements,
     waiting: statements.filter((one) => one.state === 'waiting'),
     statements,
-    openLinks: links.map((link) => linkView(read, row.secret, link, voters)),
+    openLinks: links
+      .filter((link) => !link.revokedAt)
+      .map((link) => linkView(read, row.secret, link, voters)),
+    revoked: revoked.map(({ reason, by, ...link }) => ({
+      link: linkView(read, row.secret, link, voters),
+      revokedAt: link.revokedAt!,
+      reason,
+      by,
+    })),
     issued,
     fed,
     flags: null,
@@ -84,4 +98,33 @@ export async function linksForPrinting(read: Read, id: string, label?: string | 
   const links = await linksOf(read.db, row.id, 'issued', label)
   const voters = await votersByLink(read.db, row.number)
   return links.filter((link) => !link.revokedAt).map((link) => linkView(read, row.secret, link, voters))
+}
+
+/** Issued links of one place from `after` on, or the one of a code: to find the one that is to be revoked. */
+export async function issuedLinksView(
+  read: Read,
+  id: string,
+  wanted: { label: string | null; code: string; after: string },
+): Promise<IssuedLinksView> {
+  const { row, view } = await consultationForStaff(read, id)
+  authorise(read.actor, 'links.revoke', { path: view.path })
+  const voters = await votersByLink(read.db, row.number)
+  const { label, code, after } = wanted
+  const told = (links: LinkRow[]) => links.map((link) => linkView(read, row.secret, link, voters))
+  if (code !== '') {
+    const link = await linkByDigest(read.db, row.id, codeDigest(code))
+    return { consultation: view, label: null, code, links: told(link ? [link] : []), more: null }
+  }
+  const links = await standingIssued(read.db, row.id, { label, after, limit: linksAtOnce + 1 })
+  const shown = links.slice(0, linksAtOnce)
+  const more = links.length > linksAtOnce ? shown.at(-1)!.id : null
+  return { consultation: view, label, code: null, links: told(shown), more }
+}
+
+/** One link of a consultation, for those who may revoke it. */
+export async function linkToRevoke(read: Read, id: string, linkId: string): Promise<LinkView> {
+  const { row, view } = await consultationForStaff(read, id)
+  authorise(read.actor, 'links.revoke', { path: view.path })
+  const link = found(await linkById(read.db, row.id, linkId), 'consultations.link-unknown')
+  return linkView(read, row.secret, link, await votersByLink(read.db, row.number))
 }

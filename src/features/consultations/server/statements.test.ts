@@ -11,6 +11,7 @@ import { withdrawStatementCommand } from './withdraw-statement.ts'
 import { writeStatementCommand } from './write-statement.ts'
 
 const test = useTestDatabase()
+const reason = '单子丢了，另发一张'
 const build = () => buildConsultationCity(test.database)
 
 describe('a statement of one’s own', () => {
@@ -69,7 +70,7 @@ describe('a statement of one’s own', () => {
     expect(await write('link:abc.AAAAAAAAAAAAAAAAAAAA')).toEqual(['consultations.voter-unknown'])
     expect(await write(await city.device(consultationId))).toEqual(['consultations.link-needed'])
     const { token, linkId } = await city.issued(consultationId)
-    await city.run(revokeLinkCommand, { consultationId, linkId })
+    await city.run(revokeLinkCommand, { consultationId, linkId, reason })
     expect(await write(token)).toEqual(['consultations.link-revoked'])
     const other = await city.opened()
     expect(await write((await city.issued(other)).token)).toEqual(['consultations.voter-unknown'])

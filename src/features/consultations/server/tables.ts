@@ -43,6 +43,9 @@ export type ConsultationLinkTable = {
   code_digest: string
   created_at: Date
   revoked_at: Date | null
+  /** Why, and by which post; null for what was revoked before that was asked. */
+  revoked_reason: string | null
+  revoked_by: string | null
 }
 
 export type VoterTable = {

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { visitor } from '../../../platform/commands/actor.ts'
 import { officer, paths } from '../../topics/testing/topic-city.ts'
-import { buildConsultationCity, refusal } from '../testing/consultation-city.ts'
+import { buildConsultationCity, convener, now, refusal } from '../testing/consultation-city.ts'
 import { closeConsultationCommand } from './close-consultation.ts'
 import { enterSlipCommand } from './enter-slip.ts'
 import { eraseVoterCommand } from './erase-voter.ts'
 import { issueLinksCommand } from './issue-links.ts'
 import { moderateStatementsCommand } from './moderate-statements.ts'
 import { revokeLinkCommand } from './revoke-link.ts'
+import { issuedLinksView, linkToRevoke, staffConsultationView } from './staff-views.ts'
 import { writeStatementCommand } from './write-statement.ts'
 
 const test = useTestDatabase()
+const reason = '单子丢了，另发一张'
 const build = () => buildConsultationCity(test.database)
 const later = new Date('2026-11-22T03:00:00.000Z')
 
@@ -66,7 +68,7 @@ describe('a slip of paper', () => {
       'consultations.link-unknown@code',
     ])
     const { code, linkId } = await city.issued(consultationId)
-    await city.run(revokeLinkCommand, { consultationId, linkId })
+    await city.run(revokeLinkCommand, { consultationId, linkId, reason })
     const six = ['agree', 'agree', 'agree', 'agree', 'agree'] as const
     expect(await refusal(city.slip(consultationId, { code }, [...six]))).toEqual([
       'consultations.link-revoked@code',
@@ -126,13 +128,58 @@ describe('links', () => {
     const city = await build()
     const consultationId = await city.opened()
     const { linkId } = await city.issued(consultationId)
-    await city.run(revokeLinkCommand, { consultationId, linkId })
-    expect(await refusal(city.run(revokeLinkCommand, { consultationId, linkId }))).toEqual([
+    await city.run(revokeLinkCommand, { consultationId, linkId, reason })
+    expect(await refusal(city.run(revokeLinkCommand, { consultationId, linkId, reason }))).toEqual([
       'consultations.link-revoked',
     ])
-    expect(await refusal(city.run(revokeLinkCommand, { consultationId, linkId: 'x' }))).toEqual([
+    expect(await refusal(city.run(revokeLinkCommand, { consultationId, linkId: 'x', reason }))).toEqual([
       'consultations.link-unknown',
     ])
+  })
+})
+
+describe('a link that is revoked', () => {
+  it('is found by its code or in its place, and leaves its trace: when, by which post and why', async () => {
+    const city = await build()
+    const consultationId = await city.opened()
+    const { linkIds } = await city.run(issueLinksCommand, {
+      ...{ consultationId, kind: 'issued', label: '三号楼', count: 102 },
+    })
+    const read = { db: test.database.db, actor: convener, now, ports: city.engine.ports }
+    const seen = (wanted: { label?: string; code?: string; after?: string }) =>
+      issuedLinksView(read, consultationId, { label: null, code: '', after: '', ...wanted })
+    const first = await seen({ label: '三号楼' })
+    expect([first.links.length, first.more]).toEqual([100, linkIds[99]])
+    const rest = await seen({ label: '三号楼', after: first.more! })
+    expect([rest.links.map((link) => link.id), rest.more]).toEqual([linkIds.slice(100), null])
+    const { code, id: linkId } = rest.links[0]!
+    const typed = await seen({ code: ` ${code.toLowerCase().replaceAll('-', '')}` })
+    expect(typed.links.map((link) => link.id)).toEqual([linkId])
+    expect((await seen({ code: '2222-2222-22' })).links).toEqual([])
+
+    expect(await refusal(city.run(revokeLinkCommand, { consultationId, linkId, reason: ' ' }))).toEqual([
+      'field.required@reason',
+    ])
+    await city.run(revokeLinkCommand, { consultationId, linkId, reason })
+    const { revoked, issued } = await staffConsultationView(read, consultationId)
+    expect(revoked).toMatchObject([
+      { link: { code, label: '三号楼', kind: 'issued' }, reason, by: expect.stringContaining('召集人') },
+    ])
+    expect(issued).toMatchObject([{ label: '三号楼', count: 101 }])
+    expect((await seen({ code })).links).toMatchObject([{ id: linkId, revoked: true }])
+    const last = (await city.events(consultationId)).at(-1)!
+    expect(last.data).toEqual({ consultationId, linkId, kind: 'issued' })
+  })
+
+  it('is for those who issue them alone', async () => {
+    const city = await build()
+    const consultationId = await city.opened()
+    const { code, linkId } = await city.issued(consultationId)
+    const member = officer('member', paths.street)
+    const read = { db: test.database.db, actor: member, now, ports: city.engine.ports }
+    const wanted = { label: null, code, after: '' }
+    expect(await refusal(issuedLinksView(read, consultationId, wanted))).toEqual(['access.not-yours'])
+    expect(await refusal(linkToRevoke(read, consultationId, linkId))).toEqual(['access.not-yours'])
   })
 })
 

@@ -23,7 +23,7 @@ export function sampleStaffView(change: Partial<StaffConsultationView> = {}): St
     ...{ opening: [], statementsAllowed: true, fed: [] },
     waiting: [],
     statements: [sampleStatementView()],
-    ...{ openLinks: [], issued: [], flags: noFlags },
+    ...{ openLinks: [], revoked: [], issued: [], flags: noFlags },
     may: { manage: true, moderate: true, enterSlips: true, feed: true },
     ...change,
   }

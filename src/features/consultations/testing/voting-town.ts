@@ -135,6 +135,7 @@ export async function votingTown(database: Database, options: { statements?: num
           .values({
             ...{ id: linkId, consultation_id: id, area_id: 'county', kind, label: null },
             ...{ code_digest: codeDigest(code), created_at: started, revoked_at: null },
+            ...{ revoked_reason: null, revoked_by: null },
           })
           .execute(),
       )

@@ -1,4 +1,13 @@
-import { Form, type FormState, Quote, TextArea, useWords } from '../../../ui/index.ts'
+import {
+  Callout,
+  Form,
+  type FormState,
+  Quote,
+  SummaryList,
+  TextArea,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
 import { longestStatement } from '../contract/requests.ts'
 import type { LinkView, StatementView } from '../contract/views.ts'
 import { linkWords } from './link-words.ts'
@@ -53,13 +62,29 @@ export function WithdrawStatementPage(props: Props & { statement: StatementView 
   )
 }
 
-/** Withdrawing a link. */
-export function RevokeLinkPage(props: Props & { link: Pick<LinkView, 'label' | 'code'> }) {
+/** Revoking a link, with a reason for the trace. */
+export function RevokeLinkPage(props: Props & { link: LinkView }) {
   const words = useWords(linkWords)
+  const { kind, label, code, voters, revoked } = props.link
+  const rows = [
+    { key: words.kind, value: words.kinds[kind] },
+    { key: words.label, value: label ?? words.noLabel },
+    { key: words.codeOfLink, value: code },
+    {
+      key: kind === 'open' ? words.voters : words.used,
+      value: kind === 'open' ? voters : words.isUsed[voters > 0 ? 'yes' : 'no'],
+    },
+  ]
   return (
     <StaffShell {...props} title={words.revokeTitle} lead={words.revokeLead}>
-      <p>{props.link.label ?? props.link.code}</p>
-      <Form state={props.form} submit={words.revoke} danger />
+      <SummaryList rows={rows} />
+      {revoked ? (
+        <Callout>{words.revokedAlready}</Callout>
+      ) : (
+        <Form state={props.form} submit={words.revoke} danger>
+          <TextField name="reason" label={words.revokeReason} hint={words.revokeReasonHint} />
+        </Form>
+      )}
     </StaffShell>
   )
 }

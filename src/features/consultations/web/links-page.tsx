@@ -8,11 +8,10 @@ import {
   Moment,
   RadioField,
   Section,
-  Tag,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
-import type { LinkView, StaffConsultationView } from '../contract/views.ts'
+import type { LinkView, RevokedLinkView, StaffConsultationView } from '../contract/views.ts'
 import { linkWords } from './link-words.ts'
 import { StaffShell } from './staff-shell.tsx'
 
@@ -24,7 +23,7 @@ export function LinksPage(props: Props) {
   const { view } = props
   const { consultation } = view
   const base = `/staff/consultations/${consultation.id}`
-  const none = view.openLinks.length + view.issued.length === 0
+  const none = view.openLinks.length + view.issued.length + view.revoked.length === 0
   return (
     <StaffShell consultation={consultation} title={words.linksTitle} lead={words.linksLead} form={props.form}>
       {none && <EmptyState title={words.noLinks} />}
@@ -43,6 +42,11 @@ export function LinksPage(props: Props) {
       {view.openLinks.length > 0 && (
         <Section title={words.openLinks}>
           <OpenLinks base={base} links={view.openLinks} />
+        </Section>
+      )}
+      {view.revoked.length > 0 && (
+        <Section title={words.revokedTitle}>
+          <RevokedLinks revoked={view.revoked} />
         </Section>
       )}
       {consultation.state !== 'closed' && (
@@ -74,6 +78,15 @@ function IssuedLinks(props: { base: string; issued: StaffConsultationView['issue
             </a>
           ),
         },
+        {
+          key: 'one',
+          label: words.oneByOne,
+          cell: (row) => (
+            <a href={`${props.base}/links/issued?label=${encodeURIComponent(row.label ?? '')}`}>
+              {words.seeOrRevoke}
+            </a>
+          ),
+        },
       ]}
     />
   )
@@ -91,11 +104,7 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
           key: 'label',
           label: words.label,
           head: true,
-          cell: (link) => (
-            <>
-              {link.label ?? words.noLabel} {link.revoked && <Tag>{words.revoked}</Tag>}
-            </>
-          ),
+          cell: (link) => link.label ?? words.noLabel,
         },
         { key: 'address', label: words.openLinks, cell: (link) => link.address },
         { key: 'voters', label: words.voters, numeric: true, cell: (link) => link.voters },
@@ -108,14 +117,38 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
         {
           key: 'acts',
           label: words.qr,
-          cell: (link) =>
-            !link.revoked && (
-              <Cluster>
-                <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>
-                <a href={`${props.base}/links/${link.id}/revoke`}>{words.revoke}</a>
-              </Cluster>
-            ),
+          cell: (link) => (
+            <Cluster>
+              <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>
+              <a href={`${props.base}/links/${link.id}/revoke`}>{words.revoke}</a>
+            </Cluster>
+          ),
         },
+      ]}
+    />
+  )
+}
+
+/** What was shut, when, by whom and why. */
+function RevokedLinks(props: { revoked: RevokedLinkView[] }) {
+  const words = useWords(linkWords)
+  return (
+    <DataTable
+      caption={words.revokedTitle}
+      captionHidden
+      rows={props.revoked}
+      columns={[
+        { key: 'code', label: words.codeOfLink, head: true, nowrap: true, cell: ({ link }) => link.code },
+        { key: 'kind', label: words.kind, cell: ({ link }) => words.kinds[link.kind] },
+        { key: 'label', label: words.label, cell: ({ link }) => link.label ?? words.noLabel },
+        {
+          key: 'revokedOn',
+          label: words.revokedOn,
+          nowrap: 'wide',
+          cell: ({ revokedAt }) => <Moment value={revokedAt} />,
+        },
+        { key: 'by', label: words.revokedBy, cell: ({ by }) => by ?? words.notSaid },
+        { key: 'reason', label: words.revokeReason, cell: ({ reason }) => reason ?? words.notSaid },
       ]}
     />
   )

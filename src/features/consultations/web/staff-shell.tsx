@@ -10,6 +10,8 @@ export function StaffShell(props: {
   lead?: ComponentChildren
   form?: FormState
   wide?: boolean
+  /** A page between the consultation's and this one. */
+  under?: { href: string; label: string }
   children: ComponentChildren
 }) {
   const { consultation, form } = props
@@ -23,6 +25,7 @@ export function StaffShell(props: {
       crumbs={[
         { href: `/staff/topics/${consultation.topicId}`, label: consultation.topicTitle },
         { href: `/staff/consultations/${consultation.id}`, label: consultation.title },
+        ...(props.under ? [props.under] : []),
       ]}
     >
       {props.children}

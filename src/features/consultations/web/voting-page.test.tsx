@@ -53,6 +53,8 @@ describe('the page of voting', () => {
     ['all_answered', '谢谢，都答完了'],
     ['closed', '这场网络协商已经结束'],
     ['link_needed', '请用您的链接参加'],
+    ['link_revoked', '这个链接已停用'],
+    ['joined', '请以本人的身份接着答'],
     ['not_open_yet', '还没有开始'],
     ['no_statements', '还没有可以表态的意见'],
   ] as const)('has a calm page of its own for %s', (bar, title) => {

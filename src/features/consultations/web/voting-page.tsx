@@ -112,6 +112,7 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
     all_answered: { title: words.thanksTitle, text: words.thanks(answered) },
     closed: { title: words.bars.closedTitle, text: words.bars.closed },
     link_needed: { title: words.bars.linkTitle, text: words.bars.link },
+    link_revoked: { title: words.bars.revokedTitle, text: words.bars.revoked },
     joined: {
       title: words.bars.joinedTitle,
       text: voter?.kind === 'issued' ? words.bars.linkJoined : words.bars.deviceJoined,
@@ -137,6 +138,9 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
   )
 }
 
+/** Where a verified phone still lets one take part. */
+const withPhone: Bar[] = ['link_needed', 'link_revoked', 'joined']
+
 /** Where one goes from a page without a statement: the results first, then what else can be done. */
 function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean }) {
   const words = useWords(publicWords)
@@ -145,7 +149,7 @@ function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean })
   return (
     <Actions>
       {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
-      {(bar === 'link_needed' || bar === 'joined') && view.openToPhones && (
+      {withPhone.includes(bar) && view.openToPhones && (
         <ButtonLink href={`${base}/join`} tone="secondary">
           {words.ways.phoneLink}
         </ButtonLink>

@@ -8,13 +8,14 @@ import {
 import { drawQr } from '../../../../platform/qr/draw-qr.ts'
 import type { LinkView, StaffConsultationView } from '../../contract/views.ts'
 import { RevokeLinkPage } from '../../web/confirm-pages.tsx'
+import { IssuedLinksPage } from '../../web/issued-links-page.tsx'
 import { LinksPage } from '../../web/links-page.tsx'
 import { LinkPoster, type PrintedCode, SlipsSheet } from '../../web/print-sheets.tsx'
 import { SlipEntryPage } from '../../web/slip-entry-page.tsx'
 import { enterSlipCommand } from '../enter-slip.ts'
 import { issueLinksCommand } from '../issue-links.ts'
 import { revokeLinkCommand } from '../revoke-link.ts'
-import { linksForPrinting } from '../staff-views.ts'
+import { issuedLinksView, linksForPrinting, linkToRevoke } from '../staff-views.ts'
 import { around, backTo, fromAddress, idIn, openStatements, shownTo } from './page-support.ts'
 
 function openLink(view: StaffConsultationView, request: PageRequest): LinkView {
@@ -48,7 +49,8 @@ export const linkForms: AnyFormPage[] = [
     command: revokeLinkCommand,
     async show(request, form) {
       const view = await shownTo(request, 'links.revoke')
-      return <RevokeLinkPage {...around(view)} link={openLink(view, request)} form={form} />
+      const link = await linkToRevoke(request, idIn(request), request.params.linkId!)
+      return <RevokeLinkPage {...around(view)} link={link} form={form} />
     },
     fixed: (request) => ({ ...fromAddress(request), linkId: request.params.linkId }),
     done: (_, request) => backTo(request, (words) => words.revokeDone, '/links'),
@@ -65,6 +67,16 @@ export const linkForms: AnyFormPage[] = [
     done: ({ votes }, request) => backTo(request, (words) => words.slipSaved(votes), '/slips'),
   }),
 ]
+
+const issuedPage: Page = {
+  path: '/staff/consultations/:consultationId/links/issued',
+  access: 'staff',
+  async show(request) {
+    const { label = '', code = '', after = '' } = request.query
+    const wanted = { label: label === '' ? null : label, code: code.trim(), after }
+    return <IssuedLinksPage view={await issuedLinksView(request, idIn(request), wanted)} />
+  },
+}
 
 const slipsPage: Page = {
   path: '/staff/consultations/:consultationId/slips/print',
@@ -93,4 +105,4 @@ const posterPage: Page = {
   },
 }
 
-export const linkPages: Page[] = [slipsPage, posterPage]
+export const linkPages: Page[] = [issuedPage, slipsPage, posterPage]

@@ -84,6 +84,7 @@ function barOf(
   if (!voter || !view) return facts.openToDevices ? null : 'link_needed'
   const taker = asTaker(facts, voter)
   if (taker.joined && voter.kind !== 'phone') return 'joined'
+  if (taker.linkRevoked) return 'link_revoked'
   if (partObstacles(facts, taker).length > 0) return 'link_needed'
   return view.answered >= view.total ? 'all_answered' : null
 }

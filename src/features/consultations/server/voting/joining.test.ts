@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
+import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
+import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+
+const store = useTestDatabase()
+let town: Town
+let site: Awaited<ReturnType<typeof votingServer>>
+beforeEach(async () => {
+  town = await votingTown(store.database)
+  site = await votingServer(store.database, { login: 'resident-1', other: 'resident-2' })
+})
+afterEach(() => site.close())
+
+const send = browsing(() => site.server)
+
+const vote = (browser: Browser, statement: number, answer = 'agree') =>
+  send(browser, 'POST', `/api/consultations/${town.id}/votes`, { statement, answer })
+
+/** Presses a button of the page that asks, as a browser does after it was shown. */
+const say = (browser: Browser, address: string, choice: string) =>
+  send(
+    browser,
+    'POST',
+    address,
+    { choice, _csrf: browser.hsl_login ? 'csrf' : (browser.hsl_form ?? '') },
+    'form',
+  )
+
+const join = () => `/consultations/${town.id}/join`
+const votePage = () => `/consultations/${town.id}/vote`
+const answersOf = async () =>
+  (await town.rows()).votes.map((row) => [row.statement_number, row.answer]).sort()
+
+test('a copied cookie of a device that went over to its person votes no more, and opens no second ballot', async () => {
+  const { code } = await town.link('issued')
+  const browser: Browser = {}
+  await vote(browser, 1)
+  const copy = { ...browser }
+  await send(browser, 'GET', `/c/${code}`)
+  await say(browser, `/c/${code}`, 'join')
+  const before = await town.rows()
+  const again = await vote(copy, 2)
+  expect([again.statusCode, codesOf(again)]).toEqual([409, ['consultations.device-joined']])
+  await say(copy, votePage(), 'begin')
+  expect(await town.rows()).toEqual(before)
+  expect(before.voters).toMatchObject([{ kind: 'issued' }])
+})
+
+test('votes under way while a device goes over to its person: each is the person’s, or refused and not written', async () => {
+  const { code, linkId } = await town.link('issued')
+  for (let round = 0; round < 5; round++) {
+    const browser: Browser = {}
+    await vote(browser, 1)
+    const copy = { ...browser }
+    await send(browser, 'GET', `/c/${code}`)
+    const votes = [2, 3, 4].map((statement) => vote({ ...copy }, statement))
+    const joining = say(browser, `/c/${code}`, 'join')
+    votes.push(...[2, 3, 4].map((statement) => vote({ ...copy }, statement)))
+    const answers = await Promise.all(votes)
+    expect((await joining).statusCode).toBe(303)
+    for (const answer of answers.filter((one) => one.statusCode !== 200))
+      expect(codesOf(answer)).toEqual(['consultations.device-joined'])
+    const { voters } = await town.rows()
+    expect(voters.map((one) => one.credential)).toEqual([`link:${linkId}`])
+  }
+})
+
+/** A browser that has answered by a link and another by a phone. */
+async function linkAndPhone() {
+  const { code, linkId } = await town.link('issued')
+  const byLink: Browser = {}
+  await send(byLink, 'GET', `/c/${code}`)
+  await vote(byLink, 1, 'agree')
+  await vote(byLink, 2, 'agree')
+  const byPhone: Browser = { hsl_login: 'login' }
+  await vote(byPhone, 2, 'disagree')
+  await vote(byPhone, 3, 'disagree')
+  return { code, linkId, byLink, byPhone }
+}
+
+test.each(['the link is opened where the phone has voted', 'the phone is verified where the link has voted'])(
+  'one person by a link and a phone, %s, is asked and counted once, the later answer standing',
+  async (way) => {
+    const { code, byLink, byPhone } = await linkAndPhone()
+    const opened = way.startsWith('the link')
+    const [browser, address] = opened ? [byPhone, `/c/${code}`] : [byLink, join()]
+    browser.hsl_login = 'login'
+    const before = await town.rows()
+    expect((await send(browser, 'GET', address)).json()).toMatchObject({ question: 'same_person' })
+    expect(await town.rows()).toEqual(before)
+    await say(browser, address, 'join')
+    expect((await town.rows()).voters).toMatchObject([{ credential: 'resident:resident-1' }])
+    expect(await answersOf()).toEqual([
+      [1, 1],
+      [2, -1],
+      [3, -1],
+    ])
+    expect((await town.events()).at(-1)).toMatchObject({
+      kind: 'voters.joined',
+      data: { votes: 2, from: 'issued' },
+    })
+    expect((await vote(browser, 4)).json()).toEqual({ answered: 4, total: 4 })
+
+    // The link alone, wherever it is opened, votes no more; with the phone it leads to the person.
+    const elsewhere: Browser = {}
+    expect((await send(elsewhere, 'GET', `/c/${code}`)).headers.location).toBe(votePage())
+    expect(codesOf(await vote(elsewhere, 1))).toEqual(['consultations.link-joined'])
+    elsewhere.hsl_login = 'login'
+    await send(elsewhere, 'GET', `/c/${code}`)
+    expect((await vote(elsewhere, 1, 'disagree')).json()).toEqual({ answered: 4, total: 4 })
+    expect((await town.rows()).voters).toHaveLength(1)
+  },
+)
+
+test('two people who share a device by link and by phone are left two', async () => {
+  const { code, linkId, byPhone } = await linkAndPhone()
+  const before = await town.rows()
+  await send(byPhone, 'GET', `/c/${code}`)
+  await say(byPhone, `/c/${code}`, 'change')
+  expect(await town.rows()).toEqual(before)
+  await vote(byPhone, 4)
+  const { votes } = await town.rows()
+  expect(votes.find((row) => row.statement_number === 4)!.voter_id).toBe(
+    town.voter({ kind: 'issued', linkId }).id,
+  )
+  await send(byPhone, 'GET', join())
+  await say(byPhone, join(), 'change')
+  await vote(byPhone, 1)
+  expect((await town.rows()).voters).toHaveLength(2)
+})
+
+test('a revoked link joins nothing', async () => {
+  const { linkId, byLink } = await linkAndPhone()
+  await town.revoke(linkId)
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  byLink.hsl_login = 'login'
+  expect((await send(byLink, 'GET', join())).headers.location).toBe(votePage())
+  expect((await town.rows()).voters).toHaveLength(2)
+})
