@@ -32,6 +32,8 @@ type Place = {
   below?: Place[]
   /** The share of 群众 that this place asks for, and the document and article that does. */
   composition?: { counted: PeopleGroup[]; share: { of: number; in: number }; source: string }
+  /** Within how many days residents are answered there. */
+  answerDays?: number
 }
 
 const threeLists = 'nantong-three-lists'
@@ -169,6 +171,7 @@ const province: Place = {
           key: 'practice-county',
           kind: 'county',
           name: '演练区',
+          answerDays: 7,
           bodies: [['practice-cppcc', 'cppcc', '演练区政协']],
           below: [
             {
@@ -284,9 +287,9 @@ export async function buildDemoCity(player: Player): Promise<CityIds> {
       name: place.name,
     })
     ids.organisations.set(place.key, organisationId)
-    if (place.composition) {
-      const { name, composition } = place
-      await player.system(changeOrganisationCommand, { organisationId, name, composition })
+    const { name, composition, answerDays } = place
+    if (composition || answerDays) {
+      await player.system(changeOrganisationCommand, { organisationId, name, composition, answerDays })
     }
     for (const [key, kind, name] of place.bodies ?? []) {
       const { bodyId } = await player.system(createBodyCommand, { organisationId, kind, name })

@@ -69,6 +69,8 @@ export type FollowedConcern = {
   roomName: string
   enteredAt: Date
   raisedOn: string | null
+  /** The day by which an answer was promised, where the place laid one down. */
+  answerBy: string | null
   triage: TriageOutcome | null
   triageReason: string | null
   triageTarget: string | null

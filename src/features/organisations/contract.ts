@@ -61,6 +61,8 @@ export const ChangeOrganisationRequest = Type.Object({
   ),
   /** Scale of an evaluation, best first. */
   evaluationScale: Type.Optional(Type.Array(LineField(12), { minItems: 1, maxItems: 7 })),
+  /** Within how many days whoever raises a concern is answered. */
+  answerDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
 })
 export type ChangeOrganisationRequest = Static<typeof ChangeOrganisationRequest>
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../base/day.ts'
+import { addDays, dayOf } from '../../../base/day.ts'
 import { newFollowCode, newId } from '../../../base/id.ts'
 import { found, type Reason, RuleError, refuseIf } from '../../../base/reason.ts'
 import { sealText } from '../../../base/sealed-text.ts'
@@ -7,7 +7,7 @@ import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { openChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
-import { type RoomHandle, roomById } from '../../organisations/index.ts'
+import { answerDaysAt, type RoomHandle, roomById } from '../../organisations/index.ts'
 import {
   type ConcernEvent,
   type ConcernSource,
@@ -32,6 +32,12 @@ type NewConcern = {
   event: ConcernEvent
 }
 
+/** The day by which an answer is due, as the place has it today; what is entered from the past is promised nothing. */
+async function answerDay(act: Act, { room, channel }: NewConcern): Promise<string | null> {
+  const days = channel === 'import' ? null : await answerDaysAt(act.tx, room.path)
+  return days === null ? null : addDays(dayOf(act.now), days)
+}
+
 async function store(act: Act, concern: NewConcern): Promise<{ concernId: string; followCode: string }> {
   if (concern.phone) {
     const since = new Date(act.now.getTime() - 86_400_000)
@@ -44,6 +50,7 @@ async function store(act: Act, concern: NewConcern): Promise<{ concernId: string
       })
     }
   }
+  const answerBy = await answerDay(act, concern)
   const concernId = newId(act.now)
   const followCode = newFollowCode()
   const sealed = sealText(concern.words)
@@ -64,6 +71,7 @@ async function store(act: Act, concern: NewConcern): Promise<{ concernId: string
     entered_by: accountOf(act.actor),
     entered_at: act.now,
     practice: concern.practice,
+    answer_by: answerBy,
   })
   await openChain(act.tx, { id: concernId, kind: 'concern', areaId: room.areaId })
   await act.record({
@@ -76,6 +84,7 @@ async function store(act: Act, concern: NewConcern): Promise<{ concernId: string
       source: concern.source,
       channel: concern.channel,
       consent: concern.consent,
+      answerBy,
       wordsDigest: sealed.digest,
     },
   })

@@ -8,7 +8,7 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { roomById, roomsSearch } from '../../organisations/index.ts'
+import { answerDaysAt, roomById, roomsSearch } from '../../organisations/index.ts'
 import { type RoomOption, SpeakPage, type SpeakStep, speakSteps } from '../web/speak-page.tsx'
 import { concernWords } from '../web/words.ts'
 import { raiseConcernCommand } from './raise-concern.ts'
@@ -84,7 +84,11 @@ export const speakForm: AnyFormPage = defineFormPage({
     // Who scanned the code at the door has said where it is; the last page lets them change it.
     const given = (await roomOf(request, request.query.room ?? '')) !== null
     const rooms = room && !found.some((one) => one.id === room.id) ? [room, ...found] : found
-    return <SpeakPage step={step} form={form} rooms={rooms} room={room} given={given} />
+    const place = step === 'check' && room ? await roomById(request.db, room.id) : undefined
+    const answerDays = place ? await answerDaysAt(request.db, place.path) : null
+    return (
+      <SpeakPage step={step} form={form} rooms={rooms} room={room} given={given} answerDays={answerDays} />
+    )
   },
   done: (result) => ({ redirect: `/follow/${result.followCode}?sent=1` }),
 })

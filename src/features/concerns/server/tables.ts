@@ -24,6 +24,7 @@ export type ConcernTable = {
   triaged_on: string | null
   triaged_by: string | null
   practice: boolean
+  answer_by: string | null
   search: string | null
 }
 

@@ -6,6 +6,7 @@ import {
   EmptyState,
   emptyForm,
   Form,
+  formatDay,
   Moment,
   PageShell,
   PrintButton,
@@ -13,8 +14,10 @@ import {
   Section,
   Stack,
   SummaryList,
+  shanghaiDay,
   Tag,
   TextField,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { FollowedConcern } from '../contract.ts'
@@ -39,7 +42,8 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
   const words = useWords(concernWords)
   const { concern } = props
   const rows = [
-    { key: words.yourCode, value: concern.followCode },
+    // Just sent, the number stands above in large letters.
+    ...(props.justSent ? [] : [{ key: words.yourCode, value: concern.followCode }]),
     { key: words.yourRoom, value: concern.roomName },
     { key: words.receivedOn, value: <Moment value={concern.enteredAt} /> },
   ]
@@ -57,11 +61,7 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
             <strong>{concern.followCode}</strong>
           </Callout>
         )}
-        <p>
-          <Tag tone={concern.triage ? 'good' : 'active'}>
-            {concern.triage ? words.stateSentences[concern.triage] : words.stateWaiting}
-          </Tag>
-        </p>
+        <Standing concern={concern} />
         <Actions>
           <CopyText text={concern.followCode}>{words.copyCode}</CopyText>
           <PrintButton />
@@ -73,11 +73,7 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
             <ButtonLink href={`/topics/${concern.topic.id}`}>{words.topicLink}</ButtonLink>
           </Actions>
         )}
-        {!concern.triage && (
-          <Section title={words.whatNext}>
-            <p>{words.whatNextText}</p>
-          </Section>
-        )}
+        <WhatNext concern={concern} />
         {concern.practice && <EmptyState title={words.practiceTag} />}
       </Stack>
     </PageShell>
@@ -93,4 +89,56 @@ function useJoined(joined: FollowedConcern['joined']): { key: string; value: str
     ...(triageTarget ? [{ key: words.joinedTo, value: triageTarget }] : []),
     ...(triageReason ? [{ key: words.joinedReason, value: triageReason }] : []),
   ]
+}
+
+/** Where it stands, and by when there is an answer. */
+function Standing({ concern }: { concern: FollowedConcern }) {
+  const words = useWords(concernWords)
+  const { lang, now, helpPhone } = usePage()
+  const { triage, answerBy } = concern
+  const late = answerBy !== null && answerBy < shanghaiDay(now)
+  const day = answerBy && formatDay(answerBy, lang, now, { weekday: true })
+  return (
+    <Stack gap="small">
+      <p>
+        <Tag tone={triage ? 'good' : 'active'}>
+          {triage ? words.stateSentences[triage] : words.stateWaiting}
+        </Tag>
+      </p>
+      {!triage && day && (
+        <p>
+          <strong>{late ? words.answerLate(day) : words.answerBy(day)}</strong>
+          {late && helpPhone && (
+            <>
+              {words.callUs} <a href={`tel:${helpPhone}`}>{helpPhone}</a>
+            </>
+          )}
+        </p>
+      )}
+    </Stack>
+  )
+}
+
+/** What happens from here on: before staff have decided, and while a topic is not public yet. */
+function WhatNext({ concern }: { concern: FollowedConcern }) {
+  const words = useWords(concernWords)
+  const { helpPhone } = usePage()
+  if (concern.triage === 'topic' && !concern.topic) {
+    return (
+      <Section title={words.whatNext}>
+        <p>{words.topicComing}</p>
+      </Section>
+    )
+  }
+  if (concern.triage) return null
+  return (
+    <Section title={words.whatNext}>
+      <p>{words.whatNextText}</p>
+      {concern.answerBy === null && (
+        <p>
+          {words.noDay} {helpPhone && <a href={`tel:${helpPhone}`}>{helpPhone}</a>}
+        </p>
+      )}
+    </Section>
+  )
 }

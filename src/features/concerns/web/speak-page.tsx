@@ -29,6 +29,8 @@ type SpeakProps = {
   room: RoomOption | null
   /** The address named the room: it is not asked for, only changed on request. */
   given: boolean
+  /** Within how many days the room answers, where that is laid down; known at the last question. */
+  answerDays: number | null
 }
 
 function textOf(form: FormState, name: string): string {
@@ -164,6 +166,7 @@ function Question(props: SpeakProps) {
                 value: textOf(props.form, 'phone') || words.noPhone,
                 action: <Change step="phone" />,
               },
+              ...(props.answerDays ? [{ key: words.answerWithin, value: words.days(props.answerDays) }] : []),
             ]}
           />
         </>

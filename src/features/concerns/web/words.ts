@@ -66,6 +66,13 @@ export const concernWords = defineWords({
     whatNext: '接下来',
     whatNextText:
       '议事室工作人员会看您的话，决定怎么办：当场答复、调解、转办，或者请大家坐下来商量。无论怎么办，都会把理由写给您。',
+    answerBy: (day: string) => `最晚${day}，这一页上会有答复。`,
+    answerLate: (day: string) => `原定${day}前答复，已经过了。`,
+    callUs: '请打电话催一催：',
+    noDay: '这里没有规定哪天以前一定答复。凭编号可以随时来看；着急的事，请直接打电话。',
+    topicComing: '议题先报党组织审定。审定公示以后，这里会有链接，点开能看到谁来商量、谁来办、办得怎样。',
+    answerWithin: '多久有答复',
+    days: (n: number) => `${n} 天内`,
     helper: '不方便自己填？可以请社区工作人员帮您填，电话或当面都行。',
     seeState: '看办到哪一步',
     followTitle: '查进展',
@@ -192,6 +199,15 @@ export const concernWords = defineWords({
     whatNext: 'What comes next',
     whatNextText:
       'Staff of the room read your words and decide: answer at once, mediate, pass on, or ask everyone to sit down and talk. Whatever they decide, they write you the reason.',
+    answerBy: (day) => `By ${day} at the latest there will be an answer on this page.`,
+    answerLate: (day) => `An answer was promised by ${day}; it is late.`,
+    callUs: ' Please call us:',
+    noDay:
+      'No last day for an answer is laid down here. Look again with your number at any time; if it is urgent, please call.',
+    topicComing:
+      'A Party body approves the topic first. Once that is made known, a link here leads to who talks it over, who does it and what comes of it.',
+    answerWithin: 'When you are answered',
+    days: (n) => (n === 1 ? 'within a day' : `within ${n} days`),
     helper: 'Hard to fill in? Community staff can write it for you, by phone or in person.',
     seeState: 'See how far it is',
     followTitle: 'Follow a matter',

@@ -224,11 +224,18 @@ describe('the state in one sentence', () => {
 })
 
 test('a concern waits until it is sorted', () => {
-  const concern = { concernId: 'c1', followCode: 'K7M4-2QPX-9D', roomName: '某镇协商议事室', path: '/a/' }
+  const concern = {
+    concernId: 'c1',
+    followCode: 'K7M4-2QPX-9D',
+    roomName: '某镇协商议事室',
+    path: '/a/',
+    answerBy: '2026-07-01',
+  }
   expect(concernTasks({ ...concern, triaged: false }).map((task) => task.role)).toEqual([
     'convener',
     'cppcc_office',
   ])
+  expect(concernTasks({ ...concern, triaged: false })[0]).toMatchObject({ dueOn: '2026-07-01' })
   expect(concernTasks({ ...concern, triaged: true })).toEqual([])
 })
 

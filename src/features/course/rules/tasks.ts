@@ -160,13 +160,14 @@ export function isAct(name: ActName | TaskKind): name is (typeof waitingActs)[nu
   return (waitingActs as readonly string[]).includes(name)
 }
 
-/** A concern waits until somebody has sorted it. */
+/** A concern waits until somebody has sorted it, by the day the resident was told. */
 export function concernTasks(concern: {
   concernId: string
   followCode: string
   roomName: string
   path: string
   triaged: boolean
+  answerBy: Day | null
 }): WantedTask[] {
   if (concern.triaged) return []
   return taskRoles['triage-concern'].map((role) => ({
@@ -178,7 +179,7 @@ export function concernTasks(concern: {
     organisationPath: concern.path,
     bodyId: null,
     title: `${concern.roomName} ${concern.followCode}`,
-    dueOn: null,
+    dueOn: concern.answerBy,
   }))
 }
 

@@ -57,6 +57,7 @@ export async function concernPlace(db: Db | Tx, concernId: string) {
       'concern.area_id as areaId',
       'concern.follow_code as followCode',
       'concern.triage',
+      'concern.answer_by as answerBy',
       'room.name as roomName',
       'organisation.path',
     ])

@@ -2,8 +2,8 @@ import { found, type Reason, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import type { OwnRuleSettings } from '../../methods/index.rules.ts'
 import { ChangeOrganisationRequest } from '../contract.ts'
+import type { OwnSettings } from '../rules/own-settings.ts'
 import type { OrganisationReason } from '../rules/reasons.ts'
 import { settingObstacles } from '../rules/setting-obstacles.ts'
 import { changeOrganisationRow, codeTaken, nameTaken, organisationById } from './organisation-store.ts'
@@ -27,9 +27,10 @@ export async function changeOrganisation(
     reasons.push({ code: 'organisations.code-taken', field: 'code' })
   }
   refuseIf(reasons, 'invalid')
-  const settings: OwnRuleSettings = {
+  const settings: OwnSettings = {
     ...(request.composition && { composition: request.composition }),
     ...(request.evaluationScale && { evaluationScale: request.evaluationScale }),
+    ...(request.answerDays && { answerDays: request.answerDays }),
   }
   await changeOrganisationRow(act.tx, organisation.id, {
     name: request.name,

@@ -7,7 +7,7 @@ import {
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise } from '../../access/index.ts'
-import type { OwnRuleSettings } from '../../methods/index.rules.ts'
+import type { OwnSettings } from '../rules/own-settings.ts'
 import { kindsBelow } from '../rules/tree.ts'
 import { organisationFormWords } from '../web/form-words.ts'
 import {
@@ -43,8 +43,8 @@ function texts(request: PageRequest) {
   return wordsIn(organisationFormWords, request.lang)
 }
 
-function settingValues(own: OwnRuleSettings): FormValues {
-  const { composition = {}, evaluationScale = [] } = own
+function settingValues(own: OwnSettings): FormValues {
+  const { composition = {}, evaluationScale = [], answerDays } = own
   return {
     ...(composition.counted && { 'composition.counted': composition.counted }),
     ...(composition.share && {
@@ -52,6 +52,7 @@ function settingValues(own: OwnRuleSettings): FormValues {
       'composition.share.in': String(composition.share.in),
     }),
     ...(composition.source && { 'composition.source': composition.source }),
+    ...(answerDays && { answerDays: String(answerDays) }),
     ...Object.fromEntries(evaluationScale.map((grade, at) => [`evaluationScale.${at}`, grade])),
   }
 }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { OwnRuleSettings } from '../../methods/index.rules.ts'
 import type { OrganisationKind } from '../contract.ts'
+import type { OwnSettings } from '../rules/own-settings.ts'
 import { idsOfPath } from '../rules/tree.ts'
 import type { OrganisationTable } from './tables.ts'
 import './tables.ts'
@@ -42,7 +42,7 @@ export async function insertOrganisations(tx: Tx, rows: NewOrganisation[]): Prom
 export async function changeOrganisationRow(
   tx: Tx,
   id: string,
-  change: { name: string; code: string | null; settings: OwnRuleSettings },
+  change: { name: string; code: string | null; settings: OwnSettings },
 ): Promise<void> {
   await tx
     .updateTable('organisation')
@@ -77,7 +77,7 @@ export async function codeTaken(tx: Tx, code: string, besides: string | null = n
 export function topOrganisation(db: Db | Tx) {
   return db
     .selectFrom('organisation')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'path'])
     .where('parent_id', 'is', null)
     .executeTakeFirst()
 }

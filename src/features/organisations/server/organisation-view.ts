@@ -1,8 +1,8 @@
 import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import { type OwnRuleSettings, ruleSettingsFor } from '../../methods/index.rules.ts'
-import type { RuleSettings } from '../../methods/index.ts'
+import { ruleSettingsFor } from '../../methods/index.rules.ts'
 import type { OrganisationView } from '../contract.ts'
+import { answerDaysFor, type OwnSettings, type Settings } from '../rules/own-settings.ts'
 import { bodiesOf } from './body-store.ts'
 import { nodesOnTheWay, organisationById, organisationDetail } from './organisation-store.ts'
 import { roomsOfOrganisation } from './room-store.ts'
@@ -24,15 +24,24 @@ export async function organisationView(db: Db | Tx, id: string): Promise<Organis
   }
 }
 
-/** The rule values that hold at a path, those that would hold without its own, and its own. */
+/** The values that hold at a path, those that would hold without its own, and its own. */
 export async function settingsAt(
   db: Db | Tx,
   path: string,
-): Promise<{ inForce: RuleSettings; above: RuleSettings; own: OwnRuleSettings }> {
+): Promise<{ inForce: Settings; above: Settings; own: OwnSettings }> {
   const settings = (await nodesOnTheWay(db, path)).map((node) => node.settings)
   return {
-    inForce: ruleSettingsFor(settings),
-    above: ruleSettingsFor(settings.slice(0, -1)),
+    inForce: settingsFor(settings),
+    above: settingsFor(settings.slice(0, -1)),
     own: settings.at(-1) ?? {},
   }
+}
+
+function settingsFor(way: readonly OwnSettings[]): Settings {
+  return { ...ruleSettingsFor(way), answerDays: answerDaysFor(way) }
+}
+
+/** Within how many days whoever raises a concern there is answered; null where nothing is laid down. */
+export async function answerDaysAt(db: Db | Tx, path: string): Promise<number | null> {
+  return answerDaysFor((await nodesOnTheWay(db, path)).map((node) => node.settings))
 }

@@ -78,7 +78,7 @@ describe('changing an organisation', () => {
     const evaluationScale = ['好', '不好']
     await act('organisations.change', { organisationId: town, name: '某某镇', evaluationScale })
     const there = await settingsAt(store.database.db, await pathOf(town))
-    expect(there.inForce).toEqual({ ...share, evaluationScale })
+    expect(there.inForce).toEqual({ ...share, evaluationScale, answerDays: null })
     expect(there.above.evaluationScale).toHaveLength(4)
     const above = await settingsAt(store.database.db, await pathOf(city))
     expect(above.inForce.composition.share).toEqual({ of: 2, in: 3 })

@@ -52,7 +52,11 @@ const treePage: Page = {
     const top = (await topOrganisation(request.db)) ?? null
     const search = text ? { text, rows: await organisationsSearch(request.db, text, ['/'], rowsAPage) } : null
     const below = top && !search ? await childrenPage(request, top.id) : { nodes: [], older: null }
-    return <OrganisationsPage top={top} {...below} search={search} />
+    const rights = {
+      create: top !== null && may(request.actor, 'organisations.create', { path: top.path }),
+      import: top !== null && may(request.actor, 'organisations.import', { path: top.path }),
+    }
+    return <OrganisationsPage top={top} {...below} rights={rights} search={search} />
   },
 }
 
@@ -80,6 +84,7 @@ const organisationPage: Page = {
         own={{
           composition: own.composition !== undefined,
           evaluationScale: own.evaluationScale !== undefined,
+          answerDays: own.answerDays !== undefined,
         }}
         rights={rights}
         history={rights.change ? await historyOf(request, view.id) : []}

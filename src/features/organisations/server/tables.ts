@@ -1,6 +1,6 @@
 import type { JSONColumnType } from 'kysely'
-import type { OwnRuleSettings } from '../../methods/index.rules.ts'
 import type { BodyKind, OrganisationKind, RoomLevel, RoomPostKind } from '../contract.ts'
+import type { OwnSettings } from '../rules/own-settings.ts'
 
 export type OrganisationTable = {
   id: string
@@ -10,7 +10,7 @@ export type OrganisationTable = {
   kind: OrganisationKind
   name: string
   code: string | null
-  settings: JSONColumnType<OwnRuleSettings, string, string>
+  settings: JSONColumnType<OwnSettings, string, string>
   ended_on: string | null
 }
 

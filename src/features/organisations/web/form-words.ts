@@ -22,6 +22,9 @@ export const organisationFormWords = defineWords({
     shareHint: '如三分之二：2 份，全部 3 份',
     source: '依据',
     sourceHint: '哪个文件、第几条',
+    answerDays: '几天内答复居民',
+    answerDaysHint: (line: string) =>
+      `从反映那天起最多几天，周末也算。写了，居民就看得到哪天前有答复。空着就沿用上级：${line}。`,
     scale: '评议等次',
     scaleHint: (line: string) => `从好到差，一行一个。空着就沿用上级：${line}。`,
     grade: (n: number) => `第 ${n} 档`,
@@ -80,6 +83,9 @@ export const organisationFormWords = defineWords({
     shareHint: 'Two thirds: 2 parts of 3',
     source: 'Source',
     sourceHint: 'Which document and article',
+    answerDays: 'Days until residents are answered',
+    answerDaysHint: (line) =>
+      `Counted from the day it was raised, weekends too. Residents are told the day. Left empty, what holds above goes on: ${line}.`,
     scale: 'Scale of an evaluation',
     scaleHint: (line: string) => `Best first, one a line. Left empty, what holds above goes on: ${line}.`,
     grade: (n: number) => `Grade ${n}`,

@@ -11,12 +11,12 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { peopleGroups } from '../../methods/index.rules.ts'
-import type { RuleSettings } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { bodyKinds, type OrganisationKind } from '../contract.ts'
+import type { Settings } from '../rules/own-settings.ts'
 import { organisationDictionary } from './dictionary-words.ts'
 import { organisationFormWords } from './form-words.ts'
-import { useCompositionLine } from './organisation-page.tsx'
+import { useAnswerDaysLine, useCompositionLine } from './settings-list.tsx'
 
 type Place = { id: string; name: string }
 
@@ -55,16 +55,25 @@ export function CreateOrganisationPage(props: {
 }
 
 /** Name, code and the rule values of a node; `above` are those that hold where it sets none. */
-export function ChangeOrganisationPage(props: { organisation: Place; above: RuleSettings; form: FormState }) {
+export function ChangeOrganisationPage(props: { organisation: Place; above: Settings; form: FormState }) {
   const words = useWords(organisationFormWords)
   const { groups } = useWords(methodWords)
   const line = useCompositionLine()
+  const daysLine = useAnswerDaysLine()
   const { organisation, above } = props
   return (
     <PageShell kind="staff" title={words.changeTitle} crumbs={crumbsOf(organisation)}>
       <Form state={props.form} submit={words.save}>
         <TextField name="name" label={words.name} />
         <TextField name="code" label={words.code} width="short" optional />
+        <TextField
+          name="answerDays"
+          label={words.answerDays}
+          hint={words.answerDaysHint(daysLine(above.answerDays))}
+          inputmode="numeric"
+          width="short"
+          optional
+        />
         <Fieldset legend={words.composition} hint={words.compositionHint(line(above))}>
           <CheckboxesField
             name="composition.counted"

@@ -11,17 +11,16 @@ import {
   PageShell,
   Section,
   Stack,
-  SummaryList,
   Tag,
   Timeline,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import type { RuleSettings } from '../../methods/index.ts'
-import { methodWords } from '../../methods/index.web.ts'
 import type { BodyRow, NodeRow, OrganisationView, PostRow, RoomRow } from '../contract.ts'
+import type { Settings } from '../rules/own-settings.ts'
 import { organisationDictionary } from './dictionary-words.ts'
-import { NodeTable } from './organisations-page.tsx'
+import { NodeTable, WaysToAdd } from './organisations-page.tsx'
+import { type OwnValues, SettingsList } from './settings-list.tsx'
 import { organisationWords } from './words.ts'
 
 /** What the signed-in person may do here; each is a button. */
@@ -41,8 +40,8 @@ type Props = {
   view: OrganisationView
   nodes: NodeRow[]
   older: string | null
-  settings: RuleSettings
-  own: { composition: boolean; evaluationScale: boolean }
+  settings: Settings
+  own: OwnValues
   rights: OrganisationRights
   history: HistoryLine[]
 }
@@ -69,29 +68,24 @@ export function OrganisationPage(props: Props) {
       <Section title={words.bodies} aside={rights.bodies && <a href={`${base}/bodies`}>{words.addBody}</a>}>
         <BodyTable bodies={view.bodies} rights={rights} />
       </Section>
-      <Section title={words.children} aside={rights.create && <a href={`${base}/new`}>{words.addChild}</a>}>
+      <Section title={words.children} aside={<WaysToAdd id={view.id} rights={rights} />}>
         <NodeTable parentName={view.name} nodes={props.nodes} older={props.older} />
       </Section>
-      <Section title={words.settings}>
-        <SettingsList {...props} />
+      <Section title={words.settings} aside={rights.change && <a href={`${base}/change`}>{words.change}</a>}>
+        <SettingsList
+          code={view.code}
+          settings={props.settings}
+          own={props.own}
+          isTop={view.above.length === 0}
+        />
       </Section>
-      <Actions>
-        {rights.change && (
-          <ButtonLink tone="secondary" icon="edit" href={`${base}/change`}>
-            {words.change}
-          </ButtonLink>
-        )}
-        {rights.import && (
-          <ButtonLink tone="secondary" icon="document" href={`${base}/import`}>
-            {words.importTable}
-          </ButtonLink>
-        )}
-        {rights.accounts && (
+      {rights.accounts && (
+        <Actions>
           <ButtonLink tone="secondary" icon="person" href={`/staff/accounts/new?organisation=${view.id}`}>
             {words.addAccount}
           </ButtonLink>
-        )}
-      </Actions>
+        </Actions>
+      )}
       {props.history.length > 0 && <History lines={props.history} />}
     </PageShell>
   )
@@ -106,7 +100,7 @@ function RoomTable(props: { rooms: RoomRow[] }) {
   const words = useWords(organisationWords)
   const { levels } = useWords(organisationDictionary)
   const day = useDay()
-  if (props.rooms.length === 0) return <EmptyState>{words.noRooms}</EmptyState>
+  if (props.rooms.length === 0) return <EmptyState title={words.noRooms} />
   const columns: Column<RoomRow>[] = [
     {
       key: 'name',
@@ -127,10 +121,10 @@ function RoomTable(props: { rooms: RoomRow[] }) {
 function BodyTable(props: { bodies: BodyRow[]; rights: OrganisationRights }) {
   const words = useWords(organisationWords)
   const { bodyKinds } = useWords(organisationDictionary)
-  if (props.bodies.length === 0) return <EmptyState>{words.noBodies}</EmptyState>
+  if (props.bodies.length === 0) return <EmptyState title={words.noBodies}>{words.noBodiesLead}</EmptyState>
   const columns: Column<BodyRow>[] = [
     { key: 'name', label: words.body, head: true, cell: (body) => body.name },
-    { key: 'kind', label: words.kind, cell: (body) => bodyKinds[body.kind] },
+    { key: 'kind', label: words.bodyKind, cell: (body) => bodyKinds[body.kind] },
     {
       key: 'posts',
       label: words.posts,
@@ -162,40 +156,6 @@ function PostLine(props: { post: PostRow; mayEnd: boolean }) {
       {props.mayEnd && !post.heldUntil && <a href={`/staff/posts/${post.id}/end`}>{words.endPost}</a>}
     </span>
   )
-}
-
-function SettingsList(props: Props) {
-  const words = useWords(organisationWords)
-  const { settings, own, view } = props
-  const line = useCompositionLine()
-  const from = (mine: boolean) => <Tag>{mine ? words.ownValue : words.fromAbove}</Tag>
-  return (
-    <SummaryList
-      rows={[
-        { key: words.code, value: view.code ?? <Muted>{words.noCode}</Muted> },
-        { key: words.composition, value: line(settings), action: from(own.composition) },
-        { key: words.source, value: settings.composition.source },
-        {
-          key: words.scale,
-          value: settings.evaluationScale.join(' · '),
-          action: from(own.evaluationScale),
-        },
-      ]}
-    />
-  )
-}
-
-/** The share that a place asks for, in one line: 群众代表不少于 2/3. */
-export function useCompositionLine(): (settings: RuleSettings) => string {
-  const words = useWords(organisationWords)
-  const { groups } = useWords(methodWords)
-  const { lang } = usePage()
-  return ({ composition: { counted, share } }) =>
-    words.compositionLine(
-      counted.map((group) => groups[group]).join(lang === 'en' ? ', ' : '、'),
-      share.of,
-      share.in,
-    )
 }
 
 function History(props: { lines: HistoryLine[] }) {

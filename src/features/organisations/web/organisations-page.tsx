@@ -1,4 +1,5 @@
 import {
+  Cluster,
   type Column,
   DataTable,
   EmptyState,
@@ -13,10 +14,28 @@ import type { NodeRow, RoomFound } from '../contract.ts'
 import { organisationDictionary } from './dictionary-words.ts'
 import { organisationWords } from './words.ts'
 
+/** Whether the reader may add organisations here one by one, or many from a table. */
+export type AddingRights = { create: boolean; import: boolean }
+
+/** The two ways to add what stands below. */
+export function WaysToAdd(props: { id: string; rights: AddingRights }) {
+  const words = useWords(organisationWords)
+  const { id, rights } = props
+  if (!rights.create && !rights.import) return null
+  return (
+    <Cluster>
+      {rights.create && <a href={`/staff/organisations/${id}/new`}>{words.addChild}</a>}
+      {rights.import && <a href={`/staff/organisations/${id}/import`}>{words.importTable}</a>}
+    </Cluster>
+  )
+}
+
 /** Nodes directly below one, each leading to its own page. */
 export function NodeTable(props: { parentName: string; nodes: NodeRow[]; older: string | null }) {
   const words = useWords(organisationWords)
   const { kinds } = useWords(organisationDictionary)
+  if (props.nodes.length === 0)
+    return <EmptyState title={words.noChildren}>{words.noChildrenLead}</EmptyState>
   const columns: Column<NodeRow>[] = [
     {
       key: 'name',
@@ -35,7 +54,6 @@ export function NodeTable(props: { parentName: string; nodes: NodeRow[]; older: 
         captionHidden
         columns={columns}
         rows={props.nodes}
-        empty={words.noChildren}
       />
       <Pager older={props.older} />
     </>
@@ -62,6 +80,7 @@ export function OrganisationsPage(props: {
   top: { id: string; name: string } | null
   nodes: NodeRow[]
   older: string | null
+  rights: AddingRights
   search: { text: string; rows: RoomFound[] } | null
 }) {
   const words = useWords(organisationWords)
@@ -73,7 +92,15 @@ export function OrganisationsPage(props: {
         {search && <Found {...search} />}
         {!search && !top && <EmptyState>{words.empty}</EmptyState>}
         {!search && top && (
-          <Section title={top.name} aside={<a href={`/staff/organisations/${top.id}`}>{words.bodies}</a>}>
+          <Section
+            title={top.name}
+            aside={
+              <Cluster>
+                <a href={`/staff/organisations/${top.id}`}>{words.open(top.name)}</a>
+                {props.nodes.length === 0 && <WaysToAdd id={top.id} rights={props.rights} />}
+              </Cluster>
+            }
+          >
             <NodeTable parentName={top.name} nodes={props.nodes} older={props.older} />
           </Section>
         )}

@@ -84,6 +84,7 @@ export function topicParts() {
         source: choice(...sources),
         channel: choice('page', 'qr', 'phone', 'paper', 'visit', 'meeting', 'import'),
         raised_on: maybe(day),
+        answer_by: says(maybe(day), 'The day by which an answer was promised.'),
         consent: maybe(choice('self', 'spoken', 'written')),
         entered_at: fresh(moment, 'now'),
         triage: maybe(choice('answered', 'mediated', 'passed_on', 'merged', 'topic')),
