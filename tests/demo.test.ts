@@ -188,7 +188,7 @@ describe('the demo city', () => {
     const moderation = await moderationView(read, going!.id)
     expect(moderation.waiting).toHaveLength(3)
     expect(moderation.decided.map((one) => one.state).sort()).toEqual(['open', 'rejected'])
-    expect((await flagsView(read, going!.id)).tooFast).toBe(8)
+    expect((await flagsView(read, going!.id, 60_000))!.tooFast).toBe(8)
 
     const closed = await topicTitled('晾衣裳还是种花')
     const points = await fedPoints(db, closed.round.roundId)

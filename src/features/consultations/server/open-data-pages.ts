@@ -1,14 +1,14 @@
 import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { found, RuleError } from '../../../base/reason.ts'
 import type { FileAnswer, Page, PageRequest } from '../../../platform/http/page.ts'
-import { polisComparison, polisExport, polisMap } from '../../opinion-map/index.rules.ts'
 import { cellOf, csvOf, groupLetter, openRows, openStatements } from '../rules/open-data.ts'
 import { fewestShown, tellStanding, tellVoters } from '../rules/small-cells.ts'
 import { consultationHandle } from './consultation-store.ts'
 import { consultationForStaff, consultationView } from './consultation-views.ts'
-import { tableFromRows } from './results/recount.ts'
+import { resultsDeskOf } from './results/results-desk.ts'
 import { keptResult } from './results/results-store.ts'
 import { statementsOf } from './statement-store.ts'
+import { consultationAt } from './voting/voting-desk.ts'
 
 /** What the file calls itself; its fields are told in docs/open-data.md. */
 const format = { format: 'haoshangliang.consultation', version: 1 }
@@ -77,12 +77,11 @@ async function openDataOf(request: PageRequest) {
 
 /** What Polis would say of the same votes, for staff who compare; it holds no person. */
 async function comparisonOf(request: PageRequest) {
-  const { row, view } = await consultationForStaff(request, request.params.consultationId!)
-  const { table } = await tableFromRows(request.db, row.number)
-  if (table.statements === 0 || table.people === 0)
-    throw new RuleError('refused', { code: 'consultations.no-results' })
-  const map = polisMap(table)
-  return { view, polis: polisExport(table, map, polisComparison(table, map)) }
+  const { view } = await consultationForStaff(request, request.params.consultationId!)
+  const one = await consultationAt(request.ports, view.id)
+  const polis = await resultsDeskOf(request.ports).comparison(one)
+  if (!polis) throw new RuleError('refused', { code: 'consultations.no-results' })
+  return { view, polis }
 }
 
 export const openDataPages: Page[] = [

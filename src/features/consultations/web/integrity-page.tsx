@@ -27,12 +27,25 @@ export function useFlagSentences(): (flags: FlagsView) => string[] {
 }
 
 /** The page of flags: what deserves a look, never who is to blame, and whether it changes what all agree on. */
-export function IntegrityPage(props: { consultation: OfConsultation; flags: FlagsView }) {
+export function IntegrityPage(props: { consultation: OfConsultation; flags: FlagsView | null }) {
+  const words = useWords(outcomeWords)
+  return (
+    <StaffShell {...props} title={words.integrityTitle} lead={words.integrityLead}>
+      {props.flags ? (
+        <Flags flags={props.flags} />
+      ) : (
+        <EmptyState title={words.lookingTitle}>{words.looking}</EmptyState>
+      )}
+    </StaffShell>
+  )
+}
+
+function Flags(props: { flags: FlagsView }) {
   const words = useWords(outcomeWords)
   const sentences = useFlagSentences()(props.flags)
   const { withoutFlagged, withoutInfluential } = props.flags
   return (
-    <StaffShell {...props} title={words.integrityTitle} lead={words.integrityLead}>
+    <>
       {sentences.length === 0 ? (
         <EmptyState title={words.noFlags} />
       ) : (
@@ -52,7 +65,7 @@ export function IntegrityPage(props: { consultation: OfConsultation; flags: Flag
           ]}
         />
       </Section>
-    </StaffShell>
+    </>
   )
 }
 

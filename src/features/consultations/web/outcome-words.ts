@@ -7,6 +7,8 @@ export const outcomeWords = defineWords({
     integrityLead:
       '有些回答的样子值得看一眼，常常有正当的原因：一家人共用手机、会上一起扫码。这里只提醒，不认定谁作假，也不会悄悄删掉任何回答。',
     noFlags: '没有需要留意的。',
+    lookingTitle: '正在查看',
+    looking: '回答很多，还在查看。过一会儿刷新这一页。',
     allAlike: (n: number) => `${n} 位参与者 20 条以上的回答全都一样。`,
     tooFast: (n: number) => `${n} 位参与者一半以上的回答相隔不到一秒。`,
     rush: (label: string, n: number, busiest: number) =>
@@ -48,6 +50,8 @@ export const outcomeWords = defineWords({
     integrityLead:
       'Some answers look unusual, often for good reasons: a family shares a phone, a meeting scans the code together. This page only points at them; it accuses nobody and drops nothing in silence.',
     noFlags: 'Nothing to look at.',
+    lookingTitle: 'Being looked at',
+    looking: 'There are many answers, and they are still being looked at. Open this page again in a while.',
     allAlike: (n) =>
       `${n} ${n === 1 ? 'participant' : 'participants'} gave 20 answers or more that are all alike.`,
     tooFast: (n) =>

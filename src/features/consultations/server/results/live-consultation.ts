@@ -7,14 +7,20 @@ import {
   influences,
   type LiveVotes,
   liveMap,
+  liveTable,
   liveVotes,
   mostInfluential,
   type OpinionMap,
   opinionGroups,
+  type PolisExport,
+  polisComparison,
+  polisExport,
+  polisMap,
   rankedConsensus,
   statementConsensus,
   unsettledness,
   type VoteTable,
+  votesInMatrix,
   type WithoutSome,
 } from '../../../opinion-map/index.rules.ts'
 import type { ResultsSnapshot } from '../../contract/results.ts'
@@ -22,11 +28,11 @@ import { voterKinds } from '../../rules/words.ts'
 import { type GroupCount, groupCount, isSettled, shownCount } from './group-count.ts'
 import { goOnFrom, renumbered } from './group-numbering.ts'
 import type {
+  ComputedReport,
   FoundStatement,
   ListChangeFound,
   LoadedVotes,
   Positions,
-  ResultsReport,
   VoteColumns,
 } from './messages.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -77,7 +83,7 @@ export function computeLive(
   one: LiveConsultation,
   chainLength: number,
   now: number,
-): Omit<Extract<ResultsReport, { type: 'computed' }>, 'type' | 'id' | 'took'> {
+): Omit<ComputedReport, 'type' | 'id' | 'took'> {
   const { table, map } = liveMap(one.live)
   const groups = opinionGroups(table, map, shownCount(one.count, table, now))
   const result: OpinionMap = {
@@ -129,7 +135,7 @@ function foundStatements(
 
 /** How the list of agreed statements changes without the flagged voters, and without the most influential ones. */
 export function computeWithout(one: LiveConsultation, flagged: Float64Array) {
-  if (!one.last) return { withoutFlagged: null, withoutInfluential: null }
+  if (!one.last) return null
   const { table, result } = one.last
   const marks = new Uint8Array(table.people)
   const those = new Set(flagged)
@@ -154,4 +160,17 @@ export function computeWithout(one: LiveConsultation, flagged: Float64Array) {
       ? told(consensusWithout(table, result.groups, influential))
       : null,
   }
+}
+
+/** What Polis would say of the same votes, with the voters in the order of their first vote; null where there is none. */
+export function computeComparison({ live }: LiveConsultation, order: Float64Array): PolisExport | null {
+  const { table } = liveTable(live)
+  if (table.column.length === 0) return null
+  const placeOf = new Map(table.personIds.map((id, place) => [id, place]))
+  const known = Array.from(order).flatMap((id) => placeOf.get(id) ?? [])
+  const listed = new Set(known)
+  const people = [...known, ...Array.from(placeOf.values()).filter((place) => !listed.has(place))]
+  const votes = votesInMatrix(table, { people })
+  const map = polisMap(votes)
+  return polisExport(votes, map, polisComparison(votes, map, { order: people }))
 }

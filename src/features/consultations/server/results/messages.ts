@@ -1,3 +1,4 @@
+import type { PolisExport } from '../../../opinion-map/index.rules.ts'
 import type { ResultsSnapshot } from '../../contract/results.ts'
 
 /** A statement as the computation takes it: withdrawn and meta ones keep their votes but stay out of the map. */
@@ -24,6 +25,8 @@ export type ResultsOrder =
   | { type: 'add'; id: string; votes: VoteColumns }
   | { type: 'compute'; id: string; chainLength: number; now: number }
   | { type: 'without'; id: string; ticket: number; flagged: Float64Array }
+  /** `order`: the voters in the order of their first vote. */
+  | { type: 'comparison'; id: string; ticket: number; order: Float64Array }
   | { type: 'forget'; id: string }
 
 /** Where each voter stands, by voter id in ascending order; what nobody but that voter is shown. */
@@ -45,20 +48,23 @@ export type ListChangeFound = {
   gained: number[]
 }
 
+export type ComputedReport = {
+  type: 'computed'
+  id: string
+  snapshot: ResultsSnapshot
+  positions: Positions
+  statements: FoundStatement[]
+  /** How long it took, in milliseconds, and whether the number of groups may still change by itself. */
+  took: number
+  settled: boolean
+}
+
+/** Null for a consultation whose votes the thread does not know. */
 export type ResultsReport =
-  | {
-      type: 'computed'
-      id: string
-      snapshot: ResultsSnapshot
-      positions: Positions
-      statements: FoundStatement[]
-      /** How long it took, in milliseconds, and whether the number of groups may still change by itself. */
-      took: number
-      settled: boolean
-    }
+  | ComputedReport
   | {
       type: 'without'
       ticket: number
-      withoutFlagged: ListChangeFound | null
-      withoutInfluential: ListChangeFound | null
+      found: { withoutFlagged: ListChangeFound | null; withoutInfluential: ListChangeFound | null } | null
     }
+  | { type: 'comparison'; ticket: number; found: PolisExport | null }

@@ -37,7 +37,7 @@ export async function recountOf(
 }
 
 /** The votes of a consultation as the calculation takes them, read from nothing but the rows. */
-export async function tableFromRows(db: Queryable, consultationNumber: number) {
+async function tableFromRows(db: Queryable, consultationNumber: number) {
   const { all, voters, kinds, statements, answers } = await allVotes(db, consultationNumber)
   const people = new Map<number, { place: number; kind: number }>()
   voters.forEach((id, vote) => {

@@ -1,21 +1,18 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { Ports } from '../../../../platform/commands/act.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import { chainLength } from '../../../../platform/events/journal.ts'
+import type { PolisExport } from '../../../opinion-map/index.rules.ts'
 import { voterKinds } from '../../rules/words.ts'
 import { applyFindings, type OpenConsultation } from '../voting/open-consultation.ts'
 import type { WrittenBatch } from '../voting/vote-writer.ts'
 import type { VotingDesk } from '../voting/voting-desk.ts'
-import type { ListChangeFound, Positions, ResultsOrder, ResultsReport, VoteColumns } from './messages.ts'
-import { allVotes, keepResult, keptResult } from './results-store.ts'
+import { type Flags, flagsDesk } from './flags-desk.ts'
+import type { ComputedReport, Positions, VoteColumns } from './messages.ts'
+import { allVotes, keepResult, keptResult, votersInOrder } from './results-store.ts'
+import { reportFault, resultsThread } from './results-thread.ts'
 
 /** Where a voter stands: `group` −1 between groups, −2 with too few votes. */
 export type Position = { x: number; y: number; group: number }
-
-export type Without = { withoutFlagged: ListChangeFound | null; withoutInfluential: ListChangeFound | null }
 
 /**
  * Computes results in a thread of its own whenever votes have changed: at most once a second for a consultation, and
@@ -25,7 +22,11 @@ export type ResultsDesk = {
   /** From here on the result of this consultation is kept up to date in this process. */
   watch(one: OpenConsultation): void
   positionOf(consultationId: string, voterId: number): Position | null
-  without(one: OpenConsultation, flagged: readonly number[]): Promise<Without>
+  /** What deserves a look by those who moderate; and what did when it was looked for last. */
+  flags(one: OpenConsultation): Promise<Flags>
+  lastFlags(consultationId: string): Flags | null
+  /** What Polis would say of the same votes; null where there is none. */
+  comparison(one: OpenConsultation): Promise<PolisExport | null>
   /** Resolves once everything that happened so far is in the kept result (for tests and the end of a bench). */
   settled(consultationId: string): Promise<void>
   close(): Promise<void>
@@ -54,7 +55,11 @@ type Watched = {
   due: number
   startedAt: number
   took: number
+  /** How many results there were in this process. */
+  computed: number
   positions: Positions | null
+  /** Those who wait for the next result, and for one that holds everything. */
+  waitingForNext: (() => void)[]
   waiting: (() => void)[]
 }
 
@@ -71,38 +76,27 @@ export function resultsDesk(
   { pauseMs = 1000, restingFactor = 10 }: { pauseMs?: number; restingFactor?: number } = {},
 ): ResultsDesk {
   const watched = new Map<string, Watched>()
-  const tickets = new Map<number, (found: Without) => void>()
-  let worker: Worker | null = null
-  let ticket = 0
-  let closed = false
-  let finishing: Promise<void> = Promise.resolve()
-
-  function send(order: ResultsOrder): void {
-    worker ??= startWorker()
-    worker.postMessage(order)
-  }
-
-  function startWorker(): Worker {
-    const started = new Worker(workerFile())
-    started.unref()
-    started.on('message', (what: ResultsReport) => {
-      if (what.type === 'without') tickets.get(what.ticket)?.(what)
-      else finishing = finish(what).catch(reportFault)
-    })
-    started.on('error', (error) => {
+  const thread = resultsThread({
+    computed(report) {
+      finishing = finish(report).catch(reportFault)
+    },
+    failed() {
       // The votes are in the database: a new thread reads them again.
-      reportFault(error)
-      worker = null
-      for (const answer of tickets.values()) answer({ withoutFlagged: null, withoutInfluential: null })
       for (const entry of watched.values()) {
         entry.length = -1
         entry.running = false
         entry.dirty = true
         plan(entry, countAgainMs)
       }
-    })
-    return started
-  }
+    },
+  })
+  const flags = flagsDesk(database.db, async (one, flagged) => {
+    await caughtUp(watch(one))
+    const found = await thread.without(one.facts.id, flagged)
+    return found ?? { withoutFlagged: null, withoutInfluential: null }
+  })
+  let closed = false
+  let finishing: Promise<void> = Promise.resolve()
 
   /** Plans the next computation; one that was planned for later gives way to it. */
   function plan(entry: Watched, pause = 0): void {
@@ -138,19 +132,25 @@ export function resultsDesk(
       entry.length = length
       const kept = await keptResult(database.db, id)
       const loaded = await allVotes(database.db, number)
-      send({ type: 'load', id, loaded: { ...loaded, kept: kept?.snapshot ?? null } })
+      thread.send({ type: 'load', id, loaded: { ...loaded, kept: kept?.snapshot ?? null } })
     }
-    if (entry.added.length > 0) send({ type: 'add', id, votes: columnsOf(entry.added) })
+    if (entry.added.length > 0) thread.send({ type: 'add', id, votes: columnsOf(entry.added) })
     entry.added = []
     // Where other processes write too, it may be outdated already: then what was read counts, and it is read again.
-    send({ type: 'compute', id, chainLength: entry.length < 0 ? length : entry.length, now: Date.now() })
+    thread.send({
+      type: 'compute',
+      id,
+      chainLength: entry.length < 0 ? length : entry.length,
+      now: Date.now(),
+    })
   }
 
-  async function finish(found: Extract<ResultsReport, { type: 'computed' }>): Promise<void> {
+  async function finish(found: ComputedReport): Promise<void> {
     const entry = watched.get(found.id)
     if (!entry || closed) return
     const { positions } = found
     entry.positions = positions
+    entry.computed++
     entry.took = Date.now() - entry.startedAt
     const statements = new Map(found.statements.map((statement) => [statement.number, statement]))
     applyFindings(entry.one, {
@@ -160,6 +160,7 @@ export function resultsDesk(
     })
     await keepResult(database.db, entry.one.facts, found.snapshot, new Date(entry.startedAt))
     entry.running = false
+    for (const resolve of entry.waitingForNext.splice(0)) resolve()
     if (entry.dirty) plan(entry)
     else {
       for (const resolve of entry.waiting.splice(0)) resolve()
@@ -176,7 +177,7 @@ export function resultsDesk(
     } else {
       entry = {
         ...{ one, length: -1, added: [], dirty: true, running: false, timer: null, due: 0, startedAt: 0 },
-        ...{ took: 0, positions: null, waiting: [] },
+        ...{ took: 0, computed: 0, positions: null, waitingForNext: [], waiting: [] },
       }
       forgetOldest()
       plan(entry)
@@ -185,12 +186,22 @@ export function resultsDesk(
     return entry
   }
 
+  /** Until the thread knows all votes of now. What is being computed may be older: then the result after it is waited for. */
+  async function caughtUp(entry: Watched): Promise<void> {
+    for (let results = 0; results < 2; results++) {
+      if (closed || (entry.positions && !entry.running && !entry.dirty)) return
+      await new Promise<void>((resolve) => entry.waitingForNext.push(resolve))
+    }
+  }
+
   function forgetOldest(): void {
     if (watched.size < mostWatched) return
     const [id, entry] = watched.entries().next().value!
     if (entry.timer) clearTimeout(entry.timer)
+    for (const resolve of entry.waitingForNext.splice(0)) resolve()
     watched.delete(id)
-    send({ type: 'forget', id })
+    thread.send({ type: 'forget', id })
+    flags.forget(id)
   }
 
   function change(entry: Watched): void {
@@ -225,16 +236,16 @@ export function resultsDesk(
       const { points, groups } = positions
       return { x: points[2 * place]!, y: points[2 * place + 1]!, group: groups[place]! }
     },
-    without(one, flagged) {
-      watch(one)
-      const own = ++ticket
-      return new Promise((resolve) => {
-        tickets.set(own, (found) => {
-          tickets.delete(own)
-          resolve({ withoutFlagged: found.withoutFlagged, withoutInfluential: found.withoutInfluential })
-        })
-        send({ type: 'without', id: one.facts.id, ticket: own, flagged: Float64Array.from(flagged) })
-      })
+    flags(one) {
+      return flags.of(one, watch(one).computed)
+    },
+    lastFlags(consultationId) {
+      return flags.last(consultationId)
+    },
+    async comparison(one) {
+      const order = await votersInOrder(database.db, one.facts.number)
+      await caughtUp(watch(one))
+      return thread.comparison(one.facts.id, order)
     },
     settled(consultationId) {
       const entry = watched.get(consultationId)
@@ -243,18 +254,14 @@ export function resultsDesk(
     },
     async close() {
       closed = true
-      for (const { timer } of watched.values()) if (timer) clearTimeout(timer)
+      for (const { timer, waitingForNext } of watched.values()) {
+        if (timer) clearTimeout(timer)
+        for (const resolve of waitingForNext.splice(0)) resolve()
+      }
       await finishing
-      await worker?.terminate()
+      await thread.close()
     },
   }
-}
-
-function reportFault(error: unknown): void {
-  console.error(
-    '网络协商的结果没有算出来，稍后重试。 Results could not be computed; trying again later.',
-    error,
-  )
 }
 
 function columnsOf(batches: readonly WrittenBatch[]): VoteColumns {
@@ -279,13 +286,4 @@ function placeOf({ voters }: Positions, voterId: number): number {
     else high = middle - 1
   }
   return -1
-}
-
-/** Beside this file while developing; beside or above the chunk this file became once it is built. */
-function workerFile(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url))
-  const candidates = ['results-worker.ts', 'results-worker.js', '../results-worker.js']
-  const found = candidates.map((name) => path.join(here, name)).find((file) => existsSync(file))
-  if (!found) throw new Error('The worker that computes results is missing from the build')
-  return found
 }

@@ -100,3 +100,15 @@ async function votersAfter(db: Queryable, consultationNumber: number, after: num
     order by voter.id limit ${votersAtOnce}`.execute(db)
   return rows
 }
+
+/** Voters in the order in which they came. */
+export async function votersInOrder(db: Queryable, consultationNumber: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('voter')
+    .select('id')
+    .where('consultation_number', '=', consultationNumber)
+    .orderBy('joined_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { beginToLook, lookOn } from './group-count.ts'
 import {
   addVotes,
+  computeComparison,
   computeLive,
   computeWithout,
   type LiveConsultation,
@@ -58,7 +59,14 @@ port.on('message', (order: ResultsOrder) => {
       report({
         type: 'without',
         ticket: order.ticket,
-        ...(one ? computeWithout(one, order.flagged) : { withoutFlagged: null, withoutInfluential: null }),
+        found: one ? computeWithout(one, order.flagged) : null,
+      })
+      return
+    case 'comparison':
+      report({
+        type: 'comparison',
+        ticket: order.ticket,
+        found: one ? computeComparison(one, order.order) : null,
       })
       return
     case 'forget':

@@ -8,8 +8,7 @@ import { convener } from '../../../topics/testing/topic-city.ts'
 import type { ToldResults } from '../../contract/told-results.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
 import { consultationView } from '../consultation-views.ts'
-import { type Credential, newDevice } from '../voting/voter-token.ts'
-import { flagsView } from './flags-view.ts'
+import type { Credential } from '../voting/voter-token.ts'
 import { recountOf } from './recount.ts'
 import { keptResult } from './results-store.ts'
 import { resultsVersion, resultsView } from './results-view.ts'
@@ -157,19 +156,6 @@ test('a result stays what the votes give when the consultation is closed', async
   await result()
   await town.close()
   expect(await recountOf(store.database.db, town.id)).toEqual({ votes: 24, differences: [] })
-})
-
-test('moderators are told of many new devices in a minute, also when they came without a link', async () => {
-  const one = (await site.desk.consultation(town.id))!
-  const { linkId } = await town.link('open')
-  const come = (device: Credential) =>
-    site.desk.cast(one, town.voter(device), { statement: 1, answer: 'agree', channel: 0 })
-  await Promise.all(range(0, 40).map(() => come(newDevice(null))))
-  await Promise.all(range(0, 20).map(() => come(newDevice(linkId))))
-  const ports = { voting: site.desk, results: site.results } as Engine['ports']
-  const read = { db: store.database.db, actor: visitor, now: new Date(), ports }
-  const { rushes } = await flagsView(read, town.id)
-  expect(rushes).toMatchObject([{ overLink: false, linkLabel: null, voters: 40, busiestMinute: 40 }])
 })
 
 test('a withdrawn statement leaves the lists; its votes still count as votes', async () => {
