@@ -10,6 +10,7 @@ export type TopicReason =
   | 'topics.not-submitted'
   | 'topics.date-ahead'
   | 'topics.body-unknown'
+  | 'topics.paper-untraceable'
   | 'topics.personal-number'
   | 'topics.already-filed'
   | 'topics.not-filed'

@@ -79,6 +79,15 @@ test('days ahead are refused at their field; today and the past are not', () => 
   expect(approvalObstacles(waiting, { decidedOn: '1990-01-01' }, today)).toEqual([])
 })
 
+test('an approval on paper names the paper, or brings the scan; an old source may name neither', () => {
+  const waiting = { ...state, status: 'submitted' as const }
+  const untraceable = [{ code: 'topics.paper-untraceable', field: 'reference' }]
+  expect(approvalObstacles(waiting, { mode: 'paper' }, today)).toEqual(untraceable)
+  expect(approvalObstacles(waiting, { mode: 'paper', reference: '纪要 3 号' }, today)).toEqual([])
+  expect(approvalObstacles(waiting, { mode: 'paper', scan: 'f1' }, today)).toEqual([])
+  expect(approvalObstacles({ ...waiting, afterwards: true }, { mode: 'paper' }, today)).toEqual([])
+})
+
 test('a room may end tomorrow and still take a topic today', () => {
   expect(draftObstacles({ roomEndedOn: '2026-11-23' }, today)).toEqual([])
   expect(draftObstacles({ roomEndedOn: today }, today)).toEqual([

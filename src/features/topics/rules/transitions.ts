@@ -47,19 +47,29 @@ export function refusalObstacles(topic: TopicState, asked: { decidedOn?: Day }, 
   ]
 }
 
+export type ApprovalAsked = {
+  decidedOn?: Day
+  keepInternal?: boolean
+  mode?: 'online' | 'paper'
+  reference?: string
+  scan?: string
+}
+
 /**
- * Why the topic cannot be approved as asked. A matter recorded afterwards need not have been submitted here.
- * What is to be published may hold no personal numbers.
+ * Why the topic cannot be approved as asked. A matter recorded afterwards need not have been submitted here, and its
+ * source may not name the paper. What is to be published may hold no personal numbers.
  */
 export function approvalObstacles(
   topic: TopicState & { sourceNote: string | null },
-  asked: { decidedOn?: Day; keepInternal?: boolean },
+  asked: ApprovalAsked,
   today: Day,
 ): Reasons {
+  const untraceable = asked.mode === 'paper' && !asked.reference && !asked.scan && !topic.afterwards
   const from: TopicStatus[] = topic.afterwards ? ['draft', 'returned', 'submitted'] : ['submitted']
   return [
     ...unlessStatus(topic, from, 'topics.not-submitted'),
     ...aheadReasons('decidedOn', asked.decidedOn, today),
+    ...(untraceable ? [{ code: 'topics.paper-untraceable' as const, field: 'reference' }] : []),
     ...(asked.keepInternal ? [] : publicationObstacles(publicTextsOf(topic))),
   ]
 }

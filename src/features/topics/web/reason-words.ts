@@ -50,6 +50,7 @@ const zh: Record<TopicReason, (values: Values) => string> = {
   'topics.not-submitted': (v) => `${standsZh[v.status as TopicStatus]}，现在没有待审定的事项。`,
   'topics.date-ahead': () => '日期不能晚于今天。',
   'topics.body-unknown': () => '没有找到所选的机构，请重新选择或写出名称。',
+  'topics.paper-untraceable': () => '纸上的审定要查得到：请写会议纪要或文件编号，或上传签字页扫描件。',
   'topics.personal-number': (v) =>
     `${textsZh[v.what as PublicTextName]}里有手机号或身份证号（${v.number}）。公开以后人人可见，请先删去。`,
   'topics.already-filed': () => '这一轮已经备案，不用再报。',
@@ -79,6 +80,8 @@ const en: Record<TopicReason, (values: Values) => string> = {
   'topics.not-submitted': (v) => `${standsEn[v.status as TopicStatus]}; there is nothing to decide now.`,
   'topics.date-ahead': () => 'The day cannot lie ahead.',
   'topics.body-unknown': () => 'This body was not found; choose another or write its name.',
+  'topics.paper-untraceable': () =>
+    'An approval on paper must be traceable: give the number of the minutes or document, or the scan of the signed sheet.',
   'topics.personal-number': (v) =>
     `${textsEn[v.what as PublicTextName]} holds a mobile or ID number (${v.number}). Everyone will see it: take it out first.`,
   'topics.already-filed': () => 'This round has been filed already.',
