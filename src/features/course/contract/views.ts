@@ -1,3 +1,4 @@
+import type { Day } from '../../../base/day.ts'
 import type { concernsOfTopic } from '../../concerns/index.ts'
 import type { ConsultationView } from '../../consultations/index.ts'
 import type { EvaluationsView } from '../../evaluations/index.ts'
@@ -60,6 +61,8 @@ export type StaffNext = {
   href: string | null
   /** What else is in the way. */
   obstacles: StaffObstacle[]
+  /** The day ahead that it is set for. */
+  setFor: Day | null
 }
 
 /** One topic as the reader may work on it. */

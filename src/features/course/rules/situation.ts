@@ -8,7 +8,7 @@ export type Situation =
   | { is: 'in-session' | 'talked-over' | 'assigned' | 'told' }
   | { is: 'session-planned'; on: Day | null }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
-  | { is: 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
+  | { is: 'to-carry-out' | 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
   | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
   | { is: 'closed'; outcome: string | null }
 
@@ -32,7 +32,7 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
   if (issued('feedback')) return { is: topic.afterwards ? 'told' : 'fed-back' }
   if (issued('responsibilities')) {
     const situation = assigned(results.responsibilities)
-    return topic.afterwards && situation.is === 'under-way' ? { is: 'assigned' } : situation
+    return topic.afterwards && situation.is !== 'carried-out' ? { is: 'assigned' } : situation
   }
   if (issued('suggestions')) return { is: 'suggested', receiver: method.lists.suggestions.receiver }
   if (sessions.sessions.some((session) => session.state === 'open') && !topic.afterwards)
@@ -54,7 +54,7 @@ function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
   if (open.length === 0) return { is: 'carried-out' }
   const days = open.map((row) => row.dueOn)
   return {
-    is: 'under-way',
+    is: rows.every((row) => row.state === 'issued') ? 'to-carry-out' : 'under-way',
     leads: [...new Set(open.flatMap((row) => row.leadName ?? []))],
     // Only a day that holds for all of them can be promised.
     dueOn: days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null,

@@ -11,6 +11,7 @@ function standing(reached: Milestone[], more: Partial<StandingFacts> = {}) {
     passed: [],
     asksNotice: true,
     inSession: false,
+    carryingOut: false,
     beingJudged: false,
     ...more,
     reached,
@@ -26,12 +27,12 @@ describe('where a topic stands', () => {
   test.each([
     ['approved', 'to-publish'],
     ['filed', 'to-publish'],
-    ['published', 'researching'],
+    ['published', 'to-research'],
     ['researched', 'preparing'],
     ['invited', 'preparing'],
     ['deliberated', 'talked-over'],
     ['suggested', 'suggested'],
-    ['assigned', 'under-way'],
+    ['assigned', 'to-carry-out'],
     ['implemented', 'carried-out'],
     ['fed_back', 'fed-back'],
     ['evaluated', 'judged'],
@@ -40,11 +41,11 @@ describe('where a topic stands', () => {
   })
 
   test('a method that asks for no notice goes on with research', () => {
-    expect(standing(upTo('approved'), { asksNotice: false })).toBe('researching')
+    expect(standing(upTo('approved'), { asksNotice: false })).toBe('to-research')
   })
 
   test('a notice or a research that was passed over is waited for no more', () => {
-    expect(standing(upTo('filed'), { passed: ['topic.noticed'] })).toBe('researching')
+    expect(standing(upTo('filed'), { passed: ['topic.noticed'] })).toBe('to-research')
     expect(standing(upTo('filed'), { passed: ['topic.noticed', 'research.recorded'] })).toBe('preparing')
   })
 
@@ -53,6 +54,12 @@ describe('where a topic stands', () => {
     expect(isGoingOn('in-session')).toBe(true)
     expect(standing(upTo('invited'), { inSession: true, afterwards: true })).toBe('approved')
     expect(standing(upTo('suggested'), { inSession: true })).toBe('suggested')
+  })
+
+  test('it is being carried out once a body has said so, not when the list is issued', () => {
+    expect(standing(upTo('assigned'), { carryingOut: true })).toBe('under-way')
+    expect(isGoingOn('to-carry-out')).toBe(true)
+    expect(standing(upTo('assigned'), { carryingOut: true, afterwards: true })).toBe('assigned')
   })
 
   test('residents are being asked, whatever has been told before', () => {

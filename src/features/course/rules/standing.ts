@@ -5,11 +5,12 @@ import type { RoundOutcome, TopicStatus } from '../../topics/index.ts'
 /** The stages of a topic that was approved and is not closed, in their usual order. */
 export const stages = [
   'to-publish',
-  'researching',
+  'to-research',
   'preparing',
   'in-session',
   'talked-over',
   'suggested',
+  'to-carry-out',
   'under-way',
   'assigned',
   'carried-out',
@@ -34,6 +35,8 @@ export type StandingFacts = {
   asksNotice: boolean
   /** A session is going on. */
   inSession: boolean
+  /** A body has said of some row that it has begun, or more. */
+  carryingOut: boolean
   /** An evaluation is open. */
   beingJudged: boolean
 }
@@ -51,24 +54,25 @@ export function standingOf(facts: StandingFacts): Standing {
   if (has('evaluated')) return 'judged'
   if (has('fed_back')) return 'fed-back'
   if (has('implemented')) return 'carried-out'
-  if (has('assigned')) return afterwards ? 'assigned' : 'under-way'
+  if (has('assigned')) return afterwards ? 'assigned' : facts.carryingOut ? 'under-way' : 'to-carry-out'
   if (has('suggested')) return 'suggested'
   if (facts.inSession && !afterwards) return 'in-session'
   if (has('deliberated')) return 'talked-over'
   if (afterwards) return 'approved'
   if (has('researched') || facts.passed.includes('research.recorded')) return 'preparing'
   const begun = has('published') || has('invited') || facts.passed.includes('topic.noticed')
-  return facts.asksNotice && !begun ? 'to-publish' : 'researching'
+  return facts.asksNotice && !begun ? 'to-publish' : 'to-research'
 }
 
 // What comes before the result is told: what is still being talked over, or done about it.
 const ahead: readonly Standing[] = [
   'to-publish',
-  'researching',
+  'to-research',
   'preparing',
   'in-session',
   'talked-over',
   'suggested',
+  'to-carry-out',
   'under-way',
 ]
 
@@ -87,6 +91,9 @@ export function standingOfRound(method: Method, facts: RoundFacts): Standing {
     passed: facts.topic.passes.map((pass) => pass.rule),
     asksNotice: method.steps.some((step) => step.reaches.includes('published')),
     inSession: facts.sessions.sessions.some((session) => session.state === 'open'),
+    carryingOut: facts.results.responsibilities.some(
+      (row) => row.state !== 'issued' && row.state !== 'not_ours',
+    ),
     beingJudged: facts.evaluations.evaluations.some((one) => one.closedOn === null),
   })
 }

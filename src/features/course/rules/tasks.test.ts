@@ -75,6 +75,20 @@ describe('whom a topic waits for, all its life', () => {
     expect(tasks(facts)).toContain('party_office:place-again')
   })
 
+  test('a session set for a day waits until that day', () => {
+    const facts = upTo('invited')
+    const planned = {
+      id: 's1',
+      state: 'planned' as const,
+      heldOn: null,
+      form: 'meeting',
+      plannedOn: '2026-07-08',
+    }
+    facts.sessions.sessions.push(planned, { ...planned, id: 's2', plannedOn: '2026-07-03' })
+    const asked = topicTasks(nantong, facts, place, now).filter((task) => task.kind === 'open-session')
+    expect(asked.map((task) => task.dueOn)).toEqual(['2026-07-03', '2026-07-03'])
+  })
+
   test('a matter recorded afterwards stands in nobody’s list, however much its record lacks', () => {
     for (const last of whole) {
       const facts = upTo(last)
@@ -180,13 +194,19 @@ describe('the state in one sentence', () => {
     ['approved', 'preparing'],
     ['held', 'talked-over'],
     ['suggested', 'suggested'],
-    ['assigned', 'under-way'],
+    ['assigned', 'to-carry-out'],
     ['reported', 'carried-out'],
     ['fedBack', 'fed-back'],
     ['judged', 'judged'],
     ['closed', 'closed'],
   ])('after %s: %s', (last, is) => {
     expect(situationOf(nantong, upTo(last)).is).toBe(is)
+  })
+
+  test('a row is being carried out once its body has said so', () => {
+    const facts = upTo('assigned')
+    facts.results.responsibilities[0]!.state = 'under_way'
+    expect(situationOf(nantong, facts).is).toBe('under-way')
   })
 
   test('names the day the next session is planned for, once one is known', () => {

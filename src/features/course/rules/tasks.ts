@@ -126,7 +126,7 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
   for (const next of nextSteps(method, facts, now)) {
     if (next.obstacles.length > 0 || next.missing?.strength === 'hint' || !next.act) continue
     // Rows are laid on their bodies below.
-    if (next.act !== 'progress' && isAct(next.act)) add(next.act)
+    if (next.act !== 'progress' && isAct(next.act)) add(next.act, { ...base, dueOn: next.setFor })
   }
   const live = topic.status === 'approved' && !topic.closed
   const files = method.steps.some((step) => step.needs.some((need) => need.rule === 'topic.filed'))

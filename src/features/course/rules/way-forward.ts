@@ -1,3 +1,4 @@
+import type { Day } from '../../../base/day.ts'
 import { obstaclesBefore, stepsOf } from '../../methods/index.rules.ts'
 import type { Method, Obstacle, RoundFacts } from '../../methods/index.ts'
 import { type ActName, actFor, actNames, acts } from './acts.ts'
@@ -13,6 +14,8 @@ export type NextStep = {
   act: ActName | null
   /** What else is in the way of that act. */
   obstacles: Obstacle[]
+  /** The day it is set for; null where no day was set. */
+  setFor: Day | null
 }
 
 function inTheWayOf(act: ActName, method: Method, facts: RoundFacts, now: Date): Obstacle[] {
@@ -39,11 +42,19 @@ export function nextSteps(method: Method, facts: RoundFacts, now: Date): NextSte
       const ends = step.reaches.includes('closed')
       const missing =
         obstacles[0] ?? (ends ? obstaclesBefore(method, facts, 'closed', now)[0] : hints[0]) ?? null
-      if (!missing) return ends ? [{ stepId: step.id, missing, act: 'close', obstacles: [] }] : []
+      if (!missing)
+        return ends ? [{ stepId: step.id, missing, act: 'close', obstacles: [], setFor: null }] : []
       const act = actFor(missing.rule, facts)
       const inTheWay = act
         ? inTheWayOf(act, method, facts, now).filter((one) => one.rule !== missing.rule)
         : []
-      return [{ stepId: step.id, missing, act, obstacles: inTheWay }]
+      const setFor = act === 'open-session' ? firstPlannedDay(facts) : null
+      return [{ stepId: step.id, missing, act, obstacles: inTheWay, setFor }]
     })
+}
+
+/** The day of the session that comes first of those planned; null when none has a day. */
+function firstPlannedDay({ sessions }: RoundFacts): Day | null {
+  const planned = sessions.sessions.filter((one) => one.state === 'planned')
+  return planned.flatMap((one) => one.plannedOn ?? []).sort()[0] ?? null
 }

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Lang } from '../../../ui/index.ts'
 import { methodsLibrary } from '../../methods/index.ts'
-import { type CourseCity, courseCity, talkOver } from './testing/course-city.ts'
+import { type CourseCity, courseCity, prepare, talkOver } from './testing/course-city.ts'
 import { html, pageAt, text } from './testing/course-pages.tsx'
 
 const store = useTestDatabase()
@@ -50,7 +50,7 @@ describe('a rule that was passed over', () => {
     const open = await page('/topics/:topicId', visitor, topicId)
     expect(open).toContain(said)
     for (const one of [staff, open, await page('/topics', visitor)]) {
-      expect(one).toContain('正在调研')
+      expect(one).toContain('待调研')
       expect(one).not.toContain('待公示')
     }
   })
@@ -124,6 +124,25 @@ describe('a draft', () => {
       city.asks(city.staff('party_office'), { topicId }),
     )
     expect(html(party)).not.toContain('/pass/topic.filed')
+  })
+})
+
+describe('a session set for a later day', () => {
+  test('is not pressed for before that day, and still may begin', async () => {
+    const topicId = await city.approved()
+    await prepare(city, topicId)
+    const plan = (heldOn: string) =>
+      city.act('sessions.plan', { topicId, subEvents: [{ form: 'meeting', heldOn }] })
+    const shown = async () =>
+      pageAt('/staff/topics/:topicId').show(city.asks(city.staff('convener'), { topicId }))
+    await plan('2026-06-25')
+    expect(text(await shown())).toContain('下一步 开始协商 定在6月25日，到那天再开始。')
+    expect(html(await shown())).toMatch(/button-secondary" href="[^"]*\/open-session"/)
+    expect(text(await pageAt('/staff').show(city.asks(city.staff('convener'))))).toMatch(
+      /6月25日 .*开始“垃圾投放点怎么设”的协商活动/,
+    )
+    await plan('2026-06-22')
+    expect(html(await shown())).toMatch(/button-primary" href="[^"]*\/open-session"/)
   })
 })
 

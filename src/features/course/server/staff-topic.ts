@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '../../../base/day.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
@@ -111,7 +112,7 @@ export async function staffTopic(
       obstacles: step.obstacles.map(own),
       hints: step.hints.map(own),
     })),
-    next: chooseNext(nextSteps(method, facts, now), offered, own),
+    next: chooseNext(nextSteps(method, facts, now), offered, own, dayOf(now)),
     returned: returnedOf(topic),
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
@@ -183,6 +184,7 @@ function chooseNext(
   steps: ReturnType<typeof nextSteps>,
   offered: StaffAct[],
   own: (one: Obstacle) => StaffObstacle,
+  today: Day,
 ): StaffNext | null {
   const withPages = steps.map((step): StaffNext => {
     const offer = offered.find((one) => one.act === step.act)
@@ -191,7 +193,9 @@ function chooseNext(
       missing: step.missing && own(step.missing),
       href: offer?.href ?? null,
       obstacles: step.obstacles.map(own),
+      setFor: step.setFor && step.setFor > today ? step.setFor : null,
     }
   })
-  return withPages.find((one) => one.href && one.obstacles.length === 0) ?? withPages[0] ?? null
+  const ready = withPages.filter((one) => one.href && one.obstacles.length === 0)
+  return ready.find((one) => !one.setFor) ?? ready[0] ?? withPages[0] ?? null
 }

@@ -21,6 +21,10 @@ export async function withStandings(db: Db | Tx, rows: TopicRow[], now: Date): P
         select from session_round r join session s on s.id = r.session_id
         where r.round_id = round.id and s.state = 'open'
       )`.as('inSession'),
+      sql<boolean>`exists (
+        select from responsibility r
+        where r.round_id = round.id and r.state not in ('issued', 'not_ours') and r.voided_on is null
+      )`.as('carryingOut'),
       'round.closed_on as closedOn',
       'topic.dates_assumed as datesAssumed',
       sql<boolean>`exists (select from evaluation e where e.round_id = round.id and not e.closed)`.as(

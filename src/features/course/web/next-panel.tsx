@@ -2,10 +2,12 @@ import {
   Button,
   ButtonLink,
   Details,
+  formatDay,
   NextAction,
   Obstacles,
   Quote,
   Stack,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
@@ -73,6 +75,7 @@ function Next(props: Omit<Props, 'acts'> & { beside: StaffAct | undefined }) {
   const { acts, actors } = useWords(actWords)
   const { rules, lifters } = useWords(methodWords)
   const items = useObstacleItems()
+  const { lang, now } = usePage()
   const { next, ended, returned, beside } = props
   if (!next) {
     const sentence =
@@ -86,22 +89,20 @@ function Next(props: Omit<Props, 'acts'> & { beside: StaffAct | undefined }) {
   const missing = items([...(next.missing ? [{ ...next.missing, href: null }] : []), ...next.obstacles], {
     quiet: next.missing?.rule,
   })
+  const sentence = () => {
+    if (props.afterwards) return words.oldMatter
+    if (!next.act) return words.noPage
+    if (!next.href) return words.byOthers(who)
+    return next.setFor ? words.setFor(formatDay(next.setFor, lang, now)) : words.yours
+  }
   return (
-    <NextAction
-      title={title}
-      sentence={
-        props.afterwards
-          ? words.oldMatter
-          : !next.act
-            ? words.noPage
-            : next.href
-              ? words.yours
-              : words.byOthers(who)
-      }
-      obstacles={missing}
-    >
+    <NextAction title={title} sentence={sentence()} obstacles={missing}>
       {returned && <Quote by={words.returnedBy(returned.bodyName)}>{returned.reasons}</Quote>}
-      {ready && next.href && <ButtonLink href={next.href}>{title}</ButtonLink>}
+      {ready && next.href && (
+        <ButtonLink href={next.href} tone={next.setFor ? 'secondary' : 'primary'}>
+          {title}
+        </ButtonLink>
+      )}
       {next.href && !ready && (
         <Button type="button" disabled>
           {title}

@@ -18,6 +18,7 @@ const situationWords = defineWords({
     inSession: '协商正在进行。',
     talkedOver: '已经协商，正在整理协商建议。',
     suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
+    toCarryOut: (leads: string, due: string) => `已明确由${leads}办理${due}。`,
     underWay: (leads: string, due: string, done: number, all: number) =>
       `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
@@ -46,6 +47,7 @@ const situationWords = defineWords({
     talkedOver: 'Talked over; the suggestions are being written.',
     suggested: (receiver) =>
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
+    toCarryOut: (leads, due) => `${leads} are to carry it out${due}.`,
     underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} answered.`,
     until: (day) => `, answer due by ${day}`,
     overdue: (leads, day, done, all) =>
@@ -89,12 +91,15 @@ export function useSituation(): (situation: Situation) => string {
         return words.talkedOver
       case 'suggested':
         return words.suggested(name(situation.receiver))
+      case 'to-carry-out':
       case 'under-way': {
         const { dueOn, done, all } = situation
         const leads = situation.leads.join(words.comma)
         const day = dueOn && formatDay(dueOn, lang, now)
         if (dueOn && day && dueOn < shanghaiDay(now)) return words.overdue(leads, day, done, all)
-        return words.underWay(leads, day ? words.until(day) : '', done, all)
+        const until = day ? words.until(day) : ''
+        if (situation.is === 'to-carry-out') return words.toCarryOut(leads, until)
+        return words.underWay(leads, until, done, all)
       }
       case 'assigned':
         return words.assigned

@@ -6,11 +6,12 @@ import type { Stage, Standing } from '../rules/standing.ts'
 const stageWords = defineWords<Record<Stage, string>>({
   'zh-CN': {
     'to-publish': '待公示',
-    researching: '正在调研',
+    'to-research': '待调研',
     preparing: '准备协商',
     'in-session': '正在协商',
     'talked-over': '已协商',
     suggested: '建议已报送',
+    'to-carry-out': '待办理',
     'under-way': '正在办理',
     assigned: '已明确责任',
     'carried-out': '已答复',
@@ -20,11 +21,12 @@ const stageWords = defineWords<Record<Stage, string>>({
   },
   en: {
     'to-publish': 'Notice to be given',
-    researching: 'Research under way',
+    'to-research': 'Research to be done',
     preparing: 'Session in preparation',
     'in-session': 'Session going on',
     'talked-over': 'Talked over',
     suggested: 'Suggestions submitted',
+    'to-carry-out': 'To be carried out',
     'under-way': 'Being carried out',
     assigned: 'Assigned',
     'carried-out': 'Answered',

@@ -43,6 +43,7 @@ export const courseWords = defineWords({
     nextDeclined: '议题不予立项，不再往下办。',
     byOthers: (who: string) => `由${who}办理。`,
     yours: '可以由您来办。',
+    setFor: (day: string) => `定在${day}，到那天再开始。`,
     oldMatter: '这是补录的旧事：来源写了的可以补记，没有写的可以注明来源未载，不补也不要紧。',
     noPage: '这一项要在组织与议事室里处理。',
     otherActs: (n: number) => `其他可以办的事（${n}）`,
@@ -138,6 +139,7 @@ export const courseWords = defineWords({
     nextDeclined: 'The topic was not taken up; nothing follows.',
     byOthers: (who) => `Done by ${who}.`,
     yours: 'You can do this.',
+    setFor: (day) => `Set for ${day}; it begins on that day.`,
     oldMatter:
       'An old matter: what its source tells can be added, what it does not tell can be marked so; nothing waits for it.',
     noPage: 'This is settled under organisations and rooms.',

@@ -169,8 +169,8 @@ export async function courseCity(
 
 export type CourseCity = Awaited<ReturnType<typeof courseCity>>
 
-/** The steps after approval up to a held session with its points of consensus. */
-export async function talkOver(city: CourseCity, topicId: string): Promise<void> {
+/** What comes between the approval and the session: notice, research and participants. */
+export async function prepare(city: CourseCity, topicId: string): Promise<void> {
   const { act } = city
   await act('notices.issue', {
     topicId,
@@ -192,6 +192,12 @@ export async function talkOver(city: CourseCity, topicId: string): Promise<void>
       { category: '政协委员', group: 'cppcc', headCount: 3 },
     ],
   })
+}
+
+/** The steps after approval up to a held session with its points of consensus. */
+export async function talkOver(city: CourseCity, topicId: string): Promise<void> {
+  const { act } = city
+  await prepare(city, topicId)
   await act('sessions.plan', {
     topicId,
     start: 'now',
