@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { signDraw } from '../src/features/consultations/server/voting/draw.ts'
+import { signDraw, wordsDigest } from '../src/features/consultations/server/voting/draw.ts'
 import { type Credential, tokenOf, voterOf } from '../src/features/consultations/server/voting/voter-token.ts'
 
 export type VoteLoad = {
@@ -18,6 +18,11 @@ export type VoteLoad = {
 
 export type VoteLoadResult = { perSecond: number; p50: number; p99: number; failed: number; sent: number }
 
+/** The words of a statement that is voted on here. */
+export function benchStatement(number: number): string {
+  return `电动车应该集中停放在有监控的车棚里，第 ${number} 条`
+}
+
 export function personCredential(person: number): Credential {
   return { kind: 'issued', linkId: `person-${person}` }
 }
@@ -31,7 +36,9 @@ function requestOf(load: VoteLoad, person: number, round: number): Buffer {
   }
   const { id, number, secret, next } = consultation
   const credential = personCredential(person)
-  const draw = signDraw(secret, voterOf(secret, credential).id, statement, 1 / load.statements)
+  const words = wordsDigest(benchStatement(statement))
+  const drawn = { number: statement, words, probability: 1 / load.statements }
+  const draw = signDraw(secret, voterOf(secret, credential).id, drawn)
   return message(
     `/api/consultations/${id}/votes${next ? '?next=1' : ''}`,
     `cookie: hsl_lang=zh-CN; hsl_voter_${number}=${tokenOf(secret, credential)}\r\n`,

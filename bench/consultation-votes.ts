@@ -9,7 +9,13 @@ import { openDatabase } from '../src/platform/database/open-database.ts'
 import type { Db } from '../src/platform/database/tables.ts'
 import { openChain } from '../src/platform/events/journal.ts'
 import { verifyChain } from '../src/platform/events/verify-journal.ts'
-import { personCredential, runVoteLoad, type VoteLoad, type VoteLoadResult } from './consultation-load.ts'
+import {
+  benchStatement,
+  personCredential,
+  runVoteLoad,
+  type VoteLoad,
+  type VoteLoadResult,
+} from './consultation-load.ts'
 import { startServer } from './measures/server-process.ts'
 import { median, type Row, row } from './row.ts'
 import { type Kind, onCopy, readyStore, type Store } from './store/stores.ts'
@@ -31,9 +37,10 @@ async function seedConsultation(db: Db): Promise<Consultation> {
     select ${id}, area_id, id, '电动车', '怎么停？', 'open', true, true, true, 'while_open', '', ${secret}, now(), now()
     from round limit 1 returning number`.execute(db)
   const { number } = rows[0]!
+  const texts = Array.from({ length: statements }, (_, at) => benchStatement(at + 1))
   await sql`insert into statement (consultation_number, number, area_id, text, text_salt, author, state, written_at)
-    select ${number}::int, n, 'city', '电动车应该集中停放在有监控的车棚里，第 ' || n || ' 条', 'salt', 'staff', 'open', now()
-    from generate_series(1, ${statements}::int) n`.execute(db)
+    select ${number}::int, s.number, 'city', s.text, 'salt', 'staff', 'open', now()
+    from unnest(${texts}::text[]) with ordinality s (text, number)`.execute(db)
   for (let from = 0; from < knownPeople; from += 2000) {
     const voters = Array.from({ length: 2000 }, (_, at) => voterOf(secret, personCredential(from + at)))
     const ids = voters.map((one) => one.id)

@@ -21,6 +21,7 @@ export type ConsultationReason =
   | 'consultations.phone-again'
   | 'consultations.statement-unknown'
   | 'consultations.statement-not-open'
+  | 'consultations.statement-changed'
   | 'consultations.statement-voted-on'
   | 'consultations.statement-already-there'
   | 'consultations.statement-personal'

@@ -44,19 +44,25 @@ export function partObstacles(
   return shut ? [{ code: 'consultations.link-needed' }] : []
 }
 
-/** Why a vote is not taken; all reasons at once. `statement` is undefined where there is none of that number. */
+/**
+ * Why a vote is not taken; all reasons at once. `statement` is undefined where there is none of that number; `changed`
+ * says that its words are no longer those that the voter saw.
+ */
 export function voteObstacles(
   consultation: VotingFacts,
-  statement: StatementState | undefined,
+  statement: { state: StatementState; changed: boolean } | undefined,
   voter: Taker,
   now: Date,
 ): Reason<ConsultationReason>[] {
   return [
     ...openObstacles(consultation, now),
     ...partObstacles(consultation, voter),
-    ...statementObstacles(statement),
+    ...statementObstacles(statement?.state),
+    ...(statement?.state === 'open' && statement.changed ? [changed] : []),
   ]
 }
+
+const changed: Reason<ConsultationReason> = { code: 'consultations.statement-changed', field: 'statement' }
 
 /** Why a statement cannot be answered; what was never published is unknown to whoever votes. */
 export function statementObstacles(

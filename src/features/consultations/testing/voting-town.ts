@@ -3,11 +3,12 @@ import { newId, newSecret } from '../../../base/id.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Engine } from '../../../platform/commands/run-command.ts'
 import type { Database } from '../../../platform/database/tables.ts'
-import { openChain, recordEvent } from '../../../platform/events/journal.ts'
+import { lockChain, openChain, recordEvent } from '../../../platform/events/journal.ts'
 import { createServer } from '../../../platform/http/server.ts'
 import type { Host } from '../../../platform/http/visit.ts'
 import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
 import { resultsDesk } from '../server/results/results-desk.ts'
+import { isVotedOn, updateStatement } from '../server/statement-store.ts'
 import { codeDigest, codeOf } from '../server/voting/link-code.ts'
 import { quickVotes } from '../server/voting/quick-votes.ts'
 import { type Credential, readToken, tokenOf, voterOf } from '../server/voting/voter-token.ts'
@@ -121,6 +122,18 @@ export async function votingTown(database: Database, options: { statements?: num
           })
           .execute(),
       ),
+    /** Other words for a statement; false where somebody has answered it and that was to stop it. */
+    async reword(statement: number, text: string, { unlessAnswered = false } = {}) {
+      let changed = false
+      await act('statements.edited', async (tx) => {
+        await lockChain(tx, id)
+        const key = { consultationNumber: number, number: statement }
+        if (unlessAnswered && (await isVotedOn(tx, key))) return
+        await updateStatement(tx, key, { text })
+        changed = true
+      })
+      return changed
+    },
     erase: (voterId: number) =>
       act('voters.erased', async (tx) => {
         await tx.deleteFrom('vote').where('voter_id', '=', voterId).execute()

@@ -34,6 +34,7 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.voter-unknown': () => '没有认出您。请重新打开链接再参加。',
     'consultations.statement-unknown': () => '没有这条意见，请回到表态页面看下一条。',
     'consultations.statement-not-open': (v) => `${zh(v)}现在不能表态，可能已经撤下。请看下一条。`,
+    'consultations.statement-changed': () => '这条意见的文字刚改过。请重新看一遍再答；您刚才的回答没有记下。',
     'consultations.statement-voted-on': (v) => `${zh(v)}已经有人表态，文字不能再改。可以撤下，另写一条。`,
     'consultations.statement-already-there': (v) =>
       v.number ? `已经有一条同样的意见（第 ${v.number} 条）。` : '已经有一条同样的意见。',
@@ -97,6 +98,8 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.statement-unknown': () => 'There is no such statement. Go back and see the next one.',
     'consultations.statement-not-open': (v) =>
       `${en(v)} cannot be answered now; it may have been withdrawn. Please see the next one.`,
+    'consultations.statement-changed': () =>
+      'The words of this statement have just been changed. Please read it again; your answer to the old words was not kept.',
     'consultations.statement-voted-on': (v) =>
       `${en(v)} has been answered by people, so its words stay. Withdraw it and write another.`,
     'consultations.statement-already-there': (v) =>

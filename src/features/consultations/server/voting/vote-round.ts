@@ -7,21 +7,28 @@ import { voteObstacles } from '../../rules/vote-obstacles.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { type VoteBatch, type VoteRow, writeBatch } from './vote-batch-store.ts'
 import type { Voter } from './voter-token.ts'
-import { asTaker, type ConsultationFacts } from './voting-store.ts'
+import { asTaker, type ConsultationFacts, type VotingStatement } from './voting-store.ts'
 
-export type WantedVote = { voter: Voter; vote: VoteRow }
+/** `words`: the digest of the text that the voter saw, where that is known. */
+export type WantedVote = { voter: Voter; vote: VoteRow; words?: string }
 
 /** Which votes may be written by what is known, and why the others may not. */
 export function sift<T extends WantedVote>(facts: ConsultationFacts, round: readonly T[], at: Date) {
-  const states = new Map(facts.statements.map(({ number, state }) => [number, state]))
+  const statements = new Map(facts.statements.map((statement) => [statement.number, statement]))
   const accepted: T[] = []
   const refused: { one: T; reasons: Reason[] }[] = []
   for (const one of round) {
-    const reasons = voteObstacles(facts, states.get(one.vote.statement), asTaker(facts, one.voter), at)
+    const statement = statements.get(one.vote.statement)
+    const asShown = statement && { state: statement.state, changed: changedSince(statement, one.words) }
+    const reasons = voteObstacles(facts, asShown, asTaker(facts, one.voter), at)
     if (reasons.length > 0) refused.push({ one, reasons })
     else accepted.push(one)
   }
   return { accepted, refused }
+}
+
+function changedSince({ words }: VotingStatement, seen: string | undefined): boolean {
+  return seen !== undefined && seen !== words
 }
 
 /** A batch that the database took, and what its unknown voters had answered before. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDraw, signDraw } from './draw.ts'
+import { readDraw, signDraw, wordsDigest } from './draw.ts'
 import { codeDigest, codeOf } from './link-code.ts'
 import { newDevice, readToken, tokenOf, voterOf } from './voter-token.ts'
 
@@ -36,8 +36,10 @@ test('a printed code can be made again and is found however it is typed', () => 
 })
 
 test('a draw counts only for the voter and the statement it was made for', () => {
-  const draw = signDraw(secret, 7, 3, 0.125)
-  expect(readDraw(secret, 7, 3, draw)).toBe(0.125)
+  const drawn = { number: 3, words: wordsDigest('要有灯。'), probability: 0.125 }
+  const draw = signDraw(secret, 7, drawn)
+  expect(readDraw(secret, 7, 3, draw)).toEqual(drawn)
+  expect(readDraw(secret, 7, 3, draw.replace(drawn.words, wordsDigest('不要灯。')))).toBeNull()
   expect(readDraw(secret, 8, 3, draw)).toBeNull()
   expect(readDraw(secret, 7, 4, draw)).toBeNull()
   expect(readDraw(secret, 7, 3, draw.replace('0.125', '0.900'))).toBeNull()

@@ -163,9 +163,8 @@ export function votingDesk(
       const entry = known.get(one.facts.id)
       if (closed || !entry) throw new RuleError('refused', { code: 'common.fault', values: { id: '' } })
       const { secret } = one.facts
-      const probability = vote.draw ? readDraw(secret, voter.id, vote.statement, vote.draw) : null
-      if (vote.draw && probability === null)
-        throw new RuleError('invalid', { code: 'consultations.draw-forged' })
+      const drawn = vote.draw ? readDraw(secret, voter.id, vote.statement, vote.draw) : null
+      if (vote.draw && !drawn) throw new RuleError('invalid', { code: 'consultations.draw-forged' })
       const now = Date.now()
       const memory = one.voters.of(voter.id)
       if (!one.voters.admit(memory, now)) throw tooMany()
@@ -178,8 +177,9 @@ export function votingDesk(
           statement: vote.statement,
           answer: answerValues[vote.answer],
           channel: vote.channel,
-          probability,
+          probability: drawn?.probability ?? null,
         },
+        words: drawn?.words,
       })
       return progressOf(one, await answeredOf(one, voter))
     },
@@ -192,7 +192,7 @@ export function votingDesk(
       const drawn = drawNext(one.table, answered, group, Math.random())
       if (!drawn) return null
       const { statement, probability } = drawn
-      return { statement, draw: signDraw(one.facts.secret, voter.id, statement.number, probability) }
+      return { statement, draw: signDraw(one.facts.secret, voter.id, { ...statement, probability }) }
     },
     onWritten(listener) {
       writtenListeners.push(listener)

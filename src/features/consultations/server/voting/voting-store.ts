@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../../../platform/database/tables.ts'
 import type { ChainHead } from '../../../../platform/events/journal.ts'
 import type { AuthorKind, ConsultationStateKind, ResultsShown, StatementState } from '../../rules/words.ts'
+import { wordsDigest } from './draw.ts'
 import { joinedVoters } from './join-store.ts'
 import type { Voter } from './voter-token.ts'
 
@@ -26,6 +27,8 @@ export type ConsultationFacts = {
 export type VotingStatement = {
   number: number
   text: string | null
+  /** The digest of its text, which goes out with it: a vote is for the words that were seen. */
+  words: string
   author: AuthorKind
   state: StatementState
 }
@@ -68,7 +71,7 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     openToPhones: row.open_to_phones,
     resultsShown: row.results_shown,
     chain,
-    statements,
+    statements: statements.map((one) => ({ ...one, words: wordsDigest(one.text ?? '') })),
     revokedLinks: new Set(revoked.map((link) => link.id)),
     joined: new Map(joined.map(({ id, person }) => [id, person])),
   }

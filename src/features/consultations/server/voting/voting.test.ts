@@ -3,7 +3,7 @@ import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
 import { verifyChain } from '../../../../platform/events/verify-journal.ts'
 import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
-import { signDraw } from './draw.ts'
+import { signDraw, wordsDigest } from './draw.ts'
 import { newDevice } from './voter-token.ts'
 
 const store = useTestDatabase()
@@ -90,10 +90,47 @@ test('a forged token is nobody: where devices may not take part, it cannot vote'
 test('a draw made for another voter or another statement is refused', async () => {
   const browser: Browser = {}
   await vote(browser, 1)
-  const foreign = signDraw(town.secret, town.voter(newDevice(null)).id, 2, 0.5)
+  const drawn = { number: 2, words: wordsDigest('意见 2'), probability: 0.5 }
+  const foreign = signDraw(town.secret, town.voter(newDevice(null)).id, drawn)
   const answer = await vote(browser, 2, 'agree', { draw: foreign })
   expect([answer.statusCode, codesOf(answer)]).toEqual([422, ['consultations.draw-forged']])
   expect((await town.rows()).votes).toHaveLength(1)
+})
+
+test('a vote for words that have been changed since they were shown is not taken, and the new words are read first', async () => {
+  const browser: Browser = {}
+  const address = `/api/consultations/${town.id}/votes?next=1`
+  const first = await send(browser, 'POST', address, { statement: 1, answer: 'pass' })
+  const { next } = first.json() as { next: { number: number; draw: string } }
+  await town.reword(next.number, '改过的意见')
+  const before = await town.rows()
+  const refused = await vote(browser, next.number, 'agree', { draw: next.draw })
+  expect([refused.statusCode, codesOf(refused)]).toEqual([409, ['consultations.statement-changed']])
+  expect(await town.rows()).toEqual(before)
+  // The others were shown as they are.
+  const other = [2, 3, 4].find((number) => number !== next.number)!
+  expect((await vote(browser, other)).statusCode).toBe(200)
+})
+
+test('words changed while votes are under way: none is written for words that nobody saw', async () => {
+  const address = `/api/consultations/${town.id}/votes?next=1`
+  const shown = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const browser: Browser = {}
+      const answer = await send(browser, 'POST', address, { statement: 1, answer: 'pass' })
+      return { browser, next: (answer.json() as { next: { number: number; draw: string } }).next }
+    }),
+  )
+  const votes = shown.map(({ browser, next }) => vote(browser, next.number, 'agree', { draw: next.draw }))
+  // As the use case does: only where nobody has answered it.
+  const changing = town.reword(2, '改过的意见', { unlessAnswered: true })
+  const answers = await Promise.all(votes)
+  const changed = await changing
+  const refused = answers.filter((one) => one.statusCode !== 200)
+  for (const one of refused) expect(codesOf(one)).toEqual(['consultations.statement-changed'])
+  const onTwo = (await town.rows()).votes.filter((row) => row.statement_number === 2)
+  if (changed) expect(onTwo).toEqual([])
+  else expect(refused).toEqual([])
 })
 
 test.each([
