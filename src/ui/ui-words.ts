@@ -158,7 +158,7 @@ export const uiWords = defineWords({
     chainWhat: 'What',
     chainWho: 'Who',
     chainState: 'What became of it',
-    chainTold: 'Told:',
+    chainTold: 'Told',
     noResponsibility: 'Not yet assigned to a body',
     noOutcome: 'No feedback yet',
     mergedInto: (no) => `Merged into no. ${no}`,

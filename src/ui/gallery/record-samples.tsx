@@ -150,11 +150,11 @@ export function RecordSamples() {
           <Timeline items={way} />
         </Grid>
       </Section>
-      <Section title="三张清单" lead="每条建议由谁办、何时办、办得怎样，一行到底。">
+      <Section title="三个清单" lead="每条建议由谁办、何时办、办得怎样，一行到底。">
         <ChainTable caption="协商建议、责任落实、结果反馈" rows={rows} />
       </Section>
-      <Section title="三张清单，工作人员看的" lead="一条一行，编号一直不变。">
-        <ChainLines caption="三张清单" lines={lines} />
+      <Section title="三个清单，工作人员看的" lead="一条一行，编号一直不变。">
+        <ChainLines caption="三个清单" lines={lines} />
       </Section>
     </>
   )

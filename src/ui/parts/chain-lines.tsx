@@ -58,8 +58,8 @@ function Line({ line }: { line: ChainLine }) {
         <span class="line-number">{line.number}</span>
       </th>
       <td colSpan={wide ? 3 : undefined} {...roles.cell}>
-        {line.over && <span class="line-over">{line.over}</span>}
-        {line.kind === 'told' && <span class="line-over">{words.chainTold}</span>}
+        {line.over && <span class="line-over">{line.over} </span>}
+        {line.kind === 'told' && <span class="line-over">{words.chainTold} </span>}
         <span>{line.text}</span>
         {line.note && <p class="muted">{line.note}</p>}
         {line.links && line.links.length > 0 && (

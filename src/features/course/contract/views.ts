@@ -41,8 +41,8 @@ export type HistoryItem = {
 export type StaffObstacle = Obstacle & {
   /** The page where it is lifted, when the reader may. */
   href: string | null
-  /** The page where it is passed over, when the reader may. */
-  passHref: string | null
+  /** The page where it is passed over, when the reader may; of an old matter, because its source is silent. */
+  pass: { href: string; notInSource: boolean } | null
 }
 
 export type StaffStep = Omit<StepState, 'obstacles' | 'hints'> & {

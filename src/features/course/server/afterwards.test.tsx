@@ -40,6 +40,10 @@ test('an old matter goes all the way: what its source does not tell is passed as
     fromName: '街道党工委',
     rows: [{ origin: 'suggestion:1', task: '封闭出口' }],
   })
+  const missing = html(
+    await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('cppcc_office'), { topicId })),
+  )
+  expect(missing).toMatch(/pass\/responsibilities\.reported">来源没有写，注明后略过</)
   expect(await refusal(city.act('rounds.close', { topicId, outcome: 'solved' }))).toEqual(
     expect.arrayContaining(['rule.responsibilities.reported.unmet', 'rule.feedback.delivered.unmet']),
   )

@@ -93,7 +93,10 @@ export async function staffTopic(
     return {
       ...one,
       href: mayDo ? `${page}/${act}` : null,
-      passHref: passable && !needState(facts, one.need, now).met ? `${page}/pass/${one.rule}` : null,
+      pass:
+        passable && !needState(facts, one.need, now).met
+          ? { href: `${page}/pass/${one.rule}`, notInSource: facts.topic.afterwards }
+          : null,
     }
   }
   const offered = offeredActs(actor, topic, facts, offersOf(method, facts, now), own)

@@ -56,10 +56,12 @@ export function useObstacleItems(): (
               <a href={obstacle.href}>{words.doIt}</a>
             </>
           )}
-          {obstacle.passHref && (
+          {obstacle.pass && (
             <>
               {' '}
-              <a href={obstacle.passHref}>{words.passLink}</a>
+              <a href={obstacle.pass.href}>
+                {obstacle.pass.notInSource ? words.passOldLink : words.passLink}
+              </a>
             </>
           )}
         </>

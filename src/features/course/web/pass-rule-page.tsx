@@ -46,6 +46,7 @@ export function PassRulePage(props: {
           <RadioField
             name="kind"
             label={words.passKind}
+            initial={only}
             options={props.kinds.map((kind) => ({ value: kind, label: words.passKinds[kind] }))}
           />
         )}

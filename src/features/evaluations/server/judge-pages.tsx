@@ -4,6 +4,7 @@ import { wordsIn } from '../../../ui/words.ts'
 import { feedbackToldToAll } from '../../results/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
 import { belongsTo, respondentOf } from '../rules/electorate.ts'
+import { gradeIn } from '../web/grade-words.ts'
 import { JudgePage, type JudgeState, StaffJudgePage } from '../web/judge-page.tsx'
 import { evaluationsWords } from '../web/words.ts'
 import { type Answered, answerEvaluationCommand } from './answer-evaluation.ts'
@@ -25,7 +26,8 @@ async function judgeState(request: PageRequest, round: RoundHandle): Promise<Jud
 
 function answeredFlash(result: Answered, request: PageRequest): string {
   const words = wordsIn(evaluationsWords, request.lang)
-  return result.counted ? words.counted(result.value) : words.countedBefore(result.value)
+  const value = gradeIn(request.lang, result.value)
+  return result.counted ? words.counted(value) : words.countedBefore(value)
 }
 
 /** The groups of a round that ask the one who reads, with what they answered. */

@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts'
 import type { EvaluationsView, EvaluationView } from '../contract.ts'
 import { evaluatorGroups, type Group } from '../rules/electorate.ts'
+import { useGrade } from './grade-words.ts'
 import { evaluationsWords } from './words.ts'
 
 type Props = { view: EvaluationsView; audience: 'staff' | 'public'; topicId: string; datesAssumed: boolean }
@@ -62,6 +63,7 @@ export function EvaluationsPart(props: Props) {
 
 function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[] }) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   const values = [...new Set(props.rounds.flatMap(({ evaluation }) => evaluation.scale))]
   const several = props.rounds.length > 1
   const countOf = (evaluation: EvaluationView, value: string) =>
@@ -73,7 +75,7 @@ function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[
         captionHidden
         rows={values}
         columns={[
-          { key: 'value', label: words.value, head: true, cell: (value) => value },
+          { key: 'value', label: words.value, head: true, cell: grade },
           ...props.rounds.map(({ roundNumber, evaluation }) => ({
             key: `round${roundNumber}`,
             label: several ? words.round(roundNumber) : words.answerCount,

@@ -16,6 +16,7 @@ import {
 import type { ToldRow } from '../../results/index.ts'
 import { resultsWords } from '../../results/index.web.ts'
 import type { Group } from '../rules/electorate.ts'
+import { useGrade } from './grade-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
@@ -67,6 +68,7 @@ function Told(props: { rows: ToldRow[] }) {
 
 function JudgeBody(props: { form: FormState; state: JudgeState }) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   switch (props.state.is) {
     case 'asked':
       return (
@@ -79,7 +81,7 @@ function JudgeBody(props: { form: FormState; state: JudgeState }) {
         </>
       )
     case 'answered':
-      return <Callout tone="success">{words.yourAnswer(props.state.value)}</Callout>
+      return <Callout tone="success">{words.yourAnswer(grade(props.state.value))}</Callout>
     case 'closed':
       return <Callout>{words.closedNow}</Callout>
     case 'not-open':
@@ -92,6 +94,7 @@ function JudgeBody(props: { form: FormState; state: JudgeState }) {
 /** One button for each word of the scale; what is typed beside goes with whichever is pressed. */
 function AnswerForm(props: { form: FormState; scale: string[]; hidden?: Record<string, string> }) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   const typed = Boolean(props.form.values.comment || props.form.errors.comment)
   return (
     <Form state={props.form} hidden={props.hidden}>
@@ -101,7 +104,7 @@ function AnswerForm(props: { form: FormState; scale: string[]; hidden?: Record<s
       <Actions>
         {props.scale.map((value) => (
           <Button key={value} name="value" value={value} tone="secondary" big>
-            {value}
+            {grade(value)}
           </Button>
         ))}
       </Actions>
@@ -117,6 +120,7 @@ type StaffProps = OfTopic & {
 /** The page on which staff who were asked give their own evaluation. */
 export function StaffJudgePage(props: StaffProps) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   return (
     <TopicFormPage {...props} title={words.staffJudgeTitle}>
       {props.asked.length === 0 && <Callout>{words.staffNotAsked}</Callout>}
@@ -125,7 +129,7 @@ export function StaffJudgePage(props: StaffProps) {
           {answer === null ? (
             <AnswerForm form={props.form} scale={scale} hidden={{ group }} />
           ) : (
-            <Callout tone="success">{words.yourAnswer(answer)}</Callout>
+            <Callout tone="success">{words.yourAnswer(grade(answer))}</Callout>
           )}
         </Section>
       ))}

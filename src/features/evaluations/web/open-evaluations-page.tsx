@@ -10,6 +10,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { electorateRoles, evaluatorGroups, type Group } from '../rules/electorate.ts'
+import { useGrade } from './grade-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
@@ -18,9 +19,10 @@ type Props = OfTopic & { form: FormState; scale: string[]; opened: Group[]; afte
 /** The form that asks groups for their evaluation, each with who is asked. */
 export function OpenEvaluationsPage(props: Props) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   return (
     <TopicFormPage {...props} title={words.openTitle} lead={words.openLead}>
-      <p>{words.scale(props.scale.join('、'))}</p>
+      <p>{words.scale(props.scale.map(grade))}</p>
       {props.opened.length > 0 && (
         <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
       )}

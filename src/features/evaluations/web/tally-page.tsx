@@ -9,6 +9,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { EvaluationView } from '../contract.ts'
+import { useGrade } from './grade-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
@@ -17,6 +18,7 @@ type Props = OfTopic & { form: FormState; open: EvaluationView[] }
 /** The form that counts paper slips in, group by group. */
 export function TallyPage(props: Props) {
   const words = useWords(evaluationsWords)
+  const grade = useGrade()
   const scale = props.open[0]?.scale ?? []
   return (
     <TopicFormPage {...props} title={words.tallyTitle} lead={words.tallyLead}>
@@ -35,7 +37,7 @@ export function TallyPage(props: Props) {
               <HiddenField name={`rows.${index}.value`} value={value} />
               <TextField
                 name={`rows.${index}.count`}
-                label={words.slips(value)}
+                label={words.slips(grade(value))}
                 inputmode="numeric"
                 width="short"
                 unit={words.slipsUnit}

@@ -66,7 +66,7 @@ export const evaluationsWords = defineWords({
     cause: '原因分析',
     openTitle: '请三方评议',
     openLead: '勾选请哪几方评议，写明请谁来评。三方分开计，不合并、不平均。',
-    scale: (scale: string) => `评价用语：${scale}`,
+    scale: (grades: string[]) => `评价用语：${grades.join('、')}`,
     askGroup: (group: string) => `请${group}`,
     description: '请谁来评',
     descriptionHint: '写明范围，如“本小区全体业主”“参加协商的 12 位委员”',
@@ -159,7 +159,7 @@ export const evaluationsWords = defineWords({
     openTitle: 'Ask for evaluation',
     openLead:
       'Choose the groups and say who is asked. The groups are counted apart, never added or averaged.',
-    scale: (scale) => `Answers: ${scale}`,
+    scale: (grades) => `Answers: ${grades.join(', ')}`,
     askGroup: (group) => `Ask: ${group}`,
     description: 'Who is asked',
     descriptionHint: 'For example “all owners of the estate”, “the 12 members who took part”',

@@ -1,5 +1,4 @@
 import {
-  Cluster,
   DataTable,
   DateField,
   Day,
@@ -130,12 +129,9 @@ function About(props: { row: JournalLine }) {
   const words = useWords(journalWords)
   const { chainKind, chainId, subject, isPublic } = props.row
   return (
-    <Cluster>
-      <span>
-        {words.chainKinds[chainKind]} {subject}
-      </span>
-      {isPublic && <a href={`/topics/${chainId}`}>{words.publicPage}</a>}
-    </Cluster>
+    <>
+      {words.chainKinds[chainKind]} {isPublic ? <a href={`/topics/${chainId}`}>{subject}</a> : subject}
+    </>
   )
 }
 

@@ -8,9 +8,9 @@ const familiesZh: Record<ActFamily, string> = {
   concerns: '线索',
   topics: '议题和轮次',
   notices: '公示',
-  rules: '放行规则',
+  rules: '略过规则',
   talks: '调研、人员、会议',
-  results: '三张清单',
+  results: '三个清单',
   evaluations: '评议',
   places: '组织和议事室',
   accounts: '账号和角色',
@@ -30,7 +30,7 @@ const familiesEn: Record<ActFamily, string> = {
 export const journalWords = defineWords({
   'zh-CN': {
     title: '审计',
-    lead: '谁在什么时候做了什么。这里只能看，谁都改不了。',
+    lead: '谁在什么时候做了什么。最后记入的在最上面；导入的记录带着原来的时间。这里只能看，谁都改不了。',
     family: '哪类事',
     families: familiesZh,
     anyFamily: '所有的事',
@@ -45,7 +45,6 @@ export const journalWords = defineWords({
     about: '关于',
     chain: '记录链',
     verify: (number: number) => `第 ${number} 条，验证`,
-    publicPage: '公开页',
     happened: '发生于',
     nothing: '没有这样的记录',
     chainKinds: {
@@ -116,7 +115,7 @@ export const journalWords = defineWords({
   },
   en: {
     title: 'Audit',
-    lead: 'Who did what, and when. This can be read and never changed, by nobody.',
+    lead: 'Who did what, and when. What was entered last stands on top; what was imported brings its own times. Nobody can change any of it.',
     family: 'Which acts',
     families: familiesEn,
     anyFamily: 'All acts',
@@ -131,7 +130,6 @@ export const journalWords = defineWords({
     about: 'About',
     chain: 'Chain',
     verify: (number: number) => `No. ${number}, verify`,
-    publicPage: 'Public page',
     happened: 'Happened on',
     nothing: 'No such event',
     chainKinds: {

@@ -88,7 +88,7 @@ export const resultsWords = defineWords({
     answers: answersZh,
     results: resultsZh,
     origins: originsZh,
-    title: '三张清单',
+    title: '三个清单',
     caption: '每条建议由谁办、何时办、办得怎样',
     nothing: '还没有形成协商建议。',
     outcomeHead: '办得怎样',
