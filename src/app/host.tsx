@@ -1,7 +1,7 @@
 import { RuleError } from '../base/reason.ts'
 import { type Action, authorise, may } from '../features/access/index.ts'
 import { identify } from '../features/accounts/index.ts'
-import { countTasks } from '../features/course/index.ts'
+import { countTasks, hasTasks } from '../features/course/index.ts'
 import type { Installation } from '../features/organisations/index.ts'
 import { type Actor, accountOf } from '../platform/commands/actor.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
@@ -29,8 +29,7 @@ type HostParts = {
   installation(): Promise<Installation | null>
 }
 
-const menuActions: Record<MenuEntry, Action | null> = {
-  tasks: null,
+const menuActions: Record<Exclude<MenuEntry, 'tasks'>, Action | null> = {
   topics: 'topics.read',
   concerns: 'concerns.read',
   sessions: 'sessions.note',
@@ -44,6 +43,7 @@ const uploadActions = { scan: 'files.save', data: 'topics.import' } as const sat
 
 function menuOf(actor: Actor): MenuEntry[] {
   return menuEntries.filter((entry) => {
+    if (entry === 'tasks') return hasTasks(actor)
     const action = menuActions[entry]
     return action === null || may(actor, action, null)
   })

@@ -4,7 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { PageAnswer } from '../../../platform/http/page.ts'
 import { methodsLibrary } from '../../methods/index.ts'
-import { courseForms } from '../index.ts'
+import { courseForms, hasTasks } from '../index.ts'
 import { type CourseCity, carryOut, courseCity, refusal, talkOver } from './testing/course-city.ts'
 import { html, pageAt, text } from './testing/course-pages.tsx'
 
@@ -26,6 +26,10 @@ describe('first pages and lists', () => {
     expect(await first('auditor')).toEqual({ redirect: '/staff/journal' })
     expect(await first('administrator')).toEqual({ redirect: '/staff/organisations' })
     expect(text(await first('convener'))).toContain('没有要您处理的事')
+    const menu = ['auditor', 'administrator', 'convener', 'handler'].map((role) =>
+      hasTasks(city.staff(role, city.town, role === 'handler' ? 'b' : null)),
+    )
+    expect(menu).toEqual([false, false, true, true])
   })
 
   test('all that a topic asks for stands in one row with a button each, and a row of a list on its own', async () => {
