@@ -32,7 +32,7 @@ export { linksForPrinting, staffConsultationView } from './server/staff-views.ts
 export { quickVotes } from './server/voting/quick-votes.ts'
 export { type Credential, newDevice, tokenOf, voterOf } from './server/voting/voter-token.ts'
 export { votingDesk } from './server/voting/voting-desk.ts'
-export { registerVotingRoutes } from './server/voting/voting-routes.ts'
+export { registerVotingRoutes } from './server/voting/voting-routes.tsx'
 export {
   changeConsultationCommand,
   closeConsultationCommand,

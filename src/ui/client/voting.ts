@@ -72,7 +72,7 @@ export function startVoting(form: HTMLFormElement): void {
       })
       if (notNow.includes(answered.status)) throw new Error(`not now: ${answered.status}`)
       forget()
-      if (!answered.ok) return location.assign(form.action)
+      if (!answered.ok) return sendByForm(waiting.vote)
       const kept = (await answered.json()) as Kept
       if (!kept.next) return location.assign(form.action)
       show(kept, kept.next)
@@ -85,6 +85,18 @@ export function startVoting(form: HTMLFormElement): void {
       return
     }
     settle()
+  }
+
+  /** A refused answer goes the way without script: the page that comes says why, with the statement it was about. */
+  function sendByForm(vote: Waiting['vote']): void {
+    set('statement', String(vote.statement))
+    set('draw', vote.draw)
+    const answer = document.createElement('input')
+    answer.type = 'hidden'
+    answer.name = 'answer'
+    answer.value = vote.answer
+    form.append(answer)
+    form.submit()
   }
 
   function settle(): void {

@@ -9,6 +9,7 @@ export type ConsultationReason =
   | 'consultations.statements-close-after-voting'
   | 'consultations.already-open'
   | 'consultations.not-open'
+  | 'consultations.not-open-yet'
   | 'consultations.is-closed'
   | 'consultations.not-taking-statements'
   | 'consultations.link-unknown'

@@ -6,7 +6,7 @@ import { consultationInHand } from './consultation-in-hand.ts'
 import { isVotedOn, updateStatement } from './statement-store.ts'
 import { deleteVoter, statementsOfVoter } from './voter-store.ts'
 import { forgetJoined, keepJoined } from './voting/join-store.ts'
-import { deviceOrLink, joinedObstacles, voterBehind } from './writing-voter.ts'
+import { deviceOrLink, joinedObstacles, refuseDraft, voterBehind } from './writing-voter.ts'
 
 export type Erased = { votes: number; statementsRemoved: number; statementsKept: number }
 
@@ -85,6 +85,7 @@ async function takeOut(
  */
 export async function eraseVoter(act: Act, request: EraseVoterRequest): Promise<Erased> {
   const { consultation } = await consultationInHand(act, 'voters.erase', request.consultationId)
+  refuseDraft(consultation)
   const voter = voterBehind(act, consultation, request.voter)
   if (!voter) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
   refuseIf(await joinedObstacles(act, consultation, voter))

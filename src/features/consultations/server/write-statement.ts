@@ -8,11 +8,12 @@ import { takesStatements, takesVotes } from '../rules/consultation-times.ts'
 import { writeObstacles } from '../rules/statement-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
 import { insertStatements, nextStatementNumber, standingStatements } from './statement-store.ts'
-import { writingVoter } from './writing-voter.ts'
+import { refuseDraft, writingVoter } from './writing-voter.ts'
 
 /** A voter's own statement; it waits until somebody of the room has read it. */
 export async function writeStatement(act: Act, request: WriteStatementRequest): Promise<{ number: number }> {
   const { consultation, round } = await consultationInHand(act, 'statements.write', request.consultationId)
+  refuseDraft(consultation)
   const voter = await writingVoter(act, consultation, request.voter)
   const standing = await standingStatements(act.tx, consultation.number)
   const facts = {

@@ -7,6 +7,11 @@ import { linkById } from './link-store.ts'
 import { joinedTo } from './voting/join-store.ts'
 import { readToken, type Voter, voterOf } from './voting/voter-token.ts'
 
+/** What is still being prepared is not there for those who take part. */
+export function refuseDraft({ state }: ConsultationHandle): void {
+  if (state === 'draft') throw new RuleError('not-found', { code: 'consultations.not-found' })
+}
+
 /** The device or link of a token; a phone is known by its login alone. */
 export function deviceOrLink(consultation: ConsultationHandle, token?: string): Voter | null {
   const voter = token ? readToken(consultation.secret, token) : null

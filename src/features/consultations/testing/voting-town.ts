@@ -7,13 +7,14 @@ import { lockChain, openChain, recordEvent } from '../../../platform/events/jour
 import { createServer } from '../../../platform/http/server.ts'
 import type { Host } from '../../../platform/http/visit.ts'
 import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
+import { publicPages, voterForms } from '../server/pages/public-pages.tsx'
 import { resultsDesk } from '../server/results/results-desk.ts'
 import { isVotedOn, updateStatement } from '../server/statement-store.ts'
 import { codeDigest, codeOf } from '../server/voting/link-code.ts'
 import { quickVotes } from '../server/voting/quick-votes.ts'
 import { type Credential, readToken, tokenOf, voterOf } from '../server/voting/voter-token.ts'
 import { votingDesk } from '../server/voting/voting-desk.ts'
-import { registerVotingRoutes } from '../server/voting/voting-routes.ts'
+import { registerVotingRoutes } from '../server/voting/voting-routes.tsx'
 
 export type Town = Awaited<ReturnType<typeof votingTown>>
 
@@ -84,6 +85,15 @@ export async function votingTown(database: Database, options: { statements?: num
     secret,
     token: (credential: Credential) => tokenOf(secret, credential),
     voter: (credential: Credential) => voterOf(secret, credential),
+    /** As if it had never been opened. */
+    prepare: () =>
+      act('consultations.changed', (tx) =>
+        tx
+          .updateTable('consultation')
+          .set({ state: 'draft', opened_at: null })
+          .where('id', '=', id)
+          .execute(),
+      ),
     close: () =>
       act('consultations.closed', (tx) =>
         tx
@@ -189,7 +199,7 @@ export async function votingTown(database: Database, options: { statements?: num
   }
 }
 
-/** A server with nothing but the ways to vote. `residents`: whose login cookie is which resident. */
+/** A server with the public pages and the ways to vote; a page is the JSON of what it shows. `residents`: whose login cookie is which resident. */
 export async function votingServer(database: Database, residents: Record<string, string> = {}) {
   const desk = votingDesk(database)
   const results = resultsDesk(database, desk, { pauseMs: 20, restingFactor: 1 })
@@ -209,7 +219,7 @@ export async function votingServer(database: Database, residents: Record<string,
   const server = await createServer(
     host,
     {
-      ...{ pages: [], forms: [], commands: [], queries: [], assets: [] },
+      ...{ pages: publicPages, forms: voterForms, commands: [], queries: [], assets: [] },
       first: quickVotes,
       routes: (app) => registerVotingRoutes(app, host),
     },

@@ -21,6 +21,7 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       '写意见要在表态截止以前结束，这样每条意见都还能有人表态。',
     'consultations.already-open': () => '这场网络协商已经开始，不用再开。',
     'consultations.not-open': () => '这场网络协商现在没有进行。',
+    'consultations.not-open-yet': () => '这场网络协商还没有开始。开始以后，用同一个链接或二维码就能参加。',
     'consultations.is-closed': () => '这场网络协商已经结束，不再收新的表态和意见。',
     'consultations.not-taking-statements': () => '现在不收新的意见，已有的意见仍可表态。',
     'consultations.link-unknown': () => '链接不对，可能少抄了字。请重新扫码，或者问发给您链接的人。',
@@ -78,6 +79,8 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       'Writing statements must end before voting does, so that each can still be answered.',
     'consultations.already-open': () => 'This consultation is open already.',
     'consultations.not-open': () => 'This consultation is not open now.',
+    'consultations.not-open-yet': () =>
+      'This consultation has not begun yet. Once it has, the same link or code will take you in.',
     'consultations.is-closed': () => 'This consultation has ended; it takes no more answers or statements.',
     'consultations.not-taking-statements': () =>
       'No new statements are taken now; those already there can still be answered.',

@@ -19,6 +19,7 @@ import { openConsultations } from '../open-consultation-store.ts'
 import { resultsVersion, resultsView } from '../results/results-view.ts'
 import { isVoterCookie } from '../voting/voter-token.ts'
 import { mustSayFirst, voterTokenIn, votingView } from '../voting/voting-view.ts'
+import { joinPage } from '../voting/ways-in.tsx'
 import { writeStatementCommand } from '../write-statement.ts'
 import { rejectedCounts } from './page-store.ts'
 import { idIn } from './page-support.ts'
@@ -61,8 +62,7 @@ const consultationPage: Page = {
   },
 }
 
-/** Where a reader says whose the answers are that this device gave before. */
-const sayFirst = (consultationId: string) => ({ redirect: `/consultations/${consultationId}/join` })
+const sayFirst = (consultationId: string) => ({ redirect: joinPage(consultationId) })
 
 const votingPage: Page = {
   path: '/consultations/:consultationId/vote',

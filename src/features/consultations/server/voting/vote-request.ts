@@ -3,7 +3,7 @@ import type { NextStatement } from '../../contract/views.ts'
 import { answers } from '../../rules/words.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import type { Voter } from './voter-token.ts'
-import type { CastVote, VotingDesk } from './voting-desk.ts'
+import type { CastVote, ShownStatement, VotingDesk } from './voting-desk.ts'
 
 /** The vote that fields of a form or of JSON ask for; throws RuleError when they ask for none. */
 export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
@@ -16,6 +16,13 @@ export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
   }
   const draw = typeof body.draw === 'string' && body.draw !== '' ? body.draw : undefined
   return { statement, answer, draw, channel: voter.linkId ? 1 : 0 }
+}
+
+/** What a form of voting had shown, as far as it tells. */
+export function shownIn(body: Record<string, unknown>): ShownStatement | null {
+  const { draw } = body
+  const statement = digits(body.statement)
+  return typeof draw === 'string' && Number.isInteger(statement) ? { statement, draw } : null
 }
 
 function digits(value: unknown): number {

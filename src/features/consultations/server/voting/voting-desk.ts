@@ -12,6 +12,9 @@ import { answeredBy, type VotingStatement } from './voting-store.ts'
 
 export type CastVote = { statement: number; answer: Answer; draw?: string; channel: VoteChannel }
 
+/** What a voter had before them, as their form sends it back. */
+export type ShownStatement = { statement: number; draw: string }
+
 export type DrawnStatement = { statement: VotingStatement; draw: string }
 
 /** How far a voter is: votes cast on statements that are open, of how many. */
@@ -24,7 +27,7 @@ export type Progress = { answered: number; total: number }
 export type VotingDesk = {
   /** The consultation as it is known here; null when there is none. */
   consultation(id: string): Promise<OpenConsultation | null>
-  /** The same without waiting: undefined when it is not known here yet, or no longer fresh. */
+  /** The same without waiting: undefined when it is not known here yet, no longer fresh, or still a draft. */
   atHand(id: string): OpenConsultation | undefined
   /** Takes in at once what was just done to it by other means than a vote. */
   refresh(one: OpenConsultation): Promise<void>
@@ -33,6 +36,8 @@ export type VotingDesk = {
   progress(one: OpenConsultation, voter: Voter): Promise<Progress>
   /** The statement to show the voter next, with its signed draw; null when all are answered. */
   next(one: OpenConsultation, voter: Voter): Promise<DrawnStatement | null>
+  /** The same statement once more, in its present words; null when it was not drawn for the voter or is not open. */
+  again(one: OpenConsultation, voter: Voter, shown: ShownStatement): DrawnStatement | null
   /** Calls back after every batch that was written here. */
   onWritten(listener: (batch: WrittenBatch) => void): void
   /** Calls back when something else happened to a consultation that is known here. */
@@ -63,6 +68,12 @@ export function deskOf(ports: Ports): VotingDesk {
 /** A consultation as the desk of this process knows it; throws "not found". */
 export async function consultationAt(ports: Ports, id: string): Promise<OpenConsultation> {
   return found(await deskOf(ports).consultation(id), 'consultations.not-found')
+}
+
+/** The same for those who take part: what is still being prepared is not there for them. */
+export async function publicConsultation(ports: Ports, id: string): Promise<OpenConsultation> {
+  const one = await consultationAt(ports, id)
+  return found(one.facts.state === 'draft' ? null : one, 'consultations.not-found')
 }
 
 /** `clock` tells when votes are cast; another one only where the past is played (the demo). */
@@ -151,7 +162,7 @@ export function votingDesk(
     atHand(id) {
       const one = known.get(id)?.one
       const now = Date.now()
-      if (!one || now - one.checkedAt >= freshForMs) return undefined
+      if (!one || one.facts.state === 'draft' || now - one.checkedAt >= freshForMs) return undefined
       one.usedAt = now
       return one
     },
@@ -193,6 +204,15 @@ export function votingDesk(
       if (!drawn) return null
       const { statement, probability } = drawn
       return { statement, draw: signDraw(one.facts.secret, voter.id, { ...statement, probability }) }
+    },
+    again({ facts: { secret }, table }, voter, shown) {
+      const drawn = readDraw(secret, voter.id, shown.statement, shown.draw)
+      const statement = table.open.find(({ number }) => number === shown.statement)
+      if (!drawn || !statement) return null
+      return {
+        statement,
+        draw: signDraw(secret, voter.id, { ...statement, probability: drawn.probability }),
+      }
     },
     onWritten(listener) {
       writtenListeners.push(listener)

@@ -7,7 +7,7 @@ import { leftAnything, statementsOfVoter } from '../voter-store.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { tokenIn } from './voter-cookie.ts'
 import type { Voter } from './voter-token.ts'
-import { consultationAt, deskOf } from './voting-desk.ts'
+import { consultationAt, deskOf, type ShownStatement } from './voting-desk.ts'
 import { asTaker } from './voting-store.ts'
 import { phoneVoter, type WhoVotes, whoVotes } from './who-votes.ts'
 
@@ -33,19 +33,22 @@ export async function mustSayFirst(
 
 /**
  * The page of voting for the voter whose token it is, or for a resident by the verified phone. Without a voter and
- * without a bar the reader may begin: by posting `begin` to the same address.
+ * without a bar the reader may begin: by posting `begin` to the same address. `shown` is the statement to show once more.
  */
 export async function votingView(
   read: Read,
   consultationId: string,
   token: string | undefined,
+  shown: ShownStatement | null = null,
 ): Promise<VotingView> {
   const consultation = await consultationView(read, consultationId)
   const one = await consultationAt(read.ports, consultationId)
   const who = whoVotes(one, token, read.actor)
   const voter = who && (await voterView(read, one, who.voter))
   const bar = barOf(one, who?.voter ?? null, voter, read)
-  const drawn = who && !bar ? await deskOf(read.ports).next(one, who.voter) : null
+  const desk = deskOf(read.ports)
+  const same = who && !bar && shown ? desk.again(one, who.voter, shown) : null
+  const drawn = who && !bar ? (same ?? (await desk.next(one, who.voter))) : null
   const next = drawn && {
     number: drawn.statement.number,
     text: drawn.statement.text ?? '',

@@ -15,7 +15,7 @@ import { codeDigest } from './link-code.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { keepToken, tokenIn } from './voter-cookie.ts'
 import { newDevice, type Voter } from './voter-token.ts'
-import { consultationAt, deskOf } from './voting-desk.ts'
+import { consultationAt, deskOf, publicConsultation } from './voting-desk.ts'
 import { answeredBy, asTaker, linkByDigest } from './voting-store.ts'
 import { asVoter, type KnownByToken, knownVoter, phoneVoter } from './who-votes.ts'
 
@@ -26,6 +26,11 @@ const route = { bodyLimit, config: { rateLimit: false } }
 
 export function votePage(consultationId: string): string {
   return `/consultations/${consultationId}/vote`
+}
+
+/** Where a reader says whose the answers are that this device gave before. */
+export function joinPage(consultationId: string): string {
+  return `/consultations/${consultationId}/join`
 }
 
 /** Somebody at the door of a consultation: who this browser was so far, and who its reader wants to take part as. */
@@ -66,6 +71,7 @@ async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promis
   const link = found(await linkByDigest(db, codeDigest(code)), 'consultations.link-unknown')
   if (link.revoked) throw new RuleError('refused', { code: 'consultations.link-revoked' })
   const one = await consultationAt(host.engine.ports, link.consultationId)
+  if (one.facts.state === 'draft') throw new RuleError('refused', { code: 'consultations.not-open-yet' })
   const { secret, joined } = one.facts
   if (link.kind === 'open') {
     const token = tokenIn(request, one)
@@ -88,9 +94,8 @@ async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promis
 /** Where a resident comes back to after verifying a phone: from here on they vote as themselves. */
 async function byPhone(host: Host, request: FastifyRequest, visit: Visit): Promise<Arrival | string> {
   const { consultationId } = request.params as { consultationId: string }
-  const one = await consultationAt(host.engine.ports, consultationId)
-  if (visit.actor.kind !== 'resident')
-    return signInAddress('resident', `/consultations/${consultationId}/join`)
+  const one = await publicConsultation(host.engine.ports, consultationId)
+  if (visit.actor.kind !== 'resident') return signInAddress('resident', joinPage(consultationId))
   const wanted = phoneVoter(one, visit.actor)
   if (!wanted) return votePage(consultationId)
   return { one, here: await whoIsHere(host, request, visit, one), wanted, by: 'phone' }

@@ -1,5 +1,6 @@
-import { RuleError } from '../../../../base/reason.ts'
+import { type Reason, RuleError } from '../../../../base/reason.ts'
 import type { Actor } from '../../../../platform/commands/actor.ts'
+import type { ConsultationReason } from '../../rules/reasons.ts'
 import type { OpenConsultation } from './open-consultation.ts'
 import { type Credential, newDevice, readToken, tokenOf, type Voter, voterOf } from './voter-token.ts'
 
@@ -49,9 +50,15 @@ function voterOfToken({ facts, tokens }: OpenConsultation, token: string): Voter
 
 /** Goes on as a device without having said so, where nothing tells that the browser was a phone's before. */
 export function goOnAsDevice(one: OpenConsultation, token: string | undefined): WhoVotes {
-  if (token && voterOfToken(one, token)?.kind === 'phone')
-    throw new RuleError('refused', { code: 'consultations.phone-again' })
+  const reason = strangerReason(one, token)
+  if (reason.code === 'consultations.phone-again') throw new RuleError('refused', reason)
   return beginAsDevice(one)
+}
+
+/** Why nobody is known by a token. */
+export function strangerReason(one: OpenConsultation, token: string | undefined): Reason<ConsultationReason> {
+  const wasPhone = token !== undefined && voterOfToken(one, token)?.kind === 'phone'
+  return { code: wasPhone ? 'consultations.phone-again' : 'consultations.voter-unknown' }
 }
 
 /** Takes part without any credential: as a device, where the consultation allows it. */

@@ -2,18 +2,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RuleError } from '../../../../base/reason.ts'
 import { visitor } from '../../../../platform/commands/actor.ts'
 import { cookieNames } from '../../../../platform/http/cookies.ts'
-import { makeVisit } from '../../../../platform/http/make-visit.ts'
-import { refusalOf, sendJsonRefusal } from '../../../../platform/http/refusals.ts'
-import { sendRedirect } from '../../../../platform/http/send-page.ts'
-import type { Host } from '../../../../platform/http/visit.ts'
+import { ensureCsrf, makeVisit } from '../../../../platform/http/make-visit.ts'
+import { httpStatusOf, refusalOf, sendJsonRefusal } from '../../../../platform/http/refusals.ts'
+import { pageRequestOf, sendAnswer, sendRedirect } from '../../../../platform/http/send-page.ts'
+import type { Host, Visit } from '../../../../platform/http/visit.ts'
 import { openObstacles } from '../../rules/vote-obstacles.ts'
+import { VotingPage } from '../../web/voting-page.tsx'
 import { leftAnything } from '../voter-store.ts'
 import type { OpenConsultation } from './open-consultation.ts'
-import { fieldsOf, nextOf, voteIn } from './vote-request.ts'
+import { fieldsOf, nextOf, shownIn, voteIn } from './vote-request.ts'
 import { keepToken, tokenIn } from './voter-cookie.ts'
-import { consultationAt, deskOf } from './voting-desk.ts'
-import { registerWaysIn, votePage } from './ways-in.tsx'
-import { beginAsDevice, goOnAsDevice, type WhoVotes, whoVotes } from './who-votes.ts'
+import { deskOf, publicConsultation } from './voting-desk.ts'
+import { votingView } from './voting-view.ts'
+import { joinPage, registerWaysIn, votePage } from './ways-in.tsx'
+import { beginAsDevice, goOnAsDevice, strangerReason, type WhoVotes, whoVotes } from './who-votes.ts'
 
 /** A vote is a few dozen bytes: whatever is longer is none. */
 const bodyLimit = 4096
@@ -55,17 +57,55 @@ async function refuseUnlessSaid(host: Host, one: OpenConsultation, { device }: W
 async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply) {
   const { consultationId } = request.params as Params
   const visit = await makeVisit(host, request, reply)
+  const one = await publicConsultation(host.engine.ports, consultationId)
   const body = fieldsOf(request.body)
-  if (!visit.csrf || body._csrf !== visit.csrf)
-    throw new RuleError('forbidden', { code: 'common.form-stale' })
-  const one = await consultationAt(host.engine.ports, consultationId)
+  try {
+    if (!visit.csrf || body._csrf !== visit.csrf)
+      throw new RuleError('forbidden', { code: 'common.form-stale' })
+    await castByForm(host, request, reply, { one, visit, body })
+    return sendRedirect(reply, { redirect: votePage(consultationId) })
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    return showAgain(host, request, reply, { one, visit, body }, refusal)
+  }
+}
+
+type Posted = { one: OpenConsultation; visit: Visit; body: Record<string, unknown> }
+
+async function castByForm(
+  host: Host,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { one, visit, body }: Posted,
+): Promise<void> {
+  const token = tokenIn(request, one)
   const begins = body.begin !== undefined
-  const who = whoVotes(one, tokenIn(request, one), visit.actor) ?? (begins ? beginAsDevice(one) : null)
-  if (!who) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
+  const who = whoVotes(one, token, visit.actor) ?? (begins ? beginAsDevice(one) : null)
+  if (!who) throw new RuleError('refused', strangerReason(one, token))
   await refuseUnlessSaid(host, one, who)
   keepToken(request, reply, one, who.token)
   if (!begins) await deskOf(host.engine.ports).cast(one, who.voter, voteIn(body, who.voter))
-  return sendRedirect(reply, { redirect: votePage(consultationId) })
+}
+
+/** The page of voting with what was wrong, and the same statement where it can still be answered. */
+async function showAgain(
+  host: Host,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { one, visit, body }: Posted,
+  refusal: RuleError,
+) {
+  const { id } = one.facts
+  // Whose the answers are is asked on a page of its own.
+  const unsaid = refusal.reasons.some(({ code }) => code === 'consultations.whose-answers')
+  if (unsaid) return sendRedirect(reply, { redirect: joinPage(id) })
+  ensureCsrf(visit, reply)
+  const read = pageRequestOf(host, visit, request)
+  const view = await votingView(read, id, tokenIn(request, one), shownIn(body))
+  const refused = refusal.reasons.map((reason) => host.sentence(reason, visit.lang))
+  const page = <VotingPage view={view} refused={refused} />
+  return sendAnswer(host, visit, request, reply.code(httpStatusOf(refusal)), page)
 }
 
 async function postJson(host: Host, request: FastifyRequest, reply: FastifyReply) {
@@ -74,7 +114,7 @@ async function postJson(host: Host, request: FastifyRequest, reply: FastifyReply
   // Another site cannot send JSON with our cookies: the browser would ask us first, and we do not answer.
   if (!request.headers['content-type']?.startsWith('application/json'))
     throw new RuleError('invalid', { code: 'common.unreadable' })
-  const one = await consultationAt(host.engine.ports, consultationId)
+  const one = await publicConsultation(host.engine.ports, consultationId)
   const visit = request.cookies[cookieNames.login]
     ? await makeVisit(host, request, reply)
     : { actor: visitor, now: new Date() }
