@@ -3,6 +3,9 @@ import { defineWords } from '../ui/words.ts'
 type Values = Record<string, string | number>
 type Sentences = Record<string, (values: Values) => string>
 
+/** Nothing is there, or the address is none that there could be. */
+const notThere = [400, 404, 405, 414]
+
 /** Sentences for reasons that belong to no single feature: fields, access, and what the server itself refuses. */
 const reasonsZh = {
   'common.not-found': () => '没有找到这个页面或这条记录。请核对地址，或从首页重新查找。',
@@ -13,6 +16,11 @@ const reasonsZh = {
   'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
+  'common.address-unreadable': () => '网址里有读不懂的字符，可能没有复制完整。请核对网址，或从首页重新查找。',
+  'common.address-too-long': () => '网址太长了，这里没有这样的页面。请核对网址，或从首页重新查找。',
+  'common.wrong-method': () => '这个网址不能这样用：查看用 GET，提交用 POST。请从首页重新查找。',
+  'common.wrong-type': () =>
+    '收不了这种格式的内容。表单请在网页上填写提交；程序请用 application/json，文件用 multipart/form-data。',
   'common.file-kind-scan': () => '只能上传 PDF、JPG 或 PNG 文件。',
   'common.file-kind-data': () => '只能选 JSON 文件。',
   'common.file-missing': () => '没有收到文件。请用 multipart/form-data 发送，文件放在 file 一项。',
@@ -47,6 +55,14 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
   'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
   'common.unreadable': () => 'What was sent could not be read. Go back and try again.',
+  'common.address-unreadable': () =>
+    'This address holds characters that cannot be read; it may have been copied in part. Check it, or look from the front page.',
+  'common.address-too-long': () =>
+    'This address is too long for any page here. Check it, or look from the front page.',
+  'common.wrong-method': () =>
+    'This address is not used in that way: it is read with GET and written to with POST. Look from the front page.',
+  'common.wrong-type': () =>
+    'Content of this kind is not taken. Fill in forms on their page; programs send application/json, files as multipart/form-data.',
   'common.file-kind-scan': () => 'Only PDF, JPG and PNG files can be added.',
   'common.file-kind-data': () => 'Only JSON files can be taken in.',
   'common.file-missing': () => 'No file arrived. Send it as multipart/form-data, in the part named file.',
@@ -72,7 +88,7 @@ export const commonReasons = { 'zh-CN': reasonsZh, en: reasonsEn }
 export const appWords = defineWords({
   'zh-CN': {
     errorTitle: (status: number) =>
-      status === 404
+      notThere.includes(status)
         ? '没有找到'
         : status === 403
           ? '没有权限'
@@ -95,7 +111,7 @@ export const appWords = defineWords({
   },
   en: {
     errorTitle: (status: number) =>
-      status === 404
+      notThere.includes(status)
         ? 'Not found'
         : status === 403
           ? 'No right to this'

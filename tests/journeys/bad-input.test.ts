@@ -127,6 +127,15 @@ test('a page that is not there says so in words and leads home', async () => {
   await reads(page, '没有这个编号')
 })
 
+test('an address that was copied in part, or is far too long, is answered in words too', async () => {
+  const page = await visiting(resident())
+  expect((await page.goto('/topics/%E8%AE%ZZ'))?.status()).toBe(400)
+  await reads(page, '没有找到', '网址里有读不懂的字符')
+  await follow(page, '回首页')
+  expect((await page.goto(`/consultations/${'a'.repeat(400)}`))?.status()).toBe(414)
+  await reads(page, '没有找到', '网址太长了')
+})
+
 const closedDoors: Record<string, string[]> = {
   convener: ['approve', 'close', 'responsibilities'],
   cppcc: ['approve', 'return', 'decline'],

@@ -14,9 +14,17 @@ const statusOf: Record<RefusalKind, number> = {
   'too-many': 429,
 }
 
+/** What is wrong with how something was asked has a number of its own in HTTP. */
+const statusOfCode: Record<string, number> = {
+  'common.address-unreadable': 400,
+  'common.address-too-long': 414,
+  'common.wrong-method': 405,
+  'common.wrong-type': 415,
+}
+
 /** The one place that maps refusals to HTTP. */
 export function httpStatusOf(error: RuleError): number {
-  return statusOf[error.kind]
+  return statusOfCode[error.reasons[0]?.code ?? ''] ?? statusOf[error.kind]
 }
 
 /** Where one signs in, and comes back from to the same page. */
@@ -80,13 +88,20 @@ export function expectedLength(text: string): number {
   return Number(text)
 }
 
+const codes: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'common.too-large',
+  FST_REQ_FILE_TOO_LARGE: 'common.too-large',
+  FST_ERR_BAD_URL: 'common.address-unreadable',
+  FST_ERR_MAX_PARAM_LENGTH: 'common.address-too-long',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'common.wrong-type',
+}
+
 /** A RuleError for what the HTTP layer itself refuses, or null for a fault of ours. */
 export function refusalOf(error: unknown): RuleError | null {
   if (error instanceof RuleError) return error
   const code = (error as { code?: string }).code
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new RuleError('invalid', { code: 'common.too-large' })
-  }
+  const known = codes[code ?? '']
+  if (known) return new RuleError('invalid', { code: known })
   const status = (error as { statusCode?: number }).statusCode
   if (status === 429) return new RuleError('too-many', { code: 'common.too-many' })
   if (status !== undefined && status >= 400 && status < 500) {

@@ -5,17 +5,14 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { RuleError } from '../../base/reason.ts'
 import type { AnyCommand, AnyQuery } from '../commands/command.ts'
+import { answerBadAddress, answerFaults, answerNoRequest } from './answer-faults.ts'
 import { type Asset, registerAssets } from './assets.ts'
 import { markCookiesSecure } from './cookies.ts'
-import { makeVisit } from './make-visit.ts'
 import type { AnyFormPage, Page } from './page.ts'
-import { refusalOf, sendJsonRefusal, sendRefusal } from './refusals.ts'
 import { registerApi } from './register-api.ts'
 import { registerForms } from './register-forms.ts'
 import { registerPages } from './register-pages.ts'
-import { sendAnswer } from './send-page.ts'
 import type { Host } from './visit.ts'
 
 export type FirstHandler = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -79,6 +76,8 @@ export async function createServer(
         if (!first?.(request, response)) others(request, response)
       }),
     bodyLimit: megabyte,
+    frameworkErrors: answerBadAddress(host, allHeaders),
+    clientErrorHandler: answerNoRequest(host),
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // Addresses and texts are never logged: a line names the route, the status and the time it took.
@@ -97,6 +96,8 @@ export async function createServer(
     requestTimeout: 5 * 60_000,
   })
   await app.register(cookie)
+  // Neither form nor program sends plain text.
+  app.removeContentTypeParser('text/plain')
   await app.register(formbody, { bodyLimit: megabyte })
   await app.register(multipart, {
     limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 },
@@ -115,20 +116,7 @@ export async function createServer(
     const elsewhere = await parts.detour?.(request.url)
     if (elsewhere) return reply.redirect(elsewhere, 303)
   })
-  app.setErrorHandler(async (error, request, reply) => {
-    const visit = await makeVisit(host, request, reply)
-    const refusal = refusalOf(error)
-    if (refusal) return sendRefusal(host, visit, request, reply, refusal)
-    request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected')
-    const sentences = [host.sentence({ code: 'common.fault', values: { id: request.id } }, visit.lang)]
-    return sendAnswer(host, visit, request, reply.code(500), host.errorPage(500, sentences, visit))
-  })
-  app.setNotFoundHandler(async (request, reply) => {
-    const missing = new RuleError('not-found', { code: 'common.not-found' })
-    if (request.url.startsWith('/api/')) return sendJsonRefusal(host, request, reply, missing)
-    const visit = await makeVisit(host, request, reply)
-    return sendRefusal(host, visit, request, reply, missing)
-  })
+  answerFaults(app, host)
   app.get('/healthz', async (_request, reply) => {
     await host.engine.database.db.selectNoFrom((eb) => eb.val(1).as('one')).execute()
     return reply.send({ status: 'ok' })

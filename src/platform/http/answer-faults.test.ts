@@ -1,0 +1,131 @@
+import { request as httpRequest } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { h } from 'preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Engine } from '../commands/run-command.ts'
+import { createServer } from './server.ts'
+import type { Host } from './visit.ts'
+
+const host = {
+  engine: { database: {}, ports: {}, afterCommand: [] } as unknown as Engine,
+  identify: async () => null,
+  render: async (node: { props: { children: string[] } }) => `<main>${node.props.children}</main>`,
+  sentence: ({ code }: { code: string }, lang: string) => `${code} (${lang})`,
+  errorPage: (_: number, sentences: string[]) => h('p', {}, sentences),
+} as unknown as Host
+
+let app: Awaited<ReturnType<typeof createServer>>
+let port = 0
+beforeEach(async () => {
+  const none = { pages: [], forms: [], commands: [], queries: [], assets: [] }
+  const options = { version: '0', secure: false, trustProxy: false, postsPerMinute: 1000 }
+  const routes = (site: FastifyInstance) => {
+    for (const path of ['/letters', '/api/letters']) site.post(path, async () => 'taken')
+  }
+  app = await createServer(host, { ...none, routes }, { ...options, logLevel: 'silent', cacheBytes: 0 })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  port = (app.server.address() as AddressInfo).port
+})
+afterEach(() => app.close())
+
+type Answer = { status: number; type: string; text: string; allow: string | undefined }
+
+function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest({ port, method, path, headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk
+      })
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode!,
+          type: response.headers['content-type'] ?? '',
+          allow: response.headers.allow,
+          text,
+        }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+const page = (status: number, code: string, lang = 'zh-CN') => ({
+  ...{ status, type: 'text/html; charset=utf-8', text: `<main>${code} (${lang})</main>` },
+})
+
+describe('an address that no page can have', () => {
+  for (const path of ['/%', '/topics/%E4%ZZ', '/c/%C0%AF'])
+    it(`is answered with a page in the language of the reader: ${path}`, async () => {
+      expect(await ask('GET', path)).toMatchObject(page(400, 'common.address-unreadable'))
+      const english = await ask('GET', path, { 'accept-language': 'en' })
+      expect(english).toMatchObject(page(400, 'common.address-unreadable', 'en'))
+    })
+
+  it('is answered as JSON where a program asks', async () => {
+    for (const method of ['GET', 'POST']) {
+      const answer = await ask(method, '/api/topics/%E4%ZZ')
+      expect(answer).toMatchObject({ status: 400, type: 'application/json; charset=utf-8' })
+      expect(JSON.parse(answer.text)).toMatchObject({
+        error: 'invalid',
+        reasons: [{ code: 'common.address-unreadable' }],
+      })
+    }
+  })
+
+  it('in the language that was chosen, and a sentence that waits is left for the next page', async () => {
+    const cookie = 'hsl_lang=en; hsl_said=saved'
+    expect(await ask('GET', '/%', { cookie })).toMatchObject(page(400, 'common.address-unreadable', 'en'))
+  })
+
+  it('is told in both languages where it is longer than is read at all', async () => {
+    const answer = await ask('GET', `/${'a'.repeat(20_000)}`)
+    expect(answer).toMatchObject({ status: 431, type: 'text/plain; charset=utf-8' })
+    expect(answer.text).toBe('common.address-too-long (zh-CN)\ncommon.address-too-long (en)\n')
+  })
+})
+
+describe('what is asked in a way that is not answered here', () => {
+  it('says how an address is used, to people and to programs', async () => {
+    expect(await ask('DELETE', '/topics')).toMatchObject({
+      ...page(405, 'common.wrong-method'),
+      allow: 'GET, HEAD, POST',
+    })
+    expect(JSON.parse((await ask('PUT', '/api/topics')).text).reasons).toMatchObject([
+      { code: 'common.wrong-method' },
+    ])
+  })
+
+  it('is not there under /api in JSON, and elsewhere on a page', async () => {
+    for (const path of ['/api', '/api/', '/api/nothing', '/api?x=1']) {
+      const answer = await ask('GET', path)
+      expect(answer, path).toMatchObject({ status: 404, type: 'application/json; charset=utf-8' })
+    }
+    expect(await ask('GET', '/apinothing')).toMatchObject(page(404, 'common.not-found'))
+  })
+
+  it('says what is taken where the content is of another kind or too large', async () => {
+    const kind = { 'content-type': 'text/plain' }
+    expect(await ask('POST', '/letters', kind, 'hello')).toMatchObject(page(415, 'common.wrong-type'))
+    expect((await ask('POST', '/api/letters', kind, 'hello')).status).toBe(415)
+    const json = { 'content-type': 'application/json' }
+    const large = await ask('POST', '/api/letters', json, 'x'.repeat(1_100_000))
+    expect(large).toMatchObject({ status: 422, type: 'application/json; charset=utf-8' })
+    expect(JSON.parse(large.text).reasons).toMatchObject([{ code: 'common.too-large' }])
+  })
+
+  it('is no request at all: then the line is cut with a word', async () => {
+    const text = await new Promise<string>((resolve, reject) => {
+      let read = ''
+      const line = connect(port, '127.0.0.1', () => line.write('NONSENSE\r\n\r\n'))
+      line.setEncoding('utf8').on('data', (chunk: string) => {
+        read += chunk
+      })
+      line.on('end', () => resolve(read)).on('error', reject)
+    })
+    expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(text).toContain('common.unreadable (zh-CN)\ncommon.unreadable (en)\n')
+  })
+})
