@@ -53,3 +53,12 @@ export function openParts(
     if (part === 'lists' || (part === 'judgement' && topic.outcome !== null)) open.add(part)
   return [...open]
 }
+
+/**
+ * What everyone finds unfolded: how far it has come. The three lists stand above the record and are never folded; with
+ * them there, all else is on request.
+ */
+export function openForEveryone(told: readonly RecordPart[]): OpenPart[] {
+  if (told.includes('lists')) return []
+  return [told.at(-1) ?? 'topic']
+}

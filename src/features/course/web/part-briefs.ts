@@ -1,7 +1,8 @@
 import { formatDay, usePage } from '../../../ui/index.ts'
 import { defineWords, wordsIn } from '../../../ui/words.ts'
-import type { StaffTopicView } from '../contract/views.ts'
+import type { RecordViews, StaffTopicView } from '../contract/views.ts'
 
+type Counted = readonly { value: string; count: number }[]
 type Doing = { done: number | null; all: number }
 
 const briefWords = defineWords({
@@ -11,11 +12,13 @@ const briefWords = defineWords({
     invited: (n: number) => `请了 ${n} 人`,
     came: (n: number) => `到场 ${n} 人`,
     sessions: (n: number) => `${n} 场`,
+    consultations: (n: number) => `${n} 场`,
     consensus: (n: number) => `共识 ${n} 条`,
     suggestions: (n: number) => `建议 ${n} 条`,
     // Of an old matter it may be told what was laid on whom, and not what came of it.
     doing: ({ done, all }: Doing) => (done === null ? `责任 ${all} 项` : `责任 ${all} 项，已办结 ${done} 项`),
     answers: (n: number) => `收到 ${n} 份`,
+    masses: (counts: Counted) => `群众：${counts.map(({ value, count }) => `${value} ${count}`).join('、')}`,
   },
   en: {
     times: (n) => (n === 1 ? 'once' : `${n} times`),
@@ -23,25 +26,30 @@ const briefWords = defineWords({
     invited: (n) => `${n} invited`,
     came: (n) => `${n} came`,
     sessions: (n) => (n === 1 ? '1 session' : `${n} sessions`),
+    consultations: (n) => (n === 1 ? '1 consultation' : `${n} consultations`),
     consensus: (n) => `${n} points of consensus`,
     suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
     doing: ({ done, all }) => (done === null ? `${all} responsibilities` : `${done} of ${all} done`),
     answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+    masses: (counts) => `Residents: ${counts.map(({ value, count }) => `${value} ${count}`).join(', ')}`,
   },
 })
 
+type Shown = { record: RecordViews; shownRound: number }
+
 /** What each part of the record holds, in a few words beside its heading; undefined where there is nothing to count. */
-export function usePartBriefs(view: StaffTopicView): Record<string, string | undefined> {
+export function usePartBriefs({ record, shownRound }: Shown): Record<string, string | undefined> {
   const { lang, now } = usePage()
   const words = wordsIn(briefWords, lang)
-  const { record } = view
-  const round = record.topic.rounds.find((one) => one.number === view.shownRound)
+  const round = record.topic.rounds.find((one) => one.number === shownRound)
   const decided = round?.approvals.at(-1)
   const some = <T>(value: T | null, say: (value: T) => string) => (value ? [say(value)] : [])
   const joined = (...told: string[][]) => told.flat().join(' · ') || undefined
   const duties = record.results.responsibilities.filter((row) => !row.voided)
   const done = duties.filter((row) => row.state.is === 'done').length
   const doing = { done: record.topic.afterwards && done === 0 ? null : done, all: duties.length }
+  // Groups are kept apart: what residents said is told by itself.
+  const masses = record.evaluations.evaluations.find((one) => one.group === 'masses' && one.answers > 0)
   const answers = record.evaluations.evaluations.reduce((sum, one) => sum + one.answers, 0)
   return {
     topic: record.topic.raisedOn ? formatDay(record.topic.raisedOn, lang, now) : undefined,
@@ -52,6 +60,7 @@ export function usePartBriefs(view: StaffTopicView): Record<string, string | und
       some(record.participants.invitedTotal, words.invited),
       some(record.participants.presentTotal, words.came),
     ),
+    consultations: joined(some(record.consultations.length, words.consultations)),
     sessions: joined(
       some(record.sessions.sessions.length, words.sessions),
       some(record.sessions.consensus.length, words.consensus),
@@ -60,8 +69,14 @@ export function usePartBriefs(view: StaffTopicView): Record<string, string | und
       some(record.results.suggestions.filter((row) => !row.voided).length, words.suggestions),
       some(doing.all > 0 ? doing : null, words.doing),
     ),
-    judgement: joined(some(answers, words.answers)),
+    judgement: masses ? words.masses(masses.counts) : joined(some(answers, words.answers)),
     passes: joined(some(round?.passes.length ?? 0, words.lines)),
-    history: joined(some(view.history.at(-1)?.number ?? 0, words.lines)),
   }
+}
+
+/** The same for staff, who see the history below. */
+export function useStaffBriefs(view: StaffTopicView): Record<string, string | undefined> {
+  const { lang } = usePage()
+  const entries = view.history.at(-1)?.number
+  return { ...usePartBriefs(view), history: entries ? wordsIn(briefWords, lang).lines(entries) : undefined }
 }

@@ -4,8 +4,11 @@ import {
   Cluster,
   CopyLink,
   Day,
+  Details,
+  FoldedSections,
   Muted,
   PageShell,
+  Prose,
   Section,
   Stack,
   Tag,
@@ -17,6 +20,10 @@ import {
 import type { Milestone } from '../../methods/index.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { PublicTopicView } from '../contract/public-views.ts'
+import { firstClause } from '../rules/first-clause.ts'
+import { openForEveryone } from '../rules/open-parts.ts'
+import { toldParts } from '../rules/told-parts.ts'
+import { usePartBriefs } from './part-briefs.ts'
 import { publicWords } from './public-words.ts'
 import { ListsPart, RecordParts } from './record-parts.tsx'
 import { useSituation } from './situation.ts'
@@ -28,6 +35,8 @@ export function PublicTopicPage(props: { view: PublicTopicView }) {
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
+  const open = openForEveryone(toldParts(view.record, 'public'))
+  const briefs = usePartBriefs(view)
   const shown = { views: view.record, audience: 'public' as const, shownRound: view.shownRound }
   return (
     <PageShell
@@ -47,15 +56,19 @@ export function PublicTopicPage(props: { view: PublicTopicView }) {
     >
       <Stack gap="large">
         <Notes view={view} />
+        <Background text={topic.background} />
+        <AskedNow view={view} />
         <ListsPart {...shown} />
-        <ThreeColumns steps={<Way view={view} />} next={<TakePart view={view} />}>
+        <ThreeColumns steps={<Way view={view} />} next={<SayMore view={view} />}>
           <Stack gap="large">
             <RoundLinks view={view} />
-            <RecordParts {...shown}>
-              <p>
-                <Muted>{words.proof(view.proof.length, view.proof.head.slice(0, 12))}</Muted>
-              </p>
-            </RecordParts>
+            <FoldedSections open={open} briefs={briefs}>
+              <RecordParts {...shown}>
+                <p>
+                  <Muted>{words.proof(view.proof.length, view.proof.head.slice(0, 12))}</Muted>
+                </p>
+              </RecordParts>
+            </FoldedSections>
           </Stack>
         </ThreeColumns>
       </Stack>
@@ -97,26 +110,44 @@ function Way({ view }: { view: PublicTopicView }) {
   return (
     <Section title={words.way} id="way">
       {topic.rounds.map((round) => (
-        <div key={round.id}>
-          {topic.rounds.length > 1 && <h3>{words.wayRound(round.number)}</h3>}
-          {round.reason && <p>{words.roundReason(round.reason)}</p>}
-          <Timeline
-            items={view.way
-              .filter((point) => point.roundNumber === round.number)
-              .map(
-                (point): TimelineItem => ({
-                  date: <Day value={point.on} assumed={topic.datesAssumed && point.on !== null} />,
-                  title:
-                    point.milestone === 'raised' && round.number > 1
-                      ? words.roundOpened
-                      : words.wayNames[point.milestone],
-                  mark: isDecision(point.milestone, round) ? 'seal' : undefined,
-                }),
-              )}
-          />
-        </div>
+        <WayOfRound key={round.id} view={view} round={round} />
       ))}
     </Section>
+  )
+}
+
+// Of a long way the last steps say where it stands; what came before is one line that opens.
+const lastSteps = 4
+const shortWay = 6
+
+function WayOfRound({ view, round }: { view: PublicTopicView; round: RoundView }) {
+  const words = useWords(publicWords)
+  const { topic } = view.record
+  const several = topic.rounds.length > 1
+  const items = view.way
+    .filter((point) => point.roundNumber === round.number)
+    .map(
+      (point): TimelineItem => ({
+        date: <Day value={point.on} assumed={topic.datesAssumed && point.on !== null} />,
+        title:
+          point.milestone === 'raised' && round.number > 1
+            ? words.roundOpened
+            : words.wayNames[point.milestone],
+        mark: isDecision(point.milestone, round) ? 'seal' : undefined,
+      }),
+    )
+  const earlier = items.length > shortWay ? items.slice(0, -lastSteps) : []
+  return (
+    <div>
+      {several && <h3>{words.wayRound(round.number)}</h3>}
+      {round.reason && <p>{words.roundReason(round.reason)}</p>}
+      {earlier.length > 0 && (
+        <Details summary={words.wayEarlier(earlier.length)}>
+          <Timeline items={earlier} />
+        </Details>
+      )}
+      <Timeline items={items.slice(earlier.length)} />
+    </div>
   )
 }
 
@@ -143,14 +174,14 @@ function RoundLinks({ view }: { view: PublicTopicView }) {
   )
 }
 
-function TakePart({ view }: { view: PublicTopicView }) {
+/** What everyone can do right now, above everything else; nothing while nothing is asked. */
+function AskedNow({ view }: { view: PublicTopicView }) {
   const words = useWords(publicWords)
-  const { topic, consultations } = view.record
-  const open = consultations.filter((one) => one.takesVotes)
-  const asked = view.mayJudge || open.length > 0
+  const open = view.record.consultations.filter((one) => one.takesVotes)
+  if (!view.mayJudge && open.length === 0) return null
   return (
-    <Section title={words.takePart}>
-      <Stack gap="small">
+    <Section title={words.askedNow}>
+      <Stack>
         {open.map((one) => (
           <Stack key={one.id} gap="small">
             <p>{words.voteLead(one.title)}</p>
@@ -158,11 +189,23 @@ function TakePart({ view }: { view: PublicTopicView }) {
           </Stack>
         ))}
         {view.mayJudge && (
-          <>
+          <Stack gap="small">
             <p>{words.judgeLead}</p>
-            <ButtonLink href={`/topics/${topic.id}/judge`}>{words.judge}</ButtonLink>
-          </>
+            <ButtonLink href={`/topics/${view.record.topic.id}/judge`}>{words.judge}</ButtonLink>
+          </Stack>
         )}
+      </Stack>
+    </Section>
+  )
+}
+
+function SayMore({ view }: { view: PublicTopicView }) {
+  const words = useWords(publicWords)
+  const { topic, consultations } = view.record
+  const asked = view.mayJudge || consultations.some((one) => one.takesVotes)
+  return (
+    <Section title={words.takePart}>
+      <Stack gap="small">
         <p>{words.takePartLead}</p>
         <ButtonLink
           href={`/speak?room=${topic.room.id}`}
@@ -174,5 +217,36 @@ function TakePart({ view }: { view: PublicTopicView }) {
         <CopyLink url={`/topics/${topic.id}`}>{words.share}</CopyLink>
       </Stack>
     </Section>
+  )
+}
+
+// About as much as a phone shows below the title in large type.
+const backgroundShown = 120
+
+/** Its first sentence with its full stop, or as much of it as fits. */
+function firstSentence(text: string): string {
+  const clause = firstClause(text, backgroundShown)
+  const from = text.trim()
+  return from.startsWith(clause) ? from.slice(0, clause.length + 1).trimEnd() : clause
+}
+
+/** What it is about; of a long text the first sentence, and the whole on request. */
+function Background({ text }: { text: string | null }) {
+  const words = useWords(publicWords)
+  if (!text) return null
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '')
+  const whole = (
+    <Prose>
+      {paragraphs.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </Prose>
+  )
+  if ([...text].length <= backgroundShown) return whole
+  return (
+    <div>
+      <p>{firstSentence(text)}</p>
+      <Details summary={words.wholeBackground}>{whole}</Details>
+    </div>
   )
 }

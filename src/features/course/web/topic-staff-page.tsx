@@ -14,7 +14,7 @@ import { openParts } from '../rules/open-parts.ts'
 import { toldParts } from '../rules/told-parts.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
-import { usePartBriefs } from './part-briefs.ts'
+import { useStaffBriefs } from './part-briefs.ts'
 import { RecordParts } from './record-parts.tsx'
 import { useSituation } from './situation.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -27,7 +27,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
-  const briefs = usePartBriefs(view)
+  const briefs = useStaffBriefs(view)
   const outcome = topic.rounds.find((round) => round.number === view.shownRound)?.outcome ?? null
   const latestEvent = view.history.at(-1)?.kind
   const told = toldParts(view.record, 'staff')

@@ -46,7 +46,6 @@ export function ResultsPart(props: Props) {
   if (empty && view.conversions.length === 0) return <EmptyState title={words.nothing} />
   return (
     <Stack>
-      {!staff && <Lists {...props} view={view} />}
       {staff && <Hints view={view} today={today} />}
       {empty && <EmptyState title={words.nothing} />}
       {!empty && staff && (
@@ -67,7 +66,7 @@ export function ResultsPart(props: Props) {
           blank={view.afterwards ? { responsibility: words.unknown, outcome: words.unknown } : undefined}
         />
       )}
-      {staff && <Lists {...props} view={view} />}
+      <Lists {...props} view={view} />
       {view.conversions.length > 0 && <Conversions view={view} datesAssumed={props.datesAssumed} />}
     </Stack>
   )

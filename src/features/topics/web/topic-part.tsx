@@ -17,12 +17,13 @@ export type TopicPartProps = {
 /** What the topic is, where it came from, who decided about it, and what was made public. */
 export function TopicPart(props: TopicPartProps) {
   const words = useWords(topicPartWords)
-  const { view } = props
+  const { view, audience } = props
   return (
-    <Stack>
+    <Stack gap="large">
       <Section title={words.about} id="topic">
         <Stack>
-          {view.background && (
+          {/* On the page for everyone it stands at the top. */}
+          {view.background && audience === 'staff' && (
             <Prose>
               <Paragraphs text={view.background} />
             </Prose>
