@@ -61,7 +61,7 @@ test('the administrator builds the tree from a pasted table, all of it or nothin
   const page = await atDesk()
   await signIn(page, 'first.admin', password)
   await follow(page, '组织与议事室')
-  await follow(page, '单位和职务', page.getByRole('main'))
+  await follow(page, '打开演练市', page.getByRole('main'))
   await follow(page, '粘贴表格导入')
   const good = '县区\t\t江海区\t\n街道\t江海区\t滨江街道\t'
   await type(page, '表格', `${good}\n社区\t没有的街道\t江声社区\t`)

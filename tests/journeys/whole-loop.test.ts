@@ -96,6 +96,7 @@ test('three groups judge, each person once, and the matter is closed as solved',
 test('the resident’s number leads to the public page, which shows the whole chain', async () => {
   const page = await seeByNumber(number, '已列为协商议题')
   await follow(page, '看这个议题')
+  await unfold(page)
   await reads(page, matter.title, '已办结：已解决', matter.background, '演练街道党工委', '46 人', '共 15 人')
   for (const [index, line] of (await tableOf(page, '每条建议由谁办、何时办、办得怎样')).slice(1).entries()) {
     const [task, body] = duties[index]!
