@@ -36,9 +36,10 @@ describe('checking a request', () => {
     ])
   })
 
-  it('tidies texts: one form of each character, no control marks, nothing around', () => {
+  it('tidies texts: one form of each character, no control marks, no half characters, nothing around', () => {
     const checked = checkRequest(schema, { title: '  e\u0301\u202e\u0000 ', extra: 'x' })
     expect(checked).toEqual({ title: '\u00e9' })
+    expect(checkRequest(schema, { title: '\ud800灯😀\udc00' })).toEqual({ title: '灯😀' })
   })
 
   it('refuses what is left empty after tidying', () => {

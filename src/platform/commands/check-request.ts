@@ -17,9 +17,11 @@ function checkerOf(schema: TObject): Checker {
   return checker
 }
 
-// Control characters but line feeds and tabs, and marks that turn the direction of text, are never meant.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g
+// Control characters but line feeds and tabs, marks that turn the direction of text, and halves of characters, of which
+// the database takes none, are never meant.
+const unwanted =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu
 
 /** Tidies every text in a request: normal form C, no control characters, one kind of line end, no space around. */
 export function tidyTexts(value: unknown): unknown {
