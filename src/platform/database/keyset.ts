@@ -16,6 +16,19 @@ export function decodeCursor(cursor: string | undefined, length: number): Cursor
   }
 }
 
+/** What the database could compare: it takes no NUL and no half of a character, not even to look for it. */
 function isCursorValue(value: unknown): value is CursorValue {
-  return typeof value === 'string' || typeof value === 'number'
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+const firstMoment = Date.UTC(1, 0)
+const lastMoment = Date.UTC(9999, 11, 31)
+
+/** The moment that a key of a cursor names, as milliseconds or as a date; null when it names none of our years. */
+export function cursorMoment(key: CursorValue | undefined): Date | null {
+  if (key === undefined) return null
+  const moment = new Date(key)
+  const time = moment.getTime()
+  return time >= firstMoment && time <= lastMoment ? moment : null
 }

@@ -1,7 +1,7 @@
 import { tidyFollowCode } from '../../../base/id.ts'
 import { found } from '../../../base/reason.ts'
 import type { Grant } from '../../../platform/commands/actor.ts'
-import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import { cursorMoment, decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may, rightsOf } from '../../access/index.ts'
@@ -96,8 +96,9 @@ export const concernPages: Page[] = [
     async show(request) {
       authorise(request.actor, 'concerns.read', null)
       const open = request.query.state !== 'done'
-      const cursor = decodeCursor(request.query.after, 2)
-      const after = cursor ? { enteredAt: new Date(Number(cursor[0])), id: String(cursor[1]) } : null
+      const [moment, id] = decodeCursor(request.query.after, 2) ?? []
+      const enteredAt = cursorMoment(moment)
+      const after = enteredAt && { enteredAt, id: String(id) }
       const rows = await concernsWithin(request.db, {
         paths: readablePaths(request),
         open,

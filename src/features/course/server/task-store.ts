@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isDay } from '../../../base/day.ts'
 import type { Grant } from '../../../platform/commands/actor.ts'
-import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import { cursorMoment, decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { TaskTable } from './tables.ts'
 import './tables.ts'
@@ -186,7 +186,6 @@ export function writeTaskCursor(row: Pick<TaskMatter, 'place' | 'since' | 'id'>)
 /** The place that a page begins behind; nonsense gives the first page. */
 export function readTaskCursor(text: string | undefined): TaskCursor | null {
   const [due, moment, id] = decodeCursor(text, 3) ?? []
-  const since = new Date(String(moment))
-  if (!isDay(String(due))) return null
-  return Number.isNaN(since.getTime()) ? null : { due: String(due), since, id: String(id) }
+  const since = cursorMoment(moment)
+  return since && isDay(String(due)) ? { due: String(due), since, id: String(id) } : null
 }

@@ -1,6 +1,6 @@
 import { isDay } from '../../../base/day.ts'
 import { found } from '../../../base/reason.ts'
-import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import { cursorMoment, decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import { verifyChain } from '../../../platform/events/verify-journal.ts'
 import type { Page, PageRequest } from '../../../platform/http/page.ts'
 import { authorise, scopePaths } from '../../access/index.ts'
@@ -68,9 +68,9 @@ function journalPage(setup: JournalSetup): Page {
 }
 
 function cursorOf(typed: string | undefined): { time: Date; id: string } | null {
-  const [time, id] = decodeCursor(typed, 2) ?? []
-  if (typeof time !== 'number' || typeof id !== 'string') return null
-  return { time: new Date(time), id }
+  const [moment, id] = decodeCursor(typed, 2) ?? []
+  const time = cursorMoment(moment)
+  return time && { time, id: String(id) }
 }
 
 function olderHref(path: string, rows: { id: string }[], time: (row: never) => Date): string | null {

@@ -10,6 +10,12 @@ const pageSize = 25
 /** Cursors; null where nothing more is. */
 export type SessionPage = { rows: SessionRow[]; before: string | null; after: string | null }
 
+function readCursor(text: string | undefined): { place: number; id: string } | null {
+  const [place, id] = decodeCursor(text, 2) ?? []
+  const number = Number(place)
+  return Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? { place: number, id: String(id) } : null
+}
+
 /**
  * One page of the sessions under the scopes given: what is still to come by day, then what is over from the latest back.
  * A page goes on behind the last row of another or ends before its first; no page reads more than its own rows.
@@ -20,7 +26,7 @@ export async function sessionPage(
   at: { after?: string; before?: string },
 ): Promise<SessionPage> {
   if (scopes.length === 0) return { rows: [], before: null, after: null }
-  const [before, after] = [decodeCursor(at.before, 2), decodeCursor(at.after, 2)]
+  const [before, after] = [readCursor(at.before), readCursor(at.after)]
   const order = before ? 'desc' : 'asc'
   let query = db
     .selectFrom('session')
@@ -54,10 +60,8 @@ export async function sessionPage(
       ),
   )
   const keys = sql`(session.list_place, session.id)`
-  if (before)
-    query = query.where(sql<boolean>`${keys} < (${Number(before[0])}::integer, ${String(before[1])})`)
-  else if (after)
-    query = query.where(sql<boolean>`${keys} > (${Number(after[0])}::integer, ${String(after[1])})`)
+  if (before) query = query.where(sql<boolean>`${keys} < (${before.place}::integer, ${before.id})`)
+  else if (after) query = query.where(sql<boolean>`${keys} > (${after.place}::integer, ${after.id})`)
   const read = await query.execute()
   const more = read.length > pageSize
   const page = read.slice(0, pageSize)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
+import { cursorMoment, decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { TopicPage, TopicRow } from '../contract.ts'
 import type { TopicStatus } from '../rules/topic-state.ts'
@@ -22,8 +22,8 @@ type Cursor = { direction: 'older' | 'newer'; changedAt: Date; id: string }
 
 function readCursor(text: string | null | undefined): Cursor | null {
   const [direction, moment, id] = decodeCursor(text ?? undefined, 3) ?? []
-  const changedAt = new Date(String(moment))
-  if ((direction !== 'older' && direction !== 'newer') || Number.isNaN(changedAt.getTime())) return null
+  const changedAt = cursorMoment(moment)
+  if ((direction !== 'older' && direction !== 'newer') || !changedAt) return null
   return { direction, changedAt, id: String(id) }
 }
 

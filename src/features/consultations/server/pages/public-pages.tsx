@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../../../../platform/database/keyset.ts'
+import { cursorMoment, decodeCursor, encodeCursor } from '../../../../platform/database/keyset.ts'
 import {
   type AnyFormPage,
   defineFormPage,
@@ -27,8 +27,9 @@ import { idIn } from './page-support.ts'
 const openAPage = 20
 
 function openRows({ db, now, query }: PageRequest) {
-  const [openedAt, id] = decodeCursor(query.at, 2) ?? []
-  const after = id === undefined ? null : { openedAt: new Date(Number(openedAt)), id: String(id) }
+  const [moment, id] = decodeCursor(query.at, 2) ?? []
+  const openedAt = cursorMoment(moment)
+  const after = openedAt && { openedAt, id: String(id) }
   return openConsultations(db, now, openAPage + 1, after)
 }
 
