@@ -36,7 +36,11 @@ export function tellParts(total: number, parts: readonly number[], least: 0 | 1 
     for (const at of those) told[at] = span
     return { total: exactly(total), parts: told }
   }
-  if (total < fewestShown) return { ...between(small, fewAtMost), total: fewAtMost }
+  if (total < fewestShown) {
+    // Where nobody is no secret, four of four kinds would be one of each.
+    const hidden = small.length < mostHidden - 1 ? small : [...parts.keys()]
+    return { ...between(hidden, fewAtMost), total: fewAtMost }
+  }
   if (small.length === 0) return { total: exactly(total), parts: told }
   // Each of them could only be four.
   if (total === mostHidden * counting.length) return between(counting, { low: 0, high: total })
