@@ -1,6 +1,7 @@
 import { exactly, sumOf, type Told, toldShare } from '../../../../base/told.ts'
-import type { ResultsSnapshot, StatementResult } from '../../contract/results.ts'
+import type { MapCell, ResultsSnapshot, StatementResult } from '../../contract/results.ts'
 import type { ToldGroup, ToldResult, ToldResults } from '../../contract/told-results.ts'
+import { tellPlaces } from '../../rules/map-places.ts'
 import {
   exactParts,
   fewestShown,
@@ -30,7 +31,7 @@ export function toldResults(snapshot: ResultsSnapshot, exact: boolean): ToldResu
       statements: slate.statements,
       coverage: exact ? exactly(slate.coverage) : toldCoverage(slate.coverage, standing),
     },
-    map: exact ? map : { ...map, cells: map.cells.map(toldCell) },
+    map: exact ? map : { ...map, cells: toldCells(map.cells, groups) },
   }
 }
 
@@ -91,7 +92,11 @@ function toldCoverage(coverage: number, { placed, between }: ToldResults['standi
   return 1 - coverage < few ? { low: 1 - few, high: 1 } : exactly(coverage)
 }
 
-/** Places of few people are drawn alike. */
-function toldCell<Cell extends { people: number }>(cell: Cell): Cell {
-  return { ...cell, people: Math.max(cell.people, fewestShown - 1) }
+function toldCells(cells: readonly MapCell[], sizes: readonly Told[]): MapCell[] {
+  return sizes.flatMap((size, group) =>
+    tellPlaces(
+      cells.filter((cell) => cell.group === group),
+      size,
+    ),
+  )
 }
