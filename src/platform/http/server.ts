@@ -9,6 +9,7 @@ import type { AnyCommand, AnyQuery } from '../commands/command.ts'
 import { answerBadAddress, answerFaults, answerNoRequest } from './answer-faults.ts'
 import { type Asset, registerAssets } from './assets.ts'
 import { markCookiesSecure } from './cookies.ts'
+import { loggedFault } from './logged-fault.ts'
 import type { AnyFormPage, Page } from './page.ts'
 import { registerApi } from './register-api.ts'
 import { registerForms } from './register-forms.ts'
@@ -88,6 +89,7 @@ export async function createServer(
           method: request.method,
           route: request.routeOptions?.url,
         }),
+        err: loggedFault,
       },
     },
     logController: new LogController({ disableRequestLogging: true }),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { loggedFault } from '../../../../platform/http/logged-fault.ts'
 import type { PolisExport } from '../../../opinion-map/index.rules.ts'
 import type { ComputedReport, ListChangeFound, ResultsOrder, ResultsReport } from './messages.ts'
 
@@ -83,7 +84,7 @@ export function resultsThread(on: { computed(report: ComputedReport): void; fail
 export function reportFault(error: unknown): void {
   console.error(
     '网络协商的结果没有算出来，稍后重试。 Results could not be computed; trying again later.',
-    error,
+    loggedFault(error),
   )
 }
 

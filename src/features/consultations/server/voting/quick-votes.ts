@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RuleError } from '../../../../base/reason.ts'
 import { cookieNames } from '../../../../platform/http/cookies.ts'
+import { loggedFault } from '../../../../platform/http/logged-fault.ts'
 import { httpStatusOf, jsonRefusal } from '../../../../platform/http/refusals.ts'
 import type { FirstHandler } from '../../../../platform/http/server.ts'
 import type { Host } from '../../../../platform/http/visit.ts'
@@ -54,7 +55,7 @@ export function quickVotes(host: Host, headers: Readonly<Record<string, string>>
           const refusal = known
             ? error
             : new RuleError('refused', { code: 'common.fault', values: { id: '' } })
-          if (!known) console.error(error)
+          if (!known) console.error(loggedFault(error))
           const text = jsonRefusal(host, request.headers['accept-language'], refusal)
           send(response, known ? httpStatusOf(refusal) : 500, text)
         },
