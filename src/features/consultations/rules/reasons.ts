@@ -45,3 +45,4 @@ export type ConsultationReason =
   | 'consultations.point-already-fed'
   | 'consultations.no-session'
   | 'consultations.no-results'
+  | 'consultations.results-renewing'

@@ -6,7 +6,7 @@ import { fewestShown, tellStanding, tellVoters } from '../rules/small-cells.ts'
 import { consultationHandle } from './consultation-store.ts'
 import { consultationForStaff, consultationView } from './consultation-views.ts'
 import { resultsDeskOf } from './results/results-desk.ts'
-import { keptResult } from './results/results-store.ts'
+import { resultForFile } from './results/results-view.ts'
 import { statementsOf } from './statement-store.ts'
 import { consultationAt } from './voting/voting-desk.ts'
 
@@ -31,7 +31,7 @@ async function openDataOf(request: PageRequest) {
   const view = await consultationView(request, id)
   if (!view.resultsOpen) throw new RuleError('refused', { code: 'consultations.no-results' })
   const { consultation } = await consultationHandle(request.db, id)
-  const kept = found(await keptResult(request.db, id), 'consultations.no-results')
+  const kept = found(await resultForFile(request, id), 'consultations.no-results')
   const rows = new Map((await statementsOf(request.db, consultation.number)).map((one) => [one.number, one]))
   const { groups, between, tooFew } = kept.snapshot
   const voters = tellVoters(kept.snapshot.voters)

@@ -7,6 +7,7 @@ import { lockChain, openChain, recordEvent } from '../../../platform/events/jour
 import { createServer } from '../../../platform/http/server.ts'
 import type { Host } from '../../../platform/http/visit.ts'
 import { buildApprovedTopic } from '../../results/testing/approved-topic.ts'
+import { openDataPages } from '../server/open-data-pages.ts'
 import { publicPages, voterForms } from '../server/pages/public-pages.tsx'
 import { resultsDesk } from '../server/results/results-desk.ts'
 import { isVotedOn, updateStatement } from '../server/statement-store.ts'
@@ -219,7 +220,13 @@ export async function votingServer(database: Database, residents: Record<string,
   const server = await createServer(
     host,
     {
-      ...{ pages: publicPages, forms: voterForms, commands: [], queries: [], assets: [] },
+      ...{
+        pages: [...publicPages, ...openDataPages],
+        forms: voterForms,
+        commands: [],
+        queries: [],
+        assets: [],
+      },
       first: quickVotes,
       routes: (app) => registerVotingRoutes(app, host),
     },

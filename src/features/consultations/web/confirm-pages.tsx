@@ -3,6 +3,7 @@ import {
   Form,
   type FormState,
   Quote,
+  Stack,
   SummaryList,
   TextArea,
   TextField,
@@ -77,14 +78,16 @@ export function RevokeLinkPage(props: Props & { link: LinkView }) {
   ]
   return (
     <StaffShell {...props} title={words.revokeTitle} lead={words.revokeLead}>
-      <SummaryList rows={rows} />
-      {revoked ? (
-        <Callout>{words.revokedAlready}</Callout>
-      ) : (
-        <Form state={props.form} submit={words.revoke} danger>
-          <TextField name="reason" label={words.revokeReason} hint={words.revokeReasonHint} />
-        </Form>
-      )}
+      <Stack>
+        <SummaryList rows={rows} />
+        {revoked ? (
+          <Callout>{words.revokedAlready}</Callout>
+        ) : (
+          <Form state={props.form} submit={words.revoke} danger>
+            <TextField name="reason" label={words.revokeReason} hint={words.revokeReasonHint} />
+          </Form>
+        )}
+      </Stack>
     </StaffShell>
   )
 }

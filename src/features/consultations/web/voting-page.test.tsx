@@ -49,6 +49,11 @@ describe('the page of voting', () => {
     expect(html(sampleVoting(), ['这条意见已经撤下。'])).toContain('这条意见已经撤下。')
   })
 
+  it('says it once where the page itself is the reason', () => {
+    const page = html(sampleVoting({ next: null, bar: 'closed' }), ['这场网络协商已经结束，不再收。'])
+    expect(page).not.toContain('不再收。')
+  })
+
   it.each([
     ['all_answered', '谢谢，都答完了'],
     ['closed', '这场网络协商已经结束'],

@@ -104,6 +104,9 @@ function Begin(props: { view: VotingView; refused: string[] }) {
   )
 }
 
+/** Where the page itself says why an answer was not taken. */
+const tellsWhy: Bar[] = ['closed', 'link_revoked', 'joined']
+
 function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
   const words = useWords(publicWords)
   const { consultation, voter } = props.view
@@ -123,7 +126,7 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
   return (
     <PageShell title={said[props.bar].title} kind="plain" crumbs={crumbs(consultation)}>
       <Stack>
-        <Refused sentences={props.refused} />
+        {!tellsWhy.includes(props.bar) && <Refused sentences={props.refused} />}
         <Prose>
           <p>{said[props.bar].text}</p>
           {!consultation.resultsOpen && props.bar === 'all_answered' && <p>{words.resultsLater}</p>}

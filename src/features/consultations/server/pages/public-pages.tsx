@@ -16,7 +16,7 @@ import { VotingPage } from '../../web/voting-page.tsx'
 import { consultationView } from '../consultation-views.ts'
 import { eraseVoterCommand } from '../erase-voter.ts'
 import { openConsultations } from '../open-consultation-store.ts'
-import { resultsVersion, resultsView } from '../results/results-view.ts'
+import { resultsVersion, resultsView, watchResults } from '../results/results-view.ts'
 import { isVoterCookie } from '../voting/voter-token.ts'
 import { mustSayFirst, voterTokenIn, votingView } from '../voting/voting-view.ts'
 import { joinPage } from '../voting/ways-in.tsx'
@@ -59,6 +59,7 @@ const consultationPage: Page = {
   access: 'everyone',
   async show(request) {
     const view = await consultationView(request, idIn(request))
+    if (view.state !== 'draft') await watchResults(request, view.id)
     return <ConsultationPage view={view} rejected={await rejectedCounts(request.db, view.id)} />
   },
 }

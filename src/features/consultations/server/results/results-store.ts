@@ -42,6 +42,19 @@ export async function keepResult(
   `.execute(db)
 }
 
+/** Whether a voter has been erased since the chain was that long. */
+export async function erasedSince(db: Queryable, consultationId: string, length: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('journal_event')
+    .select('id')
+    .where('chain_id', '=', consultationId)
+    .where('number', '>', length)
+    .where('kind', '=', 'voters.erased')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const votersAtOnce = 2000
 
 /** All votes of a consultation, read by key ranges so that nothing else waits long. */

@@ -1,4 +1,5 @@
-import { found } from '../../../../base/reason.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { found, RuleError } from '../../../../base/reason.ts'
 import type { Read } from '../../../../platform/commands/act.ts'
 import { may } from '../../../access/index.ts'
 import type { ResultsView } from '../../contract/views.ts'
@@ -9,13 +10,38 @@ import type { OpenConsultation } from '../voting/open-consultation.ts'
 import { deskOf } from '../voting/voting-desk.ts'
 import { whoVotes } from '../voting/who-votes.ts'
 import { type Position, resultsDeskOf } from './results-desk.ts'
-import { keptResult, resultVersion } from './results-store.ts'
+import { erasedSince, type KeptResult, keptResult, resultVersion } from './results-store.ts'
 import { toldResults } from './told-results.ts'
 
 async function watched(read: Read, consultationId: string): Promise<OpenConsultation> {
   const one = found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
   resultsDeskOf(read.ports).watch(one)
   return one
+}
+
+const longestWaitMs = 10_000
+
+/**
+ * The kept result for a file that is taken along and stays in other hands: where somebody has taken everything back
+ * since it was computed, it is computed first. Null where there is none.
+ */
+export async function resultForFile(read: Read, consultationId: string): Promise<KeptResult | null> {
+  const one = await watched(read, consultationId)
+  const kept = await keptResult(read.db, consultationId)
+  const isOutdated = async (result: KeptResult | null) =>
+    result !== null && (await erasedSince(read.db, consultationId, result.snapshot.chainLength))
+  if (!(await isOutdated(kept))) return kept
+  await deskOf(read.ports).refresh(one)
+  const settled = resultsDeskOf(read.ports).settled(consultationId)
+  await Promise.race([settled, sleep(longestWaitMs, undefined, { ref: false })])
+  const renewed = await keptResult(read.db, consultationId)
+  if (await isOutdated(renewed)) throw new RuleError('refused', { code: 'consultations.results-renewing' })
+  return renewed
+}
+
+/** A page that tells how many took part: what it tells is computed again where votes have changed. */
+export async function watchResults(read: Read, consultationId: string): Promise<void> {
+  await watched(read, consultationId)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
 import { isExact } from '../../../../base/told.ts'
@@ -222,4 +223,24 @@ test('once results are hidden until the end, the page kept for readers is not sh
   await town.hideResults()
   await site.desk.refresh((await site.desk.consultation(town.id))!)
   expect((await version()).replace(/\d+$/, '')).not.toBe(before.replace(/\d+$/, ''))
+})
+
+test('a file that is taken along never holds what somebody has taken back, and pages are made anew', async () => {
+  await vote(range(0, 60))
+  await result()
+  const file = async () => {
+    const answer = await site.server.inject({ method: 'GET', url: `/consultations/${town.id}/open-data` })
+    expect(answer.statusCode).toBe(200)
+    return answer.json() as { voters: { issued: number } }
+  }
+  expect((await file()).voters.issued).toBe(60)
+  await town.erase(town.voter(person(7)).id)
+  expect((await file()).voters.issued).toBe(59)
+
+  // Nobody asks for a file: the next reader of the consultation's page has it computed.
+  await town.erase(town.voter(person(8)).id)
+  await sleep(1100)
+  await site.server.inject({ method: 'GET', url: `/consultations/${town.id}` })
+  await site.results.settled(town.id)
+  expect((await keptResult(store.database.db, town.id))!.snapshot.voters.issued).toBe(58)
 })

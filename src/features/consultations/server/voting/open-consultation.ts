@@ -69,7 +69,7 @@ export async function refreshConsultation(database: Database, one: OpenConsultat
     const counts = recount && facts ? await voteCounts(database, facts) : countsInMemory(one)
     if (one.facts.chain !== known || !facts) return false
     one.facts = facts
-    if (recount) one.voters.clear()
+    if (recount) one.voters.forgetRows()
     else one.voters.forgetAnswers()
     one.table = routingTable(facts.statements, counts, one.findings)
   }

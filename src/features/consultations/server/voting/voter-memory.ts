@@ -4,6 +4,8 @@ export type VoterEntry = {
   answered: Set<number> | null
   /** Whether the voter is known to have a row. */
   written: boolean
+  /** Whether it was let in as one who comes for the first time. */
+  arrived: boolean
   /** Votes the voter may still cast at once, and when that was counted (milliseconds). */
   allowance: number
   countedAt: number
@@ -20,7 +22,8 @@ export type VoterMemory = {
   admit(entry: VoterEntry, now: number): boolean
   /** Another process wrote votes: what was answered has to be read again. */
   forgetAnswers(): void
-  clear(): void
+  /** Voters and votes were taken out or moved: their rows have to be read again. How fast each votes is still known. */
+  forgetRows(): void
 }
 
 /** Those who voted last; who was forgotten is looked up again with the next vote. */
@@ -34,7 +37,7 @@ export function voterMemory(): VoterMemory {
         entries.set(voterId, kept)
         return kept
       }
-      const entry = { answered: null, written: false, allowance: atOnce, countedAt: 0 }
+      const entry = { answered: null, written: false, arrived: false, allowance: atOnce, countedAt: 0 }
       entries.set(voterId, entry)
       if (entries.size > mostVoters) entries.delete(entries.keys().next().value!)
       return entry
@@ -50,8 +53,11 @@ export function voterMemory(): VoterMemory {
     forgetAnswers() {
       for (const entry of entries.values()) entry.answered = null
     },
-    clear() {
-      entries.clear()
+    forgetRows() {
+      for (const entry of entries.values()) {
+        entry.answered = null
+        entry.written = false
+      }
     },
   }
 }

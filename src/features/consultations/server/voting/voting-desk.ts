@@ -179,8 +179,10 @@ export function votingDesk(
       const now = Date.now()
       const memory = one.voters.of(voter.id)
       if (!one.voters.admit(memory, now)) throw tooMany()
-      if (!memory.written && !admitArrival(one, voter, now) && (await answeredOf(one, voter)).size === 0)
-        throw tooMany()
+      if (!memory.written && !memory.arrived) {
+        memory.arrived = admitArrival(one, voter, now) || (await answeredOf(one, voter)).size > 0
+        if (!memory.arrived) throw tooMany()
+      }
       await entry.writer.write({
         voter,
         vote: {

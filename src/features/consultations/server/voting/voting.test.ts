@@ -210,6 +210,23 @@ test('a village behind one address is not slowed down, one voter in a hurry is',
   expect(burst.filter((one) => one.statusCode === 429).length).toBeGreaterThan(20)
 })
 
+test('somebody else taking everything back gives no one in a hurry new votes', async () => {
+  const other: Browser = {}
+  await vote(other, 1)
+  const otherId = (await town.rows()).voters[0]!.id
+  const hasty: Browser = {}
+  await vote(hasty, 1)
+  const inAHurry = async () => {
+    const burst = await Promise.all(Array.from({ length: 130 }, (_, at) => vote(hasty, (at % 4) + 1)))
+    return burst.filter((one) => one.statusCode === 200).length
+  }
+  expect(await inAHurry()).toBeGreaterThan(100)
+  await town.erase(otherId)
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect(await inAHurry()).toBeLessThan(60)
+  expect((await vote(other, 2)).json()).toEqual({ answered: 1, total: 4 })
+})
+
 test('every batch is one event on a chain that holds, and tells no answer', async () => {
   await Promise.all(Array.from({ length: 30 }, (_, at) => vote({}, (at % 4) + 1)))
   const events = await town.events()
