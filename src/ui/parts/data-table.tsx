@@ -30,10 +30,12 @@ export function DataTable<Row>(props: {
 }) {
   const words = useWords(uiWords)
   const { columns, rows, total } = props
+  // Names with a few figures beside them fit a phone as they are.
+  const figures = columns.length <= 3 && columns.every((column) => column.head || column.numeric)
   if (rows.length === 0) return <EmptyState title={words.nothingHere}>{props.empty}</EmptyState>
   return (
     <div class="table-frame">
-      <table class="table" {...roles.table}>
+      <table class={classNames('table', !figures && 'table-stacks')} {...roles.table}>
         <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead {...roles.group}>
           <tr {...roles.row}>

@@ -3,13 +3,15 @@ import {
   CheckboxesField,
   CheckboxField,
   DateField,
+  Details,
   Fieldset,
   Form,
   type FormState,
+  Stack,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
-import { electorateRoles, evaluatorGroups, type Group } from '../rules/electorate.ts'
+import { electorateRoles, evaluatorGroups, type Group, usualRoles } from '../rules/electorate.ts'
 import { useGrade } from './grade-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
@@ -22,26 +24,28 @@ export function OpenEvaluationsPage(props: Props) {
   const grade = useGrade()
   return (
     <TopicFormPage {...props} title={words.openTitle} lead={words.openLead}>
-      <p>{words.scale(props.scale.map(grade))}</p>
-      {props.opened.length > 0 && (
-        <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
-      )}
-      {props.opened.length < evaluatorGroups.length && (
-        <Form state={props.form} submit={words.open}>
-          {evaluatorGroups.map(
-            (group, index) =>
-              !props.opened.includes(group) && (
-                <GroupFields key={group} group={group} index={index} afterwards={props.afterwards} />
-              ),
-          )}
-          <DateField
-            name="openedOn"
-            label={words.day}
-            initial={props.afterwards ? undefined : 'today'}
-            optional={props.afterwards}
-          />
-        </Form>
-      )}
+      <Stack gap="large">
+        <p>{words.scale(props.scale.map(grade))}</p>
+        {props.opened.length > 0 && (
+          <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
+        )}
+        {props.opened.length < evaluatorGroups.length && (
+          <Form state={props.form} submit={words.open}>
+            {evaluatorGroups.map(
+              (group, index) =>
+                !props.opened.includes(group) && (
+                  <GroupFields key={group} group={group} index={index} afterwards={props.afterwards} />
+                ),
+            )}
+            <DateField
+              name="openedOn"
+              label={words.day}
+              initial={props.afterwards ? undefined : 'today'}
+              optional={props.afterwards}
+            />
+          </Form>
+        )}
+      </Stack>
     </TopicFormPage>
   )
 }
@@ -74,15 +78,16 @@ function GroupFields(props: { group: Group; index: number; afterwards: boolean }
               optional
             />
             {group !== 'masses' && (
-              <CheckboxesField
-                name={`${prefix}.roles`}
-                label={words.rolesLabel}
-                hint={words.rolesHint}
-                optional
-                options={electorateRoles
-                  .filter((role) => role !== 'resident')
-                  .map((value) => ({ value, label: words.roles[value] }))}
-              />
+              <Details summary={words.rolesUsual(usualRoles[group].map((role) => words.roles[role]))}>
+                <CheckboxesField
+                  name={`${prefix}.roles`}
+                  label={words.rolesLabel}
+                  optional
+                  options={electorateRoles
+                    .filter((role) => role !== 'resident')
+                    .map((value) => ({ value, label: words.roles[value] }))}
+                />
+              </Details>
             )}
           </>
         }
