@@ -48,6 +48,8 @@ test('what residents are dissatisfied with is not closed as solved, but talked o
 
   await unfold(party)
   await follow(party, '再协商', party.getByRole('main'))
+  expect(await party.getByLabel('上一轮为什么没办成').inputValue()).toBe(cause)
+  await type(party, '上一轮为什么没办成', '')
   await press(party, '开始新一轮')
   await reads(party, '还差几处，改好就能提交')
   await type(party, '上一轮为什么没办成', reason)

@@ -139,6 +139,8 @@ export const acts: Record<ActName, Kind> = {
   close: { action: 'rounds.close', before: 'closed', fits: takenUp },
   again: {
     action: 'rounds.talk-again',
+    // A round that is still open is known to have failed once its bodies have reported.
+    before: 'fed_back',
     fits: (facts) =>
       (takenUp(facts) && issued('responsibilities')(facts)) ||
       (facts.topic.closed && facts.topic.outcome !== 'solved' && facts.topic.status === 'closed'),

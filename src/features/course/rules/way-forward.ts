@@ -20,7 +20,8 @@ export type NextStep = {
 
 function inTheWayOf(act: ActName, method: Method, facts: RoundFacts, now: Date): Obstacle[] {
   const { before } = acts[act]
-  return before ? obstaclesBefore(method, facts, before, now) : []
+  // What a closed round left undone stops nothing any more.
+  return before && !facts.topic.closed ? obstaclesBefore(method, facts, before, now) : []
 }
 
 /** All that makes sense now, in the order of the way. */

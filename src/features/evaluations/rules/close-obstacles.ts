@@ -55,8 +55,29 @@ export function causeObstacles(request: { analysedOn?: Day }, today: Day): Reaso
     : []
 }
 
+type Ended = {
+  outcome: string | null
+  evaluations: readonly { group: Group; closed: boolean }[]
+  causeAnalysed: boolean
+  afterwards: boolean
+}
+
+/**
+ * Why the matter is not to be talked over again: it was solved, or it is not known yet that it was not, and why. What
+ * the method still asks for is said besides. An old matter goes as its source tells.
+ */
+export function againObstacles(round: Ended): Reason<EvaluationsReason>[] {
+  if (round.outcome === 'solved') return [{ code: 'evaluations.solved-already' }]
+  if (round.outcome !== null || round.afterwards) return []
+  const asked = round.evaluations.some((one) => one.group === 'masses' && !one.closed)
+  return [
+    ...(asked ? [{ code: 'evaluations.still-asked' as const }] : []),
+    ...(round.causeAnalysed ? [] : [{ code: 'evaluations.cause-first' as const }]),
+  ]
+}
+
 /** What is wrong with the approval of a further round as it was typed. */
-export function talkAgainObstacles(
+export function againApprovalObstacles(
   request: { approval?: { decidedOn: Day } },
   afterwards: boolean,
   today: Day,

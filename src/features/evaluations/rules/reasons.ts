@@ -18,3 +18,6 @@ export type EvaluationsReason =
   | 'evaluations.note-missing'
   | 'evaluations.dissatisfied'
   | 'evaluations.approval-missing'
+  | 'evaluations.solved-already'
+  | 'evaluations.still-asked'
+  | 'evaluations.cause-first'

@@ -19,7 +19,9 @@ import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
 import { topicView } from '../../topics/index.ts'
 import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
 import { EvaluationsPart } from '../web/evaluations-part.tsx'
+import { analyseCauseCommand } from './analyse-cause.ts'
 import { answerEvaluationCommand } from './answer-evaluation.ts'
+import { closeEvaluationsCommand } from './close-evaluations.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { evaluationsForms } from './evaluations-pages.ts'
 import { openEvaluationsCommand } from './open-evaluations.ts'
@@ -37,6 +39,13 @@ beforeEach(async () => {
   city = await buildApprovedTopic(store.database)
   await addAccount(store.database, member)
 })
+
+/** The asking ends, and the cause is written down. */
+async function endRound() {
+  const { topicId } = city
+  await city.run(convener, closeEvaluationsCommand, { topicId, groups: ['masses'] })
+  await city.run(partyOffice, analyseCauseCommand, { topicId, text: '出入口只有一个' })
+}
 
 /** Asks groups by what the form sends: untouched groups are left out. */
 async function openByForm() {
@@ -143,6 +152,7 @@ test('two rounds can be compared, value by value', async () => {
       rows: [{ value: '满意', count: satisfied }],
     })
   await tally(123)
+  await endRound()
   const { roundId } = await city.run(partyOffice, talkAgainCommand, {
     topicId: city.topicId,
     reason: '仍然拥堵',
@@ -184,9 +194,24 @@ test('whoever closes a group sees how many answered; one that nobody answered fo
   expect(close.html).toContain('委员民主评议')
 })
 
+test('the form of a further round is not there before the round has ended with its cause', async () => {
+  await openByForm()
+  const before = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
+  expect(before.html).toContain('还在请群众评议')
+  expect(before.html).toContain(`href="/staff/topics/${city.topicId}/cause"`)
+  expect(before.html).not.toContain('name="reason"')
+  await endRound()
+  const after = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
+  expect(after.values).toMatchObject({ reason: '出入口只有一个' })
+  expect(after.html).toContain('name="reason"')
+})
+
 test('the form of a further round starts with the committee, and was decided here unless paper is said', async () => {
+  const cause = () =>
+    city.run(partyOffice, analyseCauseCommand, { topicId: city.topicId, text: '出入口只有一个' })
+  await cause()
   const opened = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
-  expect(opened.values).toEqual({ 'approval.bodyName': '文峰街道党工委' })
+  expect(opened.values).toMatchObject({ 'approval.bodyName': '文峰街道党工委' })
   expect(opened.html).toMatch(/value="online"[^>]*checked/)
   const again = (mode?: 'online' | 'paper') =>
     city.run(partyOffice, talkAgainCommand, {
@@ -195,6 +220,7 @@ test('the form of a further round starts with the committee, and was decided her
       approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22', mode },
     })
   await again()
+  await cause()
   await again('paper')
   const rounds = await topicView(store.database.db, city.topicId)
   expect(rounds.rounds.slice(1).map((round) => round.approvals[0]?.mode)).toEqual(['online', 'paper'])

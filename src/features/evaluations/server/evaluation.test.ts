@@ -206,15 +206,46 @@ test('only the Party side closes; the method’s demands and ours are said toget
   expect(await reasonsOf(attempt)).toEqual([{ code: 'evaluations.note-missing', field: 'note' }, missing])
 })
 
+const again = (decidedOn = today) =>
+  city.run(partyOffice, talkAgainCommand, {
+    topicId: city.topicId,
+    reason: '住户反映仍然拥堵',
+    approval: { bodyName: '文峰街道党工委', decidedOn, reference: '党工委会议第9次' },
+  })
+const analyse = () =>
+  city.run(partyOffice, analyseCauseCommand, { topicId: city.topicId, text: '出入口只有一个' })
+const endAsking = () =>
+  city.run(convener, closeEvaluationsCommand, { topicId: city.topicId, groups: ['masses', 'members'] })
+
+test('a round is not followed by another before all have answered and the cause is known', async () => {
+  await open()
+  expect(await reasonsOf(again())).toEqual([
+    { code: 'evaluations.still-asked' },
+    { code: 'evaluations.cause-first' },
+  ])
+  await tally(1, 9)
+  await endAsking()
+  await analyse()
+  const missing = { code: 'rule.responsibilities.reported.unmet' }
+  const attempt = city.runWithMissing(missing, partyOffice, talkAgainCommand, {
+    topicId: city.topicId,
+    reason: '仍然拥堵',
+    approval: { bodyName: '文峰街道党工委', decidedOn: today },
+  })
+  expect(await reasonsOf(attempt)).toEqual([missing])
+  expect((await again()).number).toBe(2)
+})
+
+test('what was solved is not talked over again', async () => {
+  await city.run(partyOffice, closeRoundCommand, { topicId: city.topicId, outcome: 'solved' })
+  expect(await reasonsOf(again())).toEqual([{ code: 'evaluations.solved-already' }])
+})
+
 test('round 2 is linked to round 1 with the reason, and its evaluation stands beside the first', async () => {
   await open()
   await tally(1, 9)
-  const again = (decidedOn: string) =>
-    city.run(partyOffice, talkAgainCommand, {
-      topicId: city.topicId,
-      reason: '住户反映仍然拥堵',
-      approval: { bodyName: '文峰街道党工委', decidedOn, reference: '党工委会议第9次' },
-    })
+  await endAsking()
+  await analyse()
   expect(await reasonsOf(again('2026-11-23'))).toEqual([
     { code: 'evaluations.day-ahead', field: 'approval.decidedOn' },
   ])
@@ -261,6 +292,7 @@ test('a round closed as not solved can be talked over again later', async () => 
 })
 
 test('a further round is not opened without saying who approved it', async () => {
+  await analyse()
   const attempt = city.run(partyOffice, talkAgainCommand, { topicId: city.topicId, reason: '再商量' })
   expect(await reasonsOf(attempt)).toEqual([
     { code: 'evaluations.approval-missing', field: 'approval.bodyName' },

@@ -1,11 +1,12 @@
 import { type AnyFormPage, defineFormPage, type FormValues } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { issuingCommittee } from '../../results/index.ts'
-import { dissatisfiedMasses } from '../rules/close-obstacles.ts'
+import { againObstacles, dissatisfiedMasses } from '../rules/close-obstacles.ts'
 import { CausePage, CloseRoundPage, TalkAgainPage } from '../web/close-round-page.tsx'
 import { evaluationsWords } from '../web/words.ts'
 import { analyseCauseCommand } from './analyse-cause.ts'
 import { closeRoundCommand } from './close-round.ts'
+import { endedRound } from './ended-round.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { talkAgainCommand } from './talk-again.ts'
@@ -63,11 +64,16 @@ export const roundForms: AnyFormPage[] = [
       const round = await shownRound(request, 'rounds.talk-again')
       // Which committee it was in an old record is not guessed.
       if (round.afterwards) return {}
-      return { 'approval.bodyName': await issuingCommittee(request.db, round.path) }
+      const { cause } = await endedRound(request.db, round)
+      const approval = { 'approval.bodyName': await issuingCommittee(request.db, round.path) }
+      return cause ? { ...approval, reason: cause.text } : approval
     },
     async show(request, form) {
       const round = await shownRound(request, 'rounds.talk-again')
-      return <TalkAgainPage {...ofTopic(round)} form={form} afterwards={round.afterwards} />
+      const obstacles = againObstacles(await endedRound(request.db, round))
+      return (
+        <TalkAgainPage {...ofTopic(round)} form={form} afterwards={round.afterwards} obstacles={obstacles} />
+      )
     },
     fixed: (request) => ({ topicId: request.params.topicId }),
     chainId: (request) => request.params.topicId!,

@@ -6,7 +6,9 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { closeRound as endRound, latestRound, openNextRound } from '../../topics/index.ts'
 import { TalkAgainRequest } from '../contract.ts'
-import { talkAgainObstacles } from '../rules/close-obstacles.ts'
+import { againApprovalObstacles, againObstacles } from '../rules/close-obstacles.ts'
+import { endedRound } from './ended-round.ts'
+import { courseReasons } from './round-for.ts'
 
 /**
  * Talks a matter over again: ends the round with the reason why it did not do, unless it was closed before, and opens
@@ -19,7 +21,12 @@ export async function talkAgain(
   const round = await latestRound(act.tx, request.topicId)
   authorise(act.actor, 'rounds.talk-again', { path: round.path })
   const { reason, approval } = request
-  refuseIf(talkAgainObstacles(request, round.afterwards, dayOf(act.now)))
+  refuseIf([
+    ...againObstacles(await endedRound(act.tx, round)),
+    // Where a round is still open, its bodies have reported first: until then nobody knows that it did not do.
+    ...(round.closed ? [] : await courseReasons(act, round.roundId, 'fed_back')),
+    ...againApprovalObstacles(request, round.afterwards, dayOf(act.now)),
+  ])
   const day = approval?.decidedOn
   const usual = act.channel === 'page' ? 'online' : 'paper'
   if (!round.closed) {

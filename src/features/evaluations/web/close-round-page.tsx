@@ -1,3 +1,4 @@
+import type { Reason } from '../../../base/reason.ts'
 import {
   Actions,
   ButtonLink,
@@ -5,15 +6,19 @@ import {
   DateField,
   Form,
   type FormState,
+  Obstacles,
   RadioField,
   Section,
   TextArea,
   TextField,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import { approvalModes, closeOutcomes, type EvaluationsView } from '../contract.ts'
+import type { EvaluationsReason } from '../rules/reasons.ts'
 import type { Judgement } from '../rules/satisfaction.ts'
 import { EvaluationsPart } from './evaluations-part.tsx'
+import { evaluationsReasons } from './reason-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
@@ -91,9 +96,33 @@ export function CausePage(props: OfTopic & { form: FormState; afterwards: boolea
   )
 }
 
+/** Where what is in the way of a further round is done. */
+const ways: Partial<Record<EvaluationsReason, string>> = {
+  'evaluations.still-asked': 'evaluations/close',
+  'evaluations.cause-first': 'cause',
+}
+
 /** The form that opens a further round with its reason and its own short approval. */
-export function TalkAgainPage(props: OfTopic & { form: FormState; afterwards: boolean }) {
+export function TalkAgainPage(
+  props: OfTopic & { form: FormState; afterwards: boolean; obstacles: Reason<EvaluationsReason>[] },
+) {
   const words = useWords(evaluationsWords)
+  const sentences = evaluationsReasons[usePage().lang]
+  if (props.obstacles.length > 0) {
+    const page = `/staff/topics/${props.topicId}`
+    return (
+      <TopicFormPage {...props} title={words.againTitle} lead={words.againLead}>
+        <Section title={words.notPossible}>
+          <Obstacles
+            items={props.obstacles.map(({ code, values = {} }) => ({
+              text: sentences[code](values),
+              href: ways[code] && `${page}/${ways[code]}`,
+            }))}
+          />
+        </Section>
+      </TopicFormPage>
+    )
+  }
   return (
     <TopicFormPage {...props} title={words.againTitle} lead={words.againLead}>
       <Form state={props.form} submit={words.again}>

@@ -36,6 +36,6 @@ export async function loadTopic(db: Db | Tx, topicId: string): Promise<LoadedTop
     .orderBy('round.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const { outcome, ...topic } = found(row, 'topics.not-found')
-  return { ...topic, closed: outcome !== null }
+  const topic = found(row, 'topics.not-found')
+  return { ...topic, closed: topic.outcome !== null }
 }

@@ -1,6 +1,6 @@
 import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { TopicStatus } from '../rules/topic-state.ts'
+import type { RoundOutcome, TopicStatus } from '../rules/topic-state.ts'
 import './tables.ts'
 
 /** What other features need to know of a round before they add to it. */
@@ -8,6 +8,8 @@ export type RoundHandle = {
   roundId: string
   roundNumber: number
   closed: boolean
+  /** How it ended; null while it goes on. */
+  outcome: RoundOutcome | null
   topicId: string
   title: string
   status: TopicStatus
@@ -28,7 +30,6 @@ function handles(db: Db | Tx) {
     .select([
       'round.id as roundId',
       'round.number as roundNumber',
-      'round.closed_on as closedOn',
       'round.outcome',
       'topic.id as topicId',
       'topic.title',
@@ -42,10 +43,8 @@ function handles(db: Db | Tx) {
     ])
 }
 
-type HandleRow = Omit<RoundHandle, 'closed'> & { closedOn: string | null; outcome: string | null }
-
-function toHandle({ outcome, closedOn: _closedOn, ...row }: HandleRow): RoundHandle {
-  return { ...row, closed: outcome !== null }
+function toHandle(row: Omit<RoundHandle, 'closed'>): RoundHandle {
+  return { ...row, closed: row.outcome !== null }
 }
 
 /** The round with its topic; throws "not found". */
