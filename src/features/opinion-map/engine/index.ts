@@ -90,6 +90,7 @@ export { type PolisExport, type PolisStatement, polisExport } from './polis/poli
 export type { GroupCountSmoother, PolisGroupOptions, PolisGroups } from './polis/polis-groups.ts'
 export { type PolisMap, polisMap } from './polis/polis-map.ts'
 export type { Representativeness, RepresentativeStatement } from './polis/representative-statements.ts'
+export { wilsonInterval, z90 } from './proportion-tests.ts'
 export { type ProportionalSlate, proportionalSlate } from './proportional-slate.ts'
 export { routingFacts } from './routing-facts.ts'
 export {

@@ -1,11 +1,14 @@
-import { exactly, sumOf, type Told, toldShare } from '../../../../base/told.ts'
-import type { MapCell, ResultsSnapshot, StatementResult } from '../../contract/results.ts'
-import type { ToldGroup, ToldResult, ToldResults } from '../../contract/told-results.ts'
+import { exactly, isExact, sumOf, type Told, toldShare } from '../../../../base/told.ts'
+import { wilsonInterval, z90 } from '../../../opinion-map/index.rules.ts'
+import type { GroupAnswerResult, MapCell, ResultsSnapshot, StatementResult } from '../../contract/results.ts'
+import type { ToldGroup, ToldGroupAnswer, ToldResult, ToldResults } from '../../contract/told-results.ts'
 import { tellPlaces } from '../../rules/map-places.ts'
 import {
+  answerKinds,
   exactParts,
   fewestShown,
   type Tell,
+  type ToldAnswers,
   tellParts,
   tellStanding,
   tellStatement,
@@ -40,13 +43,25 @@ function toldStatement(statement: StatementResult, ungrouped: number, tell: Tell
   const told = tellStatement(statement, ungrouped, tell)
   return {
     ...told,
-    ...{ label, lacking },
-    groups: told.groups.map((answers, at) => {
-      const { low, high } = statement.groups[at]!
-      return { ...answers, side: low > 0.5 ? 'agree' : high < 0.5 ? 'disagree' : null }
+    label,
+    lacking: lacking.filter((group) => {
+      const answers = told.groups.find((one) => one.group === group)
+      return answers && answerKinds.every((kind) => isExact(answers[kind]))
     }),
+    groups: told.groups.map((answers, at) => ({ ...answers, side: sideOf(answers, statement.groups[at]!) })),
     dissent: statement.dissent.map(({ group, side, small }) => ({ group, side, small })),
   }
+}
+
+/** The side that a group stands on whatever the numbers are that are kept back: so it tells nothing of them. */
+function sideOf(
+  { agrees, disagrees }: ToldAnswers,
+  { low, high }: GroupAnswerResult,
+): ToldGroupAnswer['side'] {
+  if (isExact(agrees) && isExact(disagrees)) return low > 0.5 ? 'agree' : high < 0.5 ? 'disagree' : null
+  const surely = (side: Told, other: Told) => wilsonInterval(side.low, side.low + other.high, z90)[0] > 0.5
+  if (surely(agrees, disagrees)) return 'agree'
+  return surely(disagrees, agrees) ? 'disagree' : null
 }
 
 function toldGroups(
