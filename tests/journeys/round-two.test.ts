@@ -35,10 +35,10 @@ test('what residents are dissatisfied with is not closed as solved, but talked o
   const party = await staff('party')
   await party.goto(`${address}/close`)
   await reads(party, '多数群众不满意', '作出评价的 11 人里，8 人不满意', '8 × 2 = 16 > 11 × 1 = 11')
-  await tick(party, '办成了没有', '解决')
+  await tick(party, '办成了没有', '已解决')
   await type(party, '说明', '东墙已经修好。')
   await press(party, '办结')
-  await reads(party, '作出评价的 11 人里有 8 人不满意，超过 1/2，不能按“解决”办结')
+  await reads(party, '作出评价的 11 人里有 8 人不满意，超过 1/2，不能按“已解决”办结')
   expect(await party.getByLabel('说明').inputValue()).toBe('东墙已经修好。')
 
   await follow(party, '分析原因', party.getByRole('main'))

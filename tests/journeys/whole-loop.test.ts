@@ -87,9 +87,9 @@ test('three groups judge, each person once, and the matter is closed as solved',
   await leave(convener)
   const party = await staff('party')
   await takeUp(party, `办结“${matter.title}”`)
-  await tick(party, '办成了没有', '解决')
+  await tick(party, '办成了没有', '已解决')
   await press(party, '办结')
-  await reads(party, '本轮协商已办结：解决')
+  await reads(party, '本轮协商已办结：已解决')
   await leave(party)
 })
 
@@ -152,5 +152,5 @@ const history = [
   ['开始评议', convener],
   ['社会群众评议计入纸质评议 13 人', convener],
   ['评议结束', convener],
-  ['办结：解决', partyOffice],
+  ['办结：已解决', partyOffice],
 ] as const

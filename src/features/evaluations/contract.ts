@@ -61,7 +61,7 @@ export const AnalyseCauseRequest = Type.Object({
 export type AnalyseCauseRequest = Static<typeof AnalyseCauseRequest>
 
 export const closeOutcomes = ['solved', 'partly', 'explained', 'not_solved'] as const
-/** 解决、部分解决、解释清楚、未解决. Talking it over again has its own command. */
+/** 已解决、部分解决、已解释说明、未解决. Talking it over again has its own command. */
 export type CloseOutcome = (typeof closeOutcomes)[number]
 
 export const CloseRoundRequest = Type.Object({

@@ -75,7 +75,7 @@ export async function planTooEarly(page: Page, address: string, title: string): 
   await reads(page, '已排好这场协商', title, '庭院协商', '待召开')
   await page.goto(address)
   await unfold(page)
-  await reads(page, '不调研不协商', '召集人、政协委员或政协组织工作人员')
+  await reads(page, '不调研不协商', '召集人、政协委员或政协工作机构')
 }
 
 /** A visit and a study tour, and the problems they found. */

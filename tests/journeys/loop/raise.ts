@@ -80,7 +80,7 @@ export async function submitTopic(address: string, matter: Matter): Promise<void
   await reads(page, '已保存修改', matter.background, '群众出题', '切口小')
   await takeUp(page, `把“${matter.title}”报送审定`)
   await press(page, '报送')
-  await reads(page, '已报送，等待党组织审定', '已报送，等待审定', '按党委（党工委）会议的决定办理')
+  await reads(page, '已报送，等待党组织审定', '已报送，等待审定', '按党（工）委会议的决定办理')
   await readsNot(page, '可以由您来办')
   await leave(page)
 }

@@ -99,8 +99,8 @@ describe('a topic that was sent back', () => {
     )
     const answer = await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('convener'), { topicId }))
     expect(text(answer)).toMatch(/下一步 修改议题 .*请先问过东门的住户 某镇党委退回的理由 修改议题 再报送/)
-    expect(text(answer)).toContain('可由召集人或政协组织工作人员处理')
-    expect(text(answer)).not.toContain('可由党委办公室')
+    expect(text(answer)).toContain('可由召集人或政协工作机构处理')
+    expect(text(answer)).not.toContain('可由党（工）委办公室')
     expect(html(answer)).toMatch(
       new RegExp(`<a class="button button-primary" href="/staff/topics/${topicId}/edit"`),
     )

@@ -32,9 +32,9 @@ describe('the topic page of staff', () => {
     const topicId = await city.draft()
     await city.act('topics.submit', { topicId })
     const convener = await topicPage(topicId, city.staff('convener'))
-    expect(convener).toContain('下一步 审定 由党委办公室按党委（党工委）会议的决定办理。')
+    expect(convener).toContain('下一步 审定 由党（工）委办公室按党（工）委会议的决定办理。')
     expect(convener).toContain('议题已提交，还没有审定。')
-    expect(convener).not.toContain('可由党委办公室按党委（党工委）会议的决定处理')
+    expect(convener).not.toContain('可由党（工）委办公室按党（工）委会议的决定处理')
     expect(await topicHtml(topicId, city.staff('convener'))).not.toContain(
       `/staff/topics/${topicId}/approve"`,
     )

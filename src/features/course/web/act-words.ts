@@ -76,18 +76,18 @@ const actsEn: ActTexts = {
 }
 
 /** Who does it, by office: said where the next action is not the reader's own. */
-const roomZh = '召集人或政协组织工作人员'
-const partyZh = '党委办公室'
+const roomZh = '召集人或政协工作机构'
+const partyZh = '党（工）委办公室'
 const actorsZh: ActTexts = {
   ...(Object.fromEntries(Object.keys(actsZh).map((act) => [act, roomZh])) as ActTexts),
-  approve: '党委办公室按党委（党工委）会议的决定',
+  approve: '党（工）委办公室按党（工）委会议的决定',
   return: partyZh,
   decline: partyZh,
-  acknowledge: '上级政协组织工作人员',
-  research: '召集人、政协委员或政协组织工作人员',
-  problems: '召集人、政协委员或政协组织工作人员',
-  responsibilities: '党委办公室按党委（党工委）的决定',
-  'responsibilities/add': '党委办公室按党委（党工委）的决定',
+  acknowledge: '上级政协工作机构',
+  research: '召集人、政协委员或政协工作机构',
+  problems: '召集人、政协委员或政协工作机构',
+  responsibilities: '党（工）委办公室按党（工）委的决定',
+  'responsibilities/add': '党（工）委办公室按党（工）委的决定',
   progress: '责任单位经办人',
   cause: partyZh,
   close: partyZh,

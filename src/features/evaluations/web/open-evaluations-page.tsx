@@ -7,7 +7,6 @@ import {
   Fieldset,
   Form,
   type FormState,
-  Stack,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
@@ -24,28 +23,26 @@ export function OpenEvaluationsPage(props: Props) {
   const grade = useGrade()
   return (
     <TopicFormPage {...props} title={words.openTitle} lead={words.openLead}>
-      <Stack gap="large">
-        <p>{words.scale(props.scale.map(grade))}</p>
-        {props.opened.length > 0 && (
-          <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
-        )}
-        {props.opened.length < evaluatorGroups.length && (
-          <Form state={props.form} submit={words.open}>
-            {evaluatorGroups.map(
-              (group, index) =>
-                !props.opened.includes(group) && (
-                  <GroupFields key={group} group={group} index={index} afterwards={props.afterwards} />
-                ),
-            )}
-            <DateField
-              name="openedOn"
-              label={words.day}
-              initial={props.afterwards ? undefined : 'today'}
-              optional={props.afterwards}
-            />
-          </Form>
-        )}
-      </Stack>
+      <p>{words.scale(props.scale.map(grade))}</p>
+      {props.opened.length > 0 && (
+        <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
+      )}
+      {props.opened.length < evaluatorGroups.length && (
+        <Form state={props.form} submit={words.open}>
+          {evaluatorGroups.map(
+            (group, index) =>
+              !props.opened.includes(group) && (
+                <GroupFields key={group} group={group} index={index} afterwards={props.afterwards} />
+              ),
+          )}
+          <DateField
+            name="openedOn"
+            label={words.day}
+            initial={props.afterwards ? undefined : 'today'}
+            optional={props.afterwards}
+          />
+        </Form>
+      )}
     </TopicFormPage>
   )
 }

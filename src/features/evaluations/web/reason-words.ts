@@ -31,7 +31,7 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
       `多于被请的人数：已计 ${v.before} 人，加上 ${v.counted} 人，超过 ${v.count} 人。请核对。`,
     'evaluations.note-missing': () => '没有全部解决的，请说明情况。',
     'evaluations.dissatisfied': (v) =>
-      `作出评价的 ${v.judged} 人里有 ${v.dissatisfied} 人不满意，超过 ${v.of}/${v.in}，不能按“解决”办结。请先分析原因；建议再协商。`,
+      `作出评价的 ${v.judged} 人里有 ${v.dissatisfied} 人不满意，超过 ${v.of}/${v.in}，不能按“已解决”办结。请先分析原因；建议再协商。`,
     'evaluations.approval-missing': () => '请写明由哪个党组织审定、哪一天。',
   },
   en: {

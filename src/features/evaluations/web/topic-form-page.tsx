@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { PageShell } from '../../../ui/index.ts'
+import { PageShell, Stack } from '../../../ui/index.ts'
 
 export type OfTopic = { topicId: string; topicTitle: string }
 
@@ -14,7 +14,7 @@ export function TopicFormPage(
       lead={props.lead}
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
     >
-      {props.children}
+      <Stack gap="large">{props.children}</Stack>
     </PageShell>
   )
 }

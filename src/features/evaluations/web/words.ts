@@ -1,5 +1,7 @@
 import { defineWords } from '../../../ui/words.ts'
-import type { CloseOutcome, EvaluationsEvent } from '../contract.ts'
+import type { RoundOutcome } from '../../topics/index.ts'
+import { topicDictionary } from '../../topics/index.web.ts'
+import type { EvaluationsEvent } from '../contract.ts'
 import type { ElectorateRole, Group } from '../rules/electorate.ts'
 
 const groupsZh: Record<Group, string> = {
@@ -14,8 +16,8 @@ const groupsEn: Record<Group, string> = {
 }
 const rolesZh: Record<ElectorateRole, string> = {
   party_office: '党（工）委办公室',
-  cppcc_office: '政协办公室',
-  handler: '承办单位',
+  cppcc_office: '政协工作机构',
+  handler: '责任单位',
   convener: '召集人',
   member: '政协委员',
   resident: '登录的居民',
@@ -28,18 +30,8 @@ const rolesEn: Record<ElectorateRole, string> = {
   member: 'CPPCC members',
   resident: 'Residents signed in',
 }
-const outcomesZh: Record<CloseOutcome, string> = {
-  solved: '解决',
-  partly: '部分解决',
-  explained: '解释清楚',
-  not_solved: '未解决',
-}
-const outcomesEn: Record<CloseOutcome, string> = {
-  solved: 'Solved',
-  partly: 'Solved in part',
-  explained: 'Explained',
-  not_solved: 'Not solved',
-}
+const outcomesZh = topicDictionary['zh-CN'].outcomes
+const outcomesEn = topicDictionary.en.outcomes
 
 export const evaluationsWords = defineWords({
   'zh-CN': {
@@ -247,7 +239,7 @@ export const evaluationsHistory = defineWords<History>({
     'evaluations.tallied': (data) => `${groupsZh[data.group as Group]}计入纸质评议 ${data.counted} 人`,
     'evaluations.closed': (data) => `评议结束：${groupList(data.groups, groupsZh, '、')}`,
     'causes.analysed': () => '记录原因分析',
-    'rounds.closed': (data) => `第 ${data.number} 轮协商办结：${outcomesZh[data.outcome as CloseOutcome]}`,
+    'rounds.closed': (data) => `第 ${data.number} 轮协商办结：${outcomesZh[data.outcome as RoundOutcome]}`,
     'rounds.talked-again': (data) => `开始第 ${data.number} 轮协商`,
   },
   en: {
@@ -256,7 +248,7 @@ export const evaluationsHistory = defineWords<History>({
     'evaluations.tallied': (data) => `${data.counted} paper slips counted: ${groupsEn[data.group as Group]}`,
     'evaluations.closed': (data) => `Evaluation ended: ${groupList(data.groups, groupsEn, ', ')}`,
     'causes.analysed': () => 'Cause analysed',
-    'rounds.closed': (data) => `Round ${data.number} closed: ${outcomesEn[data.outcome as CloseOutcome]}`,
+    'rounds.closed': (data) => `Round ${data.number} closed: ${outcomesEn[data.outcome as RoundOutcome]}`,
     'rounds.talked-again': (data) => `Round ${data.number} begun`,
   },
 })

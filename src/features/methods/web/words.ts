@@ -58,15 +58,15 @@ const namesEn: RuleTexts = {
 }
 
 // Who can lift what is in the way, and how: offices and posts, never persons.
-const roomZh = '召集人或政协组织工作人员'
-const partyZh = '党委办公室'
-const eitherZh = '召集人、政协组织工作人员或党委办公室'
+const roomZh = '召集人或政协工作机构'
+const partyZh = '党（工）委办公室'
+const eitherZh = '召集人、政协工作机构或党（工）委办公室'
 const liftersZh: RuleTexts = {
-  'topic.approved': '党委办公室按党委（党工委）会议的决定',
+  'topic.approved': '党（工）委办公室按党（工）委会议的决定',
   'topic.filed': roomZh,
   'topic.noticed': eitherZh,
-  'research.recorded': '召集人、政协委员或政协组织工作人员',
-  'problems.listed': '召集人、政协委员或政协组织工作人员',
+  'research.recorded': '召集人、政协委员或政协工作机构',
+  'problems.listed': '召集人、政协委员或政协工作机构',
   'participants.listed': roomZh,
   'participants.composition': roomZh,
   'participants.stakeholders': roomZh,
@@ -76,8 +76,8 @@ const liftersZh: RuleTexts = {
   'dissent.explained': roomZh,
   'opinions.answered': roomZh,
   'list.submitted': roomZh,
-  'list.issued': '党委办公室按党委（党工委）的决定',
-  'responsibilities.reported': '责任单位或党委办公室',
+  'list.issued': '党（工）委办公室按党（工）委的决定',
+  'responsibilities.reported': '责任单位或党（工）委办公室',
   'feedback.prepared': eitherZh,
   'feedback.delivered': eitherZh,
   'feedback.published': eitherZh,
