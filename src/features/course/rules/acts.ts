@@ -142,7 +142,7 @@ export const acts: Record<ActName, Kind> = {
     // A round that is still open is known to have failed once its bodies have reported.
     before: 'fed_back',
     fits: (facts) =>
-      (takenUp(facts) && issued('responsibilities')(facts)) ||
+      (takenUp(facts) && issued('responsibilities')(facts) && facts.evaluations.causeAnalysed) ||
       (facts.topic.closed && facts.topic.outcome !== 'solved' && facts.topic.status === 'closed'),
   },
   conversion: {

@@ -137,7 +137,11 @@ describe('a whole life', () => {
     expect(await refusal(city.act('rounds.close', { topicId, outcome: 'not_solved' }))).toContain(
       'rule.cause.analysed.unmet',
     )
+    expect(await topicHtml(topicId, party)).not.toContain(`/staff/topics/${topicId}/again`)
     await city.act('causes.analyse', { topicId, text: '地块权属没有理清' })
+    expect(await topicHtml(topicId, party)).toContain(
+      `<a class="button button-secondary" href="/staff/topics/${topicId}/again"`,
+    )
     await city.act('rounds.talk-again', {
       topicId,
       reason: '地块权属已理清，再商量一次',

@@ -24,7 +24,9 @@ export function NextPanel(props: Props) {
   const words = useWords(courseWords)
   const items = useObstacleItems()
   const label = useActLabel()
-  const beside = props.acts.find((one) => one.act === besides(props.next?.act))
+  const beside = props.acts.find(
+    ({ act, obstacles }) => props.next?.act && act === otherWays[props.next.act] && obstacles.length === 0,
+  )
   const own = props.acts.filter((one) => one !== beside && (one.act !== props.next?.act || one.row !== null))
   const ready = own.filter((one) => one.obstacles.length === 0)
   const blocked = own.filter((one) => one.obstacles.length > 0)
@@ -60,10 +62,8 @@ export function NextPanel(props: Props) {
   )
 }
 
-/** What a draft still wants changed is changed from the same place as it is submitted from, and the reverse. */
-function besides(act: ActName | null | undefined): ActName | null {
-  return act === 'submit' ? 'edit' : act === 'edit' ? 'submit' : null
-}
+/** The other way out: a draft is changed or submitted, a round whose cause is known is closed or talked over again. */
+const otherWays: Partial<Record<ActName, ActName>> = { submit: 'edit', edit: 'submit', close: 'again' }
 
 function useActLabel(): (one: { act: ActName; row?: string | null }) => string {
   const { acts } = useWords(actWords)

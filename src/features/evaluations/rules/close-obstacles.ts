@@ -78,13 +78,18 @@ export function againObstacles(round: Ended): Reason<EvaluationsReason>[] {
 
 /** What is wrong with the approval of a further round as it was typed. */
 export function againApprovalObstacles(
-  request: { approval?: { decidedOn: Day } },
+  request: { approval?: { decidedOn: Day; mode?: string; reference?: string } },
   afterwards: boolean,
   today: Day,
 ): Reason<EvaluationsReason>[] {
-  if (!request.approval)
+  const { approval } = request
+  if (!approval)
     return afterwards ? [] : [{ code: 'evaluations.approval-missing', field: 'approval.bodyName' }]
-  return request.approval.decidedOn > today
-    ? [{ code: 'evaluations.day-ahead', field: 'approval.decidedOn' }]
-    : []
+  const untraceable = approval.mode === 'paper' && !approval.reference && !afterwards
+  return [
+    ...(approval.decidedOn > today
+      ? [{ code: 'evaluations.day-ahead' as const, field: 'approval.decidedOn' }]
+      : []),
+    ...(untraceable ? [{ code: 'evaluations.paper-untraceable' as const, field: 'approval.reference' }] : []),
+  ]
 }

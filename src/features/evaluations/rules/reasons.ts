@@ -18,6 +18,7 @@ export type EvaluationsReason =
   | 'evaluations.note-missing'
   | 'evaluations.dissatisfied'
   | 'evaluations.approval-missing'
+  | 'evaluations.paper-untraceable'
   | 'evaluations.solved-already'
   | 'evaluations.still-asked'
   | 'evaluations.cause-first'

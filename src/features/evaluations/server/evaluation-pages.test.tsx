@@ -17,6 +17,7 @@ import {
 } from '../../results/testing/approved-topic.ts'
 import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
 import { topicView } from '../../topics/index.ts'
+import { reasonsOf } from '../../topics/testing/reasons-of.ts'
 import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
 import { EvaluationsPart } from '../web/evaluations-part.tsx'
 import { analyseCauseCommand } from './analyse-cause.ts'
@@ -213,15 +214,18 @@ test('the form of a further round starts with the committee, and was decided her
   const opened = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
   expect(opened.values).toMatchObject({ 'approval.bodyName': '文峰街道党工委' })
   expect(opened.html).toMatch(/value="online"[^>]*checked/)
-  const again = (mode?: 'online' | 'paper') =>
+  const again = (mode?: 'online' | 'paper', reference?: string) =>
     city.run(partyOffice, talkAgainCommand, {
       topicId: city.topicId,
       reason: '仍然拥堵',
-      approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22', mode },
+      approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22', mode, reference },
     })
   await again()
   await cause()
-  await again('paper')
+  expect(await reasonsOf(again('paper'))).toEqual([
+    { code: 'evaluations.paper-untraceable', field: 'approval.reference' },
+  ])
+  await again('paper', '纪要第 9 期')
   const rounds = await topicView(store.database.db, city.topicId)
   expect(rounds.rounds.slice(1).map((round) => round.approvals[0]?.mode)).toEqual(['online', 'paper'])
 })

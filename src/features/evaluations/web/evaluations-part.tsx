@@ -124,8 +124,14 @@ function Asked(props: AskedProps) {
         {props.several && <strong>{words.round(props.roundNumber)} </strong>}
         <Muted>{words.asked}</Muted> {who}
         <br />
-        <Muted>{words.openedOn}</Muted> {day(evaluation.openedOn)} <Muted>{words.closedOn}</Muted>{' '}
-        {evaluation.closed ? day(evaluation.closedOn) : words.stillOpen}
+        <Muted>{words.openedOn}</Muted> {day(evaluation.openedOn)}{' '}
+        {evaluation.closed ? (
+          <>
+            <Muted>{words.closedOn}</Muted> {day(evaluation.closedOn)}
+          </>
+        ) : (
+          words.stillOpen
+        )}
         {onPaper > 0 && <Muted>{` ${words.onPaper(onPaper)}`}</Muted>}
       </p>
       {props.audience === 'staff' && !evaluation.closed && props.group !== 'masses' && (

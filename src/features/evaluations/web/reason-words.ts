@@ -21,6 +21,7 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.sign-in-first': () => '请先登录再评。',
     'evaluations.not-asked': (v) => `${zh(v)}没有请您的这种账号来评。`,
     'evaluations.other-group': () => '您已经在另一方评过，一个人只评一次。',
+    'evaluations.paper-untraceable': () => '纸上的审定要查得到：请写会议纪要或文件编号。',
     'evaluations.solved-already': () => '上一轮已经解决，不用再协商。又有新的问题，请另立议题。',
     'evaluations.still-asked': () => '还在请群众评议。请先结束评议，再决定要不要再协商。',
     'evaluations.cause-first': () => '请先分析这一轮为什么没有办成，再开始新一轮。',
@@ -46,6 +47,8 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.sign-in-first': () => 'Sign in first.',
     'evaluations.not-asked': (v) => `${en(v)}: accounts like yours are not asked.`,
     'evaluations.other-group': () => 'You have answered in another group; one person answers once.',
+    'evaluations.paper-untraceable': () =>
+      'An approval on paper must be traceable: give the number of the minutes or document.',
     'evaluations.solved-already': () =>
       'The last round solved it: there is nothing to talk over again. Make a new topic of a new problem.',
     'evaluations.still-asked': () => 'Residents are still being asked for their evaluation. Close it first.',
