@@ -12,7 +12,9 @@ import {
   consultationsCommands,
   consultationsForms,
   consultationsPages,
+  consultationsQueries,
   quickVotes,
+  registerVotesInterface,
   registerVotingRoutes,
 } from '../features/consultations/index.ts'
 import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
@@ -105,7 +107,7 @@ export const commands: AnyCommand[] = [
   ...transferCommands,
 ]
 
-export const queries: AnyQuery[] = [...courseQueries, ...transferQueries]
+export const queries: AnyQuery[] = [...courseQueries, ...consultationsQueries, ...transferQueries]
 
 type ProductOptions = {
   frontEnd: FrontEnd
@@ -155,6 +157,7 @@ export function productParts(options: ProductOptions): ServerParts {
     queries,
     assets: options.frontEnd.assets,
     first: quickVotes,
+    interface: registerVotesInterface,
     routes(app, host) {
       registerSiteRoutes(app, host, options.vault)
       registerVotingRoutes(app, host)

@@ -1,5 +1,5 @@
 import './server/tables.ts'
-import type { AnyCommand } from '../../platform/commands/command.ts'
+import type { AnyCommand, AnyQuery } from '../../platform/commands/command.ts'
 import { changeConsultationCommand } from './server/change-consultation.ts'
 import { closeConsultationCommand } from './server/close-consultation.ts'
 import { createConsultationCommand } from './server/create-consultation.ts'
@@ -12,6 +12,7 @@ import { moderateStatementsCommand } from './server/moderate-statements.ts'
 import { openConsultationCommand } from './server/open-consultation.ts'
 import { revokeLinkCommand } from './server/revoke-link.ts'
 import { seedStatementsCommand } from './server/seed-statements.ts'
+import { showConsultationQuery } from './server/show-consultation.ts'
 import { withdrawStatementCommand } from './server/withdraw-statement.ts'
 import { writeStatementCommand } from './server/write-statement.ts'
 
@@ -32,7 +33,7 @@ export { linksForPrinting, staffConsultationView } from './server/staff-views.ts
 export { quickVotes } from './server/voting/quick-votes.ts'
 export { type Credential, newDevice, tokenOf, voterOf } from './server/voting/voter-token.ts'
 export { votingDesk } from './server/voting/voting-desk.ts'
-export { registerVotingRoutes } from './server/voting/voting-routes.tsx'
+export { registerVotesInterface, registerVotingRoutes } from './server/voting/voting-routes.tsx'
 export {
   changeConsultationCommand,
   closeConsultationCommand,
@@ -49,6 +50,8 @@ export {
   withdrawStatementCommand,
   writeStatementCommand,
 }
+
+export const consultationsQueries: AnyQuery[] = [showConsultationQuery]
 
 export const consultationsCommands: AnyCommand[] = [
   createConsultationCommand,

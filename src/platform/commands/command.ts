@@ -14,6 +14,8 @@ export type Command<Request = unknown, Result = unknown, Prepared = unknown> = {
   /** One English sentence for the interface's description. */
   summary: string
   request: TObject
+  /** What it answers over the interface, for its description. */
+  response?: TObject
   /** How many values a request may hold, where the usual measure is too small: a file with every vote. */
   mostParts?: number
   /**

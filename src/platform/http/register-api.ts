@@ -54,7 +54,10 @@ export function registerApi(
           tags: [command.name.split('.')[0]!],
           ...(names.length > 0 ? { params: pick(schema, names, true) } : {}),
           body: pick(schema, names, false),
-          response: { 200: { description: 'Done', type: 'object' }, '4xx': refusalSchema },
+          response: {
+            200: { description: 'Done', ...(command.response ?? { type: 'object' }) },
+            '4xx': refusalSchema,
+          },
         },
       },
       async (request, reply) => {

@@ -33,6 +33,8 @@ export type ServerParts = {
   detour?(path: string): Promise<string | null>
   /** Takes the few requests that come by the thousand a second before all else does; false leaves it to the others. */
   first?(host: Host, headers: Readonly<Record<string, string>>): FirstHandler
+  /** Routes of the JSON interface that are no use case: they describe themselves by their schema. */
+  interface?(api: FastifyInstance, host: Host): void
   /** Routes that are neither page, form nor JSON: sign-out, preferences, downloads. */
   routes?(app: FastifyInstance, host: Host): void
 }
@@ -141,6 +143,7 @@ export async function createServer(
         stripBasePath: true,
       })
       registerApi(api, host, parts.commands, parts.queries)
+      parts.interface?.(api, host)
       api.get('/openapi.json', { schema: { hide: true } as object }, async () => api.swagger())
     },
     { prefix: '/api' },

@@ -158,10 +158,11 @@ export const FeedPointsRequest = Type.Object({
 })
 export type FeedPointsRequest = Static<typeof FeedPointsRequest>
 
-/** One vote, as the fast way in takes it (form or JSON). */
-export type CastVoteRequest = {
-  statement: number
-  answer: (typeof answers)[number]
-  /** The signed draw that the statement was shown with. */
-  draw?: string
-}
+/** One vote, by a form or over the interface. */
+export const CastVoteRequest = Type.Object({
+  statement: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'The number of the statement.' }),
+  answer: ChoiceField(answers),
+  draw: Type.Optional(
+    Type.String({ description: 'What came with the statement: which words were shown, and how likely.' }),
+  ),
+})

@@ -3,6 +3,7 @@ import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
+import { ConsultationAnswer } from '../contract/answers.ts'
 import { ChangeConsultationRequest } from '../contract/requests.ts'
 import { changeObstacles, settingsObstacles } from '../rules/consultation-obstacles.ts'
 import { lastDayBefore } from '../rules/consultation-times.ts'
@@ -65,6 +66,7 @@ export const changeConsultationCommand = defineCommand({
   path: '/consultations/:consultationId/settings',
   summary: 'Change the settings of a consultation; once it is open, title and question stay as they are.',
   request: ChangeConsultationRequest,
+  response: ConsultationAnswer,
   chainOf: (request) => request.consultationId,
   run: changeConsultation,
 })

@@ -1,6 +1,7 @@
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { ClosedAnswer } from '../contract/answers.ts'
 import { CloseConsultationRequest } from '../contract/requests.ts'
 import { closeObstacles } from '../rules/consultation-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -27,6 +28,7 @@ export const closeConsultationCommand = defineCommand({
   path: '/consultations/:consultationId/close',
   summary: 'Close a consultation: no answer or statement is taken any more.',
   request: CloseConsultationRequest,
+  response: ClosedAnswer,
   chainOf: (request) => request.consultationId,
   run: closeConsultation,
 })

@@ -8,6 +8,7 @@ import { openChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { sessionOfRound } from '../../sessions/index.ts'
 import { closedRoundReasons, latestRound } from '../../topics/index.ts'
+import { ConsultationAnswer } from '../contract/answers.ts'
 import { type ChangeConsultationRequest, CreateConsultationRequest } from '../contract/requests.ts'
 import { createObstacles, settingsObstacles } from '../rules/consultation-obstacles.ts'
 import { endOfDay } from '../rules/consultation-times.ts'
@@ -84,6 +85,7 @@ export const createConsultationCommand = defineCommand({
   path: '/topics/:topicId/consultations',
   summary: 'Prepare a consultation online for the latest round of a topic.',
   request: CreateConsultationRequest,
+  response: ConsultationAnswer,
   chainOf: (request) => request.topicId,
   run: createConsultation,
 })

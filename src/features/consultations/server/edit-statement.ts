@@ -2,6 +2,7 @@ import { found, refuseIf } from '../../../base/reason.ts'
 import { sealText } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { StatementAnswer } from '../contract/answers.ts'
 import { EditStatementRequest } from '../contract/requests.ts'
 import { editObstacles } from '../rules/statement-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -39,5 +40,6 @@ export const editStatementCommand = defineCommand({
   path: '/consultations/:consultationId/statements/:number/edit',
   summary: 'Correct the words of a statement that nobody has answered yet.',
   request: EditStatementRequest,
+  response: StatementAnswer,
   run: editStatement,
 })

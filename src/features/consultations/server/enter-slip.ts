@@ -1,6 +1,7 @@
 import { RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { SlipAnswer } from '../contract/answers.ts'
 import { EnterSlipRequest } from '../contract/requests.ts'
 import { slipObstacles, tidySlipNumber } from '../rules/slip-obstacles.ts'
 import { answerValues } from '../rules/words.ts'
@@ -83,5 +84,6 @@ export const enterSlipCommand = defineCommand({
   path: '/consultations/:consultationId/slips',
   summary: 'Enter the answers of a slip of paper, by its printed code or its own number.',
   request: EnterSlipRequest,
+  response: SlipAnswer,
   run: enterSlip,
 })

@@ -1,6 +1,7 @@
 import { RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { ErasedAnswer } from '../contract/answers.ts'
 import { EraseVoterRequest } from '../contract/requests.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
 import { isVotedOn, updateStatement } from './statement-store.ts'
@@ -105,5 +106,6 @@ export const eraseVoterCommand = defineCommand({
   path: '/consultations/:consultationId/voter/erase',
   summary: 'Take back all answers and statements of a voter.',
   request: EraseVoterRequest,
+  response: ErasedAnswer,
   run: eraseVoter,
 })

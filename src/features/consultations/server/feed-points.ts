@@ -9,6 +9,7 @@ import { wordsIn } from '../../../ui/words.ts'
 import { draftSuggestions } from '../../results/index.ts'
 import { sessionOfRound } from '../../sessions/index.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
+import { FedAnswer } from '../contract/answers.ts'
 import type { PointDissent, PointFigures } from '../contract/points.ts'
 import { FeedPointsRequest } from '../contract/requests.ts'
 import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
@@ -158,6 +159,7 @@ export const feedPointsCommand = defineCommand({
   path: '/consultations/:consultationId/feed',
   summary: 'Hand points of the results to the session or the suggestion list, with figures and dissent.',
   request: FeedPointsRequest,
+  response: FedAnswer,
   chainOf: (request) => request.consultationId,
   run: feedPoints,
 })

@@ -2,6 +2,7 @@ import { newId } from '../../../base/id.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { LinksAnswer } from '../contract/answers.ts'
 import { IssueLinksRequest } from '../contract/requests.ts'
 import { linkObstacles } from '../rules/link-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -42,5 +43,6 @@ export const issueLinksCommand = defineCommand({
   path: '/consultations/:consultationId/links',
   summary: 'Issue an open link, or links of which each counts one person.',
   request: IssueLinksRequest,
+  response: LinksAnswer,
   run: issueLinks,
 })

@@ -1,6 +1,7 @@
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { ModeratedAnswer } from '../contract/answers.ts'
 import { ModerateStatementsRequest } from '../contract/requests.ts'
 import { moderationObstacles } from '../rules/statement-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -53,5 +54,6 @@ export const moderateStatementsCommand = defineCommand({
   path: '/consultations/:consultationId/moderation',
   summary: 'Publish waiting statements or reject them with a reason from the public rule.',
   request: ModerateStatementsRequest,
+  response: ModeratedAnswer,
   run: moderateStatements,
 })

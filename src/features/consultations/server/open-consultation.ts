@@ -3,6 +3,7 @@ import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
+import { ConsultationAnswer } from '../contract/answers.ts'
 import { OpenConsultationRequest } from '../contract/requests.ts'
 import { openObstacles } from '../rules/consultation-obstacles.ts'
 import { lastDayBefore } from '../rules/consultation-times.ts'
@@ -44,6 +45,7 @@ export const openConsultationCommand = defineCommand({
   path: '/consultations/:consultationId/open',
   summary: 'Open a consultation: people may answer from now on.',
   request: OpenConsultationRequest,
+  response: ConsultationAnswer,
   chainOf: (request) => request.consultationId,
   run: openConsultation,
 })

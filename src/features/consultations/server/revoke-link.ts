@@ -2,6 +2,7 @@ import { found, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { postLineOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { LinkAnswer } from '../contract/answers.ts'
 import { RevokeLinkRequest } from '../contract/requests.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
 import { linkById, revokeLinkRow } from './link-store.ts'
@@ -29,5 +30,6 @@ export const revokeLinkCommand = defineCommand({
   path: '/consultations/:consultationId/links/:linkId/revoke',
   summary: 'Withdraw a link: nobody comes in over it any more; what was answered stays.',
   request: RevokeLinkRequest,
+  response: LinkAnswer,
   run: revokeLink,
 })

@@ -3,6 +3,7 @@ import { sealText } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
+import { SeededAnswer } from '../contract/answers.ts'
 import { SeedStatementsRequest } from '../contract/requests.ts'
 import { seedObstacles } from '../rules/statement-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -61,5 +62,6 @@ export const seedStatementsCommand = defineCommand({
   path: '/consultations/:consultationId/statements',
   summary: "Put up staff's own statements; they can be answered at once.",
   request: SeedStatementsRequest,
+  response: SeededAnswer,
   run: seedStatements,
 })

@@ -1,6 +1,7 @@
 import { found, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { StatementAnswer } from '../contract/answers.ts'
 import { WithdrawStatementRequest } from '../contract/requests.ts'
 import { withdrawObstacles } from '../rules/statement-obstacles.ts'
 import { consultationInHand } from './consultation-in-hand.ts'
@@ -35,5 +36,6 @@ export const withdrawStatementCommand = defineCommand({
   path: '/consultations/:consultationId/statements/:number/withdraw',
   summary: 'Take a statement out of the voting, with the reason that everybody can read.',
   request: WithdrawStatementRequest,
+  response: StatementAnswer,
   run: withdrawStatement,
 })

@@ -3,6 +3,7 @@ import { sealText } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
+import { StatementAnswer } from '../contract/answers.ts'
 import { statementsPerVoter, WriteStatementRequest } from '../contract/requests.ts'
 import { takesStatements, takesVotes } from '../rules/consultation-times.ts'
 import { writeObstacles } from '../rules/statement-obstacles.ts'
@@ -57,5 +58,6 @@ export const writeStatementCommand = defineCommand({
   path: '/consultations/:consultationId/statements/own',
   summary: 'Write a statement of one’s own as a voter; it waits for moderation.',
   request: WriteStatementRequest,
+  response: StatementAnswer,
   run: writeStatement,
 })

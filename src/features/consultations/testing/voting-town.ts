@@ -15,7 +15,7 @@ import { codeDigest, codeOf } from '../server/voting/link-code.ts'
 import { quickVotes } from '../server/voting/quick-votes.ts'
 import { type Credential, readToken, tokenOf, voterOf } from '../server/voting/voter-token.ts'
 import { votingDesk } from '../server/voting/voting-desk.ts'
-import { registerVotingRoutes } from '../server/voting/voting-routes.tsx'
+import { registerVotesInterface, registerVotingRoutes } from '../server/voting/voting-routes.tsx'
 
 export type Town = Awaited<ReturnType<typeof votingTown>>
 
@@ -228,6 +228,7 @@ export async function votingServer(database: Database, residents: Record<string,
         assets: [],
       },
       first: quickVotes,
+      interface: registerVotesInterface,
       routes: (app) => registerVotingRoutes(app, host),
     },
     {

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RuleError } from '../../../../base/reason.ts'
 import { visitor } from '../../../../platform/commands/actor.ts'
+import { refusalSchema } from '../../../../platform/http/api-caller.ts'
 import { cookieNames } from '../../../../platform/http/cookies.ts'
 import { ensureCsrf, makeVisit } from '../../../../platform/http/make-visit.ts'
-import { httpStatusOf, refusalOf, sendJsonRefusal } from '../../../../platform/http/refusals.ts'
+import { httpStatusOf, refusalOf } from '../../../../platform/http/refusals.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from '../../../../platform/http/send-page.ts'
 import type { Host, Visit } from '../../../../platform/http/visit.ts'
+import { CastVoteAnswer } from '../../contract/answers.ts'
+import { CastVoteRequest } from '../../contract/requests.ts'
 import { openObstacles } from '../../rules/vote-obstacles.ts'
 import { VotingPage } from '../../web/voting-page.tsx'
 import { leftAnything } from '../voter-store.ts'
@@ -24,23 +27,44 @@ const route = { bodyLimit, config: { rateLimit: false } }
 
 type Params = { consultationId: string }
 
-/** The ways in and the two ways to vote: a form that needs no script, and the same in JSON. */
+/** The ways in, and voting by a form that needs no script. */
 export function registerVotingRoutes(app: FastifyInstance, host: Host): void {
   registerWaysIn(app, host)
   app.post('/consultations/:consultationId/vote', route, (request, reply) => postForm(host, request, reply))
-  app.post(
-    '/api/consultations/:consultationId/votes',
-    {
-      ...route,
-      errorHandler(error, request, reply) {
-        const refusal = refusalOf(error)
-        if (refusal) return sendJsonRefusal(host, request, reply, refusal)
-        request.log.error({ err: error }, 'unexpected')
-        const fault = new RuleError('refused', { code: 'common.fault', values: { id: request.id } })
-        return sendJsonRefusal(host, request, reply, fault, 500)
-      },
-    },
-    (request, reply) => postJson(host, request, reply),
+}
+
+const refused = (description: string) => ({ description, ...refusalSchema })
+
+const votesSchema = {
+  operationId: 'votes.cast',
+  summary:
+    'Answer a statement. Who votes follows from the cookie `hsl_voter_…` that a link or an answer before has set, or from a resident’s login; where neither is there, a new device is counted, as far as the consultation allows it.',
+  tags: ['votes'],
+  params: {
+    type: 'object',
+    properties: { consultationId: { type: 'string' } },
+    required: ['consultationId'],
+  },
+  querystring: {
+    type: 'object',
+    properties: { next: { type: 'string', enum: ['1'], description: 'Answer with the next statement.' } },
+  },
+  body: CastVoteRequest,
+  response: {
+    200: { description: 'Kept, safe on the disk', ...CastVoteAnswer },
+    404: refused('There is no such consultation, or it is still being prepared.'),
+    409: refused(
+      'Nothing was written: the consultation or the statement is closed, its words were changed since they were shown, or this voter may not answer (link revoked or joined with a phone, phone to be verified again, answers of the device not claimed yet).',
+    ),
+    422: refused('Nothing was written: no JSON, no such answer, or a draw made for somebody else.'),
+    429: refused('Nothing was written: this voter answers faster than anybody reads.'),
+  },
+}
+
+/** Votes over the interface; `quick-votes.ts` answers the common case of the same address alike. */
+export function registerVotesInterface(api: FastifyInstance, host: Host): void {
+  api.post('/consultations/:consultationId/votes', { ...route, schema: votesSchema }, (request, reply) =>
+    postJson(host, request, reply),
   )
 }
 
