@@ -1,4 +1,4 @@
-import type { Database } from '../../../../platform/database/tables.ts'
+import type { Database, Queryable } from '../../../../platform/database/tables.ts'
 import { type RoutingFindings, type RoutingTable, routingTable } from './routing-table.ts'
 import { type VoterMemory, voterMemory } from './voter-memory.ts'
 import type { Voter } from './voter-token.ts'
@@ -38,7 +38,10 @@ export async function loadConsultation(database: Database, id: string): Promise<
   }
 }
 
-async function voteCounts(database: Database, facts: ConsultationFacts): Promise<Map<number, number>> {
+async function voteCounts(
+  database: { db: Queryable },
+  facts: ConsultationFacts,
+): Promise<Map<number, number>> {
   const counts = await votesPerStatement(database.db, facts.number)
   return new Map(counts.map(({ statement, votes }) => [statement, votes]))
 }
@@ -51,7 +54,10 @@ function countsInMemory({ table }: OpenConsultation): Map<number, number> {
  * Brings it to what the database says, as cheaply as it can be done: one look-up when nothing happened. Says whether
  * anything had that this process did not write itself.
  */
-export async function refreshConsultation(database: Database, one: OpenConsultation): Promise<boolean> {
+export async function refreshConsultation(
+  database: { db: Queryable },
+  one: OpenConsultation,
+): Promise<boolean> {
   const checkedAt = Date.now()
   const known = one.facts.chain
   const now = await chainSince(database.db, known)

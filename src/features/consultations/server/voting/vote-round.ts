@@ -91,8 +91,9 @@ function digestOf(secret: string, votes: WantedVote[]): string {
 /** Takes what was committed into the memory of this process. */
 export function settle(consultation: OpenConsultation, { batch, before }: Written): void {
   const { facts, voters, table } = consultation
-  if (batch.event.number <= facts.chain.length) {
-    // Memory has been read again since, with what came after: one of these voters may be gone by now.
+  if (batch.event.previousHash !== facts.chain.head) {
+    // Memory has been read again since, with what came after: one of these voters may be gone by now. Or it lacks what
+    // came before, and must not take itself to be as far as the batch.
     for (const { voterId } of batch.votes) voters.of(voterId).answered = null
     return
   }

@@ -1,12 +1,14 @@
 import { RuleError } from '../../../../base/reason.ts'
-import type { Database } from '../../../../platform/database/tables.ts'
+import type { Database, Queryable } from '../../../../platform/database/tables.ts'
 import { lockChain } from '../../../../platform/events/journal.ts'
 import { lastingBatches } from './lasting-batches.ts'
 import { type OpenConsultation, refreshConsultation } from './open-consultation.ts'
 import { settle, sift, type WantedVote, type Written, writeVotes } from './vote-round.ts'
-import { consultationFacts } from './voting-store.ts'
 
 type Waiting = WantedVote & { resolve(): void; reject(error: unknown): void }
+
+/** What became of a round: whose votes may be written, whose may not, and the batch if the database took it. */
+type Attempt = ReturnType<typeof sift<Waiting>> & { written: Written | null }
 
 /** A batch that is safe in the database: its votes, one for a voter and a statement. */
 export type WrittenBatch = { consultation: OpenConsultation; votes: WantedVote[]; length: number }
@@ -56,14 +58,9 @@ export function voteWriter(
 
   async function writeRound(round: Waiting[]): Promise<void> {
     for (let tries = 1; tries <= mostTries; tries++) {
-      const at = clock()
-      let { accepted, refused } = sift(consultation.facts, round, at)
-      // Nobody is refused by something that may be outdated.
-      if (refused.length > 0 && (await refresh()))
-        ({ accepted, refused } = sift(consultation.facts, round, at))
+      const { accepted, refused, written } = await attempt(round, tries)
       for (const { one, reasons } of refused) one.reject(new RuleError('refused', reasons))
       if (accepted.length === 0) return
-      const written = await write(accepted, at, tries)
       if (written) {
         settle(consultation, written)
         if (!lasting) return acknowledge(accepted, written)
@@ -102,25 +99,40 @@ export function voteWriter(
     return changed
   }
 
-  async function write(accepted: WantedVote[], at: Date, tries: number): Promise<Written | null> {
+  async function attempt(round: Waiting[], tries: number): Promise<Attempt> {
     try {
-      return tries <= triesUnlocked
-        ? await writeVotes(database.db, consultation, consultation.facts, accepted, { at, lasting: !lasting })
-        : await writeLocked(accepted, at)
+      if (tries > triesUnlocked) return await writeLocked(round)
+      // Nobody is refused by something that may be outdated.
+      if (sift(consultation.facts, round, clock()).refused.length > 0) await refresh()
+      return await siftAndWrite(database.db, round)
     } catch (error) {
-      if (isPassing(error)) return null
+      if (isPassing(error)) return { accepted: round, refused: [], written: null }
       throw error
     }
   }
 
-  /** With the chain locked; null when not all of the votes may be written any more. */
-  function writeLocked(accepted: WantedVote[], at: Date): Promise<Written | null> {
-    return database.transaction(async (tx) => {
-      await lockChain(tx, consultation.facts.id)
-      const facts = await consultationFacts(tx, consultation.facts.id)
-      if (!facts || sift(facts, accepted, at).refused.length > 0) return null
-      return writeVotes(tx, consultation, facts, accepted, { at, lasting: !lasting })
+  /** In one go, so that what is written rests on the same facts that it was sifted by. */
+  async function siftAndWrite(db: Queryable, round: Waiting[]): Promise<Attempt> {
+    const at = clock()
+    const { facts } = consultation
+    const { accepted, refused } = sift(facts, round, at)
+    if (accepted.length === 0) return { accepted, refused, written: null }
+    const written = await writeVotes(db, consultation, facts, accepted, { at, lasting: !lasting })
+    return { accepted, refused, written }
+  }
+
+  /** With the chain locked: nothing comes in between what is known here and what is written. */
+  async function writeLocked(round: Waiting[]): Promise<Attempt> {
+    let changed = false
+    const attempted = await database.transaction(async (tx) => {
+      const { head } = await lockChain(tx, consultation.facts.id)
+      // Somebody else may be reading it anew at the same time, and be first or last.
+      for (let looks = 0; consultation.facts.chain.head !== head && looks < mostTries; looks++)
+        changed = (await refreshConsultation({ db: tx }, consultation)) || changed
+      return siftAndWrite(tx, round)
     })
+    if (changed) on.changed()
+    return attempted
   }
 
   return {
