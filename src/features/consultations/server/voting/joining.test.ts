@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
+import { visitor } from '../../../../platform/commands/actor.ts'
 import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
 import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+import { joinPerson } from './join-person.ts'
 
 const store = useTestDatabase()
 let town: Town
@@ -137,4 +140,48 @@ test('a revoked link joins nothing', async () => {
   byLink.hsl_login = 'login'
   expect((await send(byLink, 'GET', join())).headers.location).toBe(votePage())
   expect((await town.rows()).voters).toHaveLength(2)
+})
+
+test('two processes at once: no answer that was acknowledged is lost, and nobody is left with two ballots', async () => {
+  const second = await votingServer(store.database)
+  const desks = [site.desk, second.desk]
+  const people = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) => {
+      const { linkId } = await town.link('issued')
+      const device = town.voter({ kind: 'device', key: `device-${at}`, linkId: null })
+      return { device, person: town.voter({ kind: 'issued', linkId }), kept: new Set<number>() }
+    }),
+  )
+  const cast = async (one: (typeof people)[number], who: 'device' | 'person', statement: number) => {
+    const desk = desks[Math.floor(Math.random() * 2)]!
+    const consultation = (await desk.consultation(town.id))!
+    const vote = { statement, answer: 'agree' as const, channel: 0 as const }
+    const refused = await desk.cast(consultation, one[who], vote).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (refused === null) one.kept.add(statement)
+    else expect(refused).toMatchObject({ reasons: [{ code: 'consultations.device-joined' }] })
+  }
+  const origin = { actor: visitor, now: new Date(), channel: 'link' as const }
+  await Promise.all(
+    people.map(async (one, at) => {
+      const joined = sleep(at * 8).then(() =>
+        joinPerson(store.database, origin, town.id, one.device, one.person),
+      )
+      for (const statement of [1, 2, 3, 4]) {
+        await Promise.all([cast(one, 'device', statement), cast(one, 'person', statement)])
+        await sleep(Math.random() * 15)
+      }
+      await joined
+    }),
+  )
+  const { votes, voters } = await town.rows()
+  expect(new Set(voters.map(({ id }) => id))).toEqual(new Set(people.map(({ person }) => person.id)))
+  for (const { person, kept } of people) {
+    const own = votes.filter((row) => row.voter_id === person.id).map((row) => row.statement_number)
+    expect(own.sort()).toEqual([...kept].sort())
+  }
+  expect(votes).toHaveLength(people.reduce((sum, { kept }) => sum + kept.size, 0))
+  await second.close()
 })
