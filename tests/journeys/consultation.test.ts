@@ -202,6 +202,16 @@ test('it is ended, and what all agree on goes into the session and the suggestio
       { timeout: 20_000, interval: 700 },
     )
     .toContain('有 1 条意见大家普遍赞成')
+  const phone = await openPage(demoOrigin())
+  onTestFinished(() => leave(phone))
+  for (const size of ['standard', 'large']) {
+    await phone.context().addCookies([{ name: 'hsl_size', value: size, url: demoOrigin() }])
+    await phone.goto(publicPage('/results'))
+    // Without scrolling: what all agree on is the answer that people come for.
+    const answer = await phone.getByText(statements[0]!, { exact: true }).first().boundingBox()
+    expect(answer!.y + answer!.height, size).toBeLessThan(844)
+  }
+  await isAccessible(phone)
   await page.goto(`${desk}/integrity`)
   await isAccessible(page)
   await page.goto(desk)

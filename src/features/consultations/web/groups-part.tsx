@@ -30,7 +30,7 @@ export function GroupsPart(props: { view: ResultsView; results: ToldResults }) {
     )
   }
   return (
-    <Section title={words.groupsTitle} lead={words.groupsLead}>
+    <Section id="groups" title={words.groupsTitle} lead={words.groupsLead}>
       <Stack gap="large">
         {groups.map((group) => (
           <OneGroup key={group.group} view={props.view} group={group} />

@@ -13,7 +13,7 @@ export function MethodPart(props: { consultationId: string; results: ToldResults
   const data = `/consultations/${props.consultationId}/open-data`
   return (
     <>
-      <Section title={words.methodTitle}>
+      <Section id="method" title={words.methodTitle}>
         <Stack>
           <Prose>
             <p>{method.who(names.people(count(voters.people)), names.devices(count(voters.device)))}</p>
@@ -42,7 +42,7 @@ export function MethodPart(props: { consultationId: string; results: ToldResults
           </Details>
         </Stack>
       </Section>
-      <Section title={words.dataTitle}>
+      <Section id="data" title={words.dataTitle}>
         <Prose>
           <p>
             <a href={`${data}.csv`} download>

@@ -7,13 +7,17 @@ import { toldResults } from '../server/results/told-results.ts'
 import { sampleConsultation, sampleResults, sampleSnapshot } from '../testing/sample-views.ts'
 import { ResultsPage } from './results-page.tsx'
 
-function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
+function htmlOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
   const html = renderPage(
     <PageProvider page={samplePage({ lang })}>
       <ResultsPage view={view} />
     </PageProvider>,
   )
-  return html.slice(html.indexOf('<main')).replace(/<[^>]+>/g, '|')
+  return html.slice(html.indexOf('<main'))
+}
+
+function textOf(view: ResultsView, lang: 'zh-CN' | 'en' = 'zh-CN'): string {
+  return htmlOf(view, lang).replace(/<[^>]+>/g, '|')
 }
 
 /** Where there are no groups, with these answers to the first statement. */
@@ -53,8 +57,23 @@ describe('the page of results', () => {
     expect(order[0]).toBeGreaterThan(0)
   })
 
-  it('counts people and devices apart in its first sentence', () => {
+  it('begins with how much is agreed on, and at once with what that is', () => {
+    const text = textOf(sampleResults(3))
+    expect(text).toMatch(/大家怎么看\|+有 4 条意见各群体都赞成，有 2 条意见看法不同。\|+大家都赞成的\|/)
+    expect(text.indexOf('充电桩装在一号楼')).toBeLessThan(text.indexOf('213 人和 46 台设备参加'))
+  })
+
+  it('counts people and devices apart', () => {
     expect(textOf(sampleResults(3))).toContain('213 人和 46 台设备参加，看得出 3 个意见群体')
+  })
+
+  it('keeps figures of the groups and what is long folded, and what differs with which group at once', () => {
+    const html = htmlOf(sampleResults(3))
+    const closed = html.replace(/<details(?![^>]*open)[^>]*>.*?<\/details>/gs, '')
+    expect(closed).not.toContain('这些结果是怎样算出来的')
+    expect(closed.replace(/<[^>]+>/g, '|')).not.toMatch(/群体 A\|+\d/)
+    expect(closed).toContain('群体 B：78% 不赞成')
+    expect(html).toContain('看每个群体的数字')
   })
 
   it('shares are of those who agree or disagree, and all three counts stand beside them', () => {
@@ -94,7 +113,7 @@ describe('the page of results', () => {
 
   it('names the dissenting group, its share and how many people', () => {
     const text = textOf(sampleResults(2))
-    expect(text).toMatch(/群体 B ：78% 不赞成（表明态度的 51 位里有 40 位）/)
+    expect(text).toMatch(/群体 B：78% 不赞成（表明态度的 51 位里有 40 位）/)
   })
 
   it('takes one group for a result of its own, with no letter on the page', () => {

@@ -2,6 +2,7 @@ import {
   Actions,
   ButtonLink,
   EmptyState,
+  FoldedSections,
   formatMoment,
   groupLetter,
   Muted,
@@ -13,7 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import type { ToldResult, ToldResults } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
-import { StateTags, topicCrumbs } from './consultation-page.tsx'
+import { StateTags } from './consultation-page.tsx'
 import { groupWords } from './group-words.ts'
 import { GroupsPart } from './groups-part.tsx'
 import { MapPart } from './map-part.tsx'
@@ -26,7 +27,10 @@ import { consultationsWords } from './words.ts'
 
 type Props = { view: ResultsView }
 
-/** What all agree on first, then where they differ; the groups, the map and the method after it. */
+/**
+ * What all agree on first, so that it stands on the first screen of a phone; then where they differ; the groups, the map
+ * and the method after it, folded where they are long.
+ */
 export function ResultsPage(props: Props) {
   const words = useWords(resultsWords)
   const { consultation, results } = props.view
@@ -37,10 +41,7 @@ export function ResultsPage(props: Props) {
       title={words.title}
       lead={shown && <OneSentence results={shown} />}
       over={<StateTags view={consultation} />}
-      crumbs={[
-        ...topicCrumbs(consultation),
-        { href: `/consultations/${consultation.id}`, label: consultation.title },
-      ]}
+      crumbs={[{ href: `/consultations/${consultation.id}`, label: consultation.title }]}
     >
       {shown ? <Results {...props} results={shown} /> : <NoResults view={props.view} />}
     </PageShell>
@@ -65,50 +66,62 @@ function NoResults(props: { view: ResultsView }) {
 }
 
 function Results(props: Props & { results: ToldResults }) {
+  const words = useWords(resultsWords)
   const { view, results } = props
   const sorted = sortStatements(results)
   return (
     <>
+      <Agreed view={view} sorted={sorted} several={results.groups.length > 1} />
       <Standing view={view} results={results} />
-      <Lists view={view} sorted={sorted} several={results.groups.length > 1} />
-      <GroupsPart view={view} results={results} />
-      <MapPart view={view} results={results} />
-      <SlatePart view={view} results={results} />
-      <MethodPart consultationId={view.consultation.id} results={results} />
+      <FoldedSections
+        open={[]}
+        briefs={{
+          open: words.statements(sorted.open.length),
+          groups: words.one.groups(results.groups.length),
+          slate: words.statements(results.slate.statements.length),
+        }}
+      >
+        <Lists view={view} sorted={sorted} several={results.groups.length > 1} />
+        <GroupsPart view={view} results={results} />
+        <MapPart view={view} results={results} />
+        <SlatePart view={view} results={results} />
+        <MethodPart consultationId={view.consultation.id} results={results} />
+      </FoldedSections>
     </>
   )
 }
 
-/** What came of it in one sentence: who took part, the groups, and how much they agree on. */
+/** What came of it in one sentence: how much they agree on, and on how much they differ. */
 function OneSentence(props: { results: ToldResults }) {
   const words = useWords(resultsWords).one
-  const names = useWords(consultationsWords)
-  const { count } = useTold()
-  const { groups, voters } = props.results
   const sorted = sortStatements(props.results)
-  const several = groups.length > 1
+  const several = props.results.groups.length > 1
   const differ = sorted.divisive.length + sorted.dissenting.length
   const parts = [
-    words.who(
-      names.people(count(voters.people)),
-      voters.device.high > 0 ? names.devices(count(voters.device)) : null,
-    ),
-    several ? words.groups(groups.length) : words.noGroups,
     sorted.agreed.length > 0 ? words.agreed(sorted.agreed.length, several) : words.noneAgreed,
     ...(differ > 0 ? [words.differ(differ)] : []),
   ]
   return <>{`${parts.join(words.join)}${words.end}`}</>
 }
 
-/** As of when, what percentages mean, and that it may still change. */
+/** Who took part, as of when, what percentages mean, and that it may still change. */
 function Standing(props: { view: ResultsView; results: ToldResults }) {
   const words = useWords(resultsWords)
   const { lang, now } = usePage()
+  const names = useWords(consultationsWords)
+  const { count } = useTold()
   const { view, results } = props
+  const { groups, voters } = results
+  const who = words.one.who(
+    names.people(count(voters.people)),
+    voters.device.high > 0 ? names.devices(count(voters.device)) : null,
+  )
+  const found = groups.length > 1 ? words.one.groups(groups.length) : words.one.noGroups
   const open = view.consultation.state === 'open'
   return (
     <>
       <p>
+        {`${who}${words.one.join}${found}${words.one.end}`}{' '}
         <Muted>
           {view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
           {words.shares} {open && words.stillOpen} {results.exact ? words.exact : words.fewHidden}
@@ -125,17 +138,26 @@ function Standing(props: { view: ResultsView; results: ToldResults }) {
   )
 }
 
-function Lists(props: { view: ResultsView; sorted: SortedStatements; several: boolean }) {
+type ListsProps = { view: ResultsView; sorted: SortedStatements; several: boolean }
+
+function Agreed(props: ListsProps) {
+  const words = useWords(resultsWords)
+  const { agreed } = props.sorted
+  return (
+    <Section title={words.agreed}>
+      {agreed.length === 0 && <p>{words.agreedNone}</p>}
+      <StatementFigures view={props.view} statements={agreed} shown={5} />
+    </Section>
+  )
+}
+
+function Lists(props: ListsProps) {
   const words = useWords(resultsWords)
   const { view, sorted, several } = props
   const holds = useWhoHolds()
   const unsettled = useUnsettled()
   return (
     <>
-      <Section title={words.agreed} lead={sorted.agreed.length > 0 && words.agreedLead(several)}>
-        {sorted.agreed.length === 0 && <p>{words.agreedNone}</p>}
-        <StatementFigures view={view} statements={sorted.agreed} />
-      </Section>
       {sorted.rejected.length > 0 && (
         <Section title={words.rejected} lead={words.rejectedLead(several)}>
           <StatementFigures view={view} statements={sorted.rejected} shown={5} />
@@ -148,12 +170,12 @@ function Lists(props: { view: ResultsView; sorted: SortedStatements; several: bo
       )}
       {sorted.dissenting.length > 0 && (
         <Section title={words.dissenting} lead={words.dissentingLead}>
-          <StatementFigures view={view} statements={sorted.dissenting} shown={5} over={holds} />
+          <StatementFigures view={view} statements={sorted.dissenting} shown={5} dissent />
         </Section>
       )}
       {sorted.open.length > 0 && (
-        <Section title={words.open} lead={words.openLead}>
-          <StatementFigures view={view} statements={sorted.open} shown={3} over={unsettled} />
+        <Section id="open" title={words.open} lead={words.openLead}>
+          <StatementFigures view={view} statements={sorted.open} shown={5} over={unsettled} />
         </Section>
       )}
     </>

@@ -1,6 +1,11 @@
 import { spaced } from '../../../ui/spaced.ts'
 import { defineWords } from '../../../ui/words.ts'
 
+/** A percentage before a word: a space stands after its sign alone. */
+function before(percent: string): string {
+  return percent.endsWith('%') ? `${percent} ` : percent
+}
+
 /** The texts of the page of results. */
 export const resultsWords = defineWords({
   'zh-CN': {
@@ -29,8 +34,6 @@ export const resultsWords = defineWords({
     fewHidden: '不到 5 人的数不写明，从总数能减出来的写成范围，免得认出是谁。',
     exact: '您看到的是实际数字；公开的页面上，不到 5 人的数不写明。',
     agreed: '大家都赞成的',
-    agreedLead: (several: boolean) =>
-      several ? '在每个意见群体里，赞成的都明显占多数。' : '在参与者里，赞成的明显占多数。',
     agreedNone: '到目前为止，没有哪一条在每个群体里都得到明显多数的赞成。',
     rejected: '大家都不赞成的',
     rejectedLead: (several: boolean) =>
@@ -49,12 +52,13 @@ export const resultsWords = defineWords({
     holds: (groups: string, side: 'agree' | 'disagree') =>
       `${groups}多数${side === 'agree' ? '赞成' : '不赞成'}`,
     dissent: (group: string, side: 'agree' | 'disagree', percent: string, count: string, decided: string) =>
-      `${group}：${percent} ${side === 'agree' ? '赞成' : '不赞成'}（表明态度的${spaced(decided)} 位里有${spaced(count)} 位）`,
+      `${group.trim()}：${before(percent)}${side === 'agree' ? '赞成' : '不赞成'}（表明态度的${spaced(decided)} 位里有${spaced(count)} 位）`,
     dissentOfFew: (group: string, side: 'agree' | 'disagree') =>
-      `${group}：${side === 'agree' ? '赞成' : '不赞成'}（人数太少，不写数目）`,
+      `${group.trim()}：${side === 'agree' ? '赞成' : '不赞成'}（数目不公开）`,
     small: '这个群体人数少，只作参考',
     semicolon: '；',
     more: (n: number) => `还有 ${n} 条`,
+    statements: (n: number) => `${n} 条`,
     gone: '（作者已收回这条意见的文字）',
     groupsTitle: '几个意见群体',
     groupsLead:
@@ -66,8 +70,8 @@ export const resultsWords = defineWords({
     groupSmall: '人数较少，单凭它不能否定共识',
     marker(side: 'agree' | 'disagree', share: string | null, others: string | null): string {
       const stands = side === 'agree' ? '赞成' : '不赞成'
-      if (!share) return `${stands}的比其他人多（人数太少，不写比例）`
-      return `${share} ${stands}${others ? `，其他人${spaced(others)}` : '的比其他人多'}`
+      if (!share) return `${stands}的比其他人多（比例不公开）`
+      return `${before(share)}${stands}${others ? `，其他人${spaced(others)}` : '的比其他人多'}`
     },
     noMarkers: '还没有哪条意见能清楚地把这个群体和别人区分开。',
     mapTitle: '意见图',
@@ -137,8 +141,10 @@ export const resultsWords = defineWords({
       noGroups: 'no distinct groups of opinion can be seen so far',
       noGroupsTitle: 'No distinct groups of opinion can be seen so far',
       agreed: (n, several) =>
-        several ? `all groups agree on ${n}` : `${n} find agreement nearly everywhere`,
-      noneAgreed: 'nothing finds agreement everywhere yet',
+        several
+          ? `All groups agree on ${n === 1 ? '1 statement' : `${n} statements`}`
+          : `${n === 1 ? '1 statement finds' : `${n} statements find`} broad agreement`,
+      noneAgreed: 'Nothing finds broad agreement yet',
       differ: (n) => `views differ on ${n}`,
       join: '; ',
       end: '.',
@@ -148,11 +154,9 @@ export const resultsWords = defineWords({
     toVote: 'Answer too',
     shares: 'Percentages count those who agree or disagree; “not sure” is given apart.',
     fewHidden:
-      'Fewer than 5 people are never counted out, and a number from which that would follow is given as a range, so that nobody is recognised.',
-    exact: 'You see the real figures; on the public page, fewer than 5 people are never counted out.',
+      'Numbers below 5 are not given, and a number from which one would follow is given as a range, so that nobody is recognised.',
+    exact: 'You see the real figures; on the public page, numbers below 5 are not given.',
     agreed: 'What all agree on',
-    agreedLead: (several) =>
-      several ? 'A clear majority agrees in every group.' : 'A clear majority of participants agrees.',
     agreedNone: 'So far nothing is agreed to by a clear majority of every group.',
     rejected: 'What all reject',
     rejectedLead: (several) =>
@@ -174,10 +178,11 @@ export const resultsWords = defineWords({
     dissent: (group, side, percent, count, decided) =>
       `${group}: ${percent} ${side === 'agree' ? 'agree' : 'disagree'} (${count} of ${decided} who decided)`,
     dissentOfFew: (group, side) =>
-      `${group}: ${side === 'agree' ? 'agrees' : 'disagrees'} (too few people to give numbers)`,
+      `${group}: ${side === 'agree' ? 'agrees' : 'disagrees'} (numbers not given)`,
     small: 'a small group, for information',
     semicolon: '; ',
     more: (n) => `${n} more`,
+    statements: (n) => (n === 1 ? '1 statement' : `${n} statements`),
     gone: '(its author has taken back the words)',
     groupsTitle: 'The groups of opinion',
     groupsLead:
@@ -189,7 +194,7 @@ export const resultsWords = defineWords({
     groupSmall: 'small: it cannot stand against an agreement alone',
     marker(side, share, others) {
       const stands = side === 'agree' ? 'agree' : 'disagree'
-      if (!share) return `more ${stands} than among the others (too few people for a share)`
+      if (!share) return `more ${stands} than among the others (share not given)`
       return `${share} ${stands}${others ? `, of the others ${others}` : ', more than among the others'}`
     },
     noMarkers: 'No statement yet tells this group clearly from the others.',

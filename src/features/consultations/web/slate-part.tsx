@@ -10,7 +10,7 @@ export function SlatePart(props: { view: ResultsView; results: ToldResults }) {
   const { statements, coverage } = props.results.slate
   if (statements.length < 2) return null
   return (
-    <Section title={words.slateTitle} lead={words.slateLead(percent(coverage), statements.length)}>
+    <Section id="slate" title={words.slateTitle} lead={words.slateLead(percent(coverage), statements.length)}>
       <OpinionList compact>
         {statements.map((number) => (
           <OpinionItem key={number} number={number} text={props.view.texts[number]?.text ?? words.gone} />

@@ -108,7 +108,7 @@ describe('handing on', () => {
       <FeedPage consultation={sampleConsultation()} view={sampleResults(3)} fed={[]} form={emptyForm()} />,
     )
     expect(page).toContain('一并带上的不同意见')
-    expect(page).toMatch(/群体 B ：\d+% 不赞成/)
+    expect(page).toMatch(/群体 B：\d+% 不赞成/)
     const numbers = [...page.matchAll(/name="points\.\d+\.number" value="(\d+)"/g)].map((one) => one[1])
     expect(numbers).toEqual(['1', '3', '4', '5', '6', '7'])
   })

@@ -24,6 +24,8 @@ type ListProps = {
   shown?: number
   /** One line above the text, by statement. */
   over?: (statement: ToldResult) => string | null
+  /** Whether it is told at once which group stands on the other side; else with the figures of the groups. */
+  dissent?: boolean
 }
 
 /** Statements with their figures in every group; long lists open on request. */
@@ -58,25 +60,30 @@ function StatementItem(props: ListProps & { statement: ToldResult }) {
       text={known?.text ?? words.gone}
       over={[over, author].filter(Boolean).join(' · ')}
     >
-      <GroupBars statement={statement} />
-      <DissentLines statement={statement} />
+      {props.dissent && <DissentLines statement={statement} />}
+      <GroupBars statement={statement} dissent={!props.dissent} />
     </OpinionItem>
   )
 }
 
-/** One bar for everybody where there are no groups; else one for each group, with everybody's counts first. */
-function GroupBars(props: { statement: ToldResult }) {
-  const { everybody } = useWords(groupWords)
+/** Everybody's bar; the groups' on request, where there are groups: most readers want the answer, not the arithmetic. */
+function GroupBars(props: { statement: ToldResult; dissent: boolean }) {
+  const { everybody, byGroup } = useWords(groupWords)
   const { statement } = props
   const all = <OpinionBar label={everybody} counts={statement} />
   if (statement.groups.length < 2) return all
   return (
-    <OpinionBars>
+    <>
       {all}
-      {statement.groups.map((answer) => (
-        <OpinionBar key={answer.group} label={<GroupMark group={answer.group} />} counts={answer} />
-      ))}
-    </OpinionBars>
+      <Details summary={byGroup}>
+        <OpinionBars>
+          {statement.groups.map((answer) => (
+            <OpinionBar key={answer.group} label={<GroupMark group={answer.group} />} counts={answer} />
+          ))}
+        </OpinionBars>
+        {props.dissent && <DissentLines statement={statement} />}
+      </Details>
+    </>
   )
 }
 
