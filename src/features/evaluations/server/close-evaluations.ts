@@ -4,7 +4,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { CloseEvaluationsRequest } from '../contract.ts'
 import { closeEvaluationsObstacles } from '../rules/open-obstacles.ts'
-import { closeEvaluationRows } from './answer-store.ts'
+import { endAsking } from './end-asking.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { openRoundFor } from './round-for.ts'
 
@@ -14,24 +14,10 @@ export async function closeEvaluations(act: Act, request: CloseEvaluationsReques
   const { evaluations } = await evaluationsOfRound(act.tx, round.roundId)
   const today = dayOf(act.now)
   refuseIf(closeEvaluationsObstacles(evaluations, request, today))
-  const groups = [...new Set(request.groups)]
+  const { groups } = request
   const closedOn = request.closedOn ?? (round.afterwards ? null : today)
-  await closeEvaluationRows(act.tx, round.roundId, groups, closedOn)
   const closed = evaluations.filter((one) => groups.includes(one.group))
-  await act.record({
-    chainId: round.topicId,
-    kind: 'evaluations.closed',
-    happenedOn: closedOn,
-    data: {
-      roundId: round.roundId,
-      groups: closed.map(({ id, group, answers, counts }) => ({
-        evaluationId: id,
-        group,
-        answers,
-        counts: counts.map(({ value, count }) => ({ value, count })),
-      })),
-    },
-  })
+  await endAsking(act, round, closed, closedOn)
   return { groups: closed.map(({ group, answers }) => ({ group, answers })) }
 }
 

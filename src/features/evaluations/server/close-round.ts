@@ -5,6 +5,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { closeRound as endRound } from '../../topics/index.ts'
 import { type CloseOutcome, CloseRoundRequest } from '../contract.ts'
 import { closeObstacles } from '../rules/close-obstacles.ts'
+import { endAsking } from './end-asking.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { courseReasons, openRoundFor } from './round-for.ts'
 
@@ -21,6 +22,9 @@ export async function closeRound(act: Act, request: CloseRoundRequest): Promise<
     note,
     closedOn: request.closedOn,
   })
+  // Nobody is asked any more about a round that has ended.
+  const open = evaluations.filter((one) => !one.closed)
+  await endAsking(act, round, open, closedOn)
   await act.record({
     chainId: round.topicId,
     kind: 'rounds.closed',

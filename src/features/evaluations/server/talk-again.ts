@@ -7,6 +7,7 @@ import { authorise } from '../../access/index.ts'
 import { closeRound as endRound, latestRound, openNextRound } from '../../topics/index.ts'
 import { TalkAgainRequest } from '../contract.ts'
 import { againApprovalObstacles, againObstacles } from '../rules/close-obstacles.ts'
+import { endAsking } from './end-asking.ts'
 import { endedRound } from './ended-round.ts'
 import { courseReasons } from './round-for.ts'
 
@@ -21,8 +22,9 @@ export async function talkAgain(
   const round = await latestRound(act.tx, request.topicId)
   authorise(act.actor, 'rounds.talk-again', { path: round.path })
   const { reason, approval } = request
+  const ended = await endedRound(act.tx, round)
   refuseIf([
-    ...againObstacles(await endedRound(act.tx, round)),
+    ...againObstacles(ended),
     // Where a round is still open, its bodies have reported first: until then nobody knows that it did not do.
     ...(round.closed ? [] : await courseReasons(act, round.roundId, 'fed_back')),
     ...againApprovalObstacles(request, round.afterwards, dayOf(act.now)),
@@ -30,7 +32,10 @@ export async function talkAgain(
   const day = approval?.decidedOn
   const usual = act.channel === 'page' ? 'online' : 'paper'
   if (!round.closed) {
-    await endRound(act, { roundId: round.roundId, outcome: 'talked_again', note: reason, closedOn: day })
+    const ending = { roundId: round.roundId, outcome: 'talked_again' as const, note: reason, closedOn: day }
+    const { closedOn } = await endRound(act, ending)
+    const open = ended.evaluations.filter((one) => !one.closed)
+    await endAsking(act, round, open, closedOn)
   }
   const next = await openNextRound(act, {
     topicId: round.topicId,
