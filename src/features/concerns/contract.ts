@@ -26,8 +26,8 @@ export type RaiseConcernRequest = Static<typeof RaiseConcernRequest>
 
 /** What staff write for a resident (代录), with how the resident agreed. */
 export const EnterConcernRequest = Type.Object({
-  roomId: IdField,
   words: ProseField(500),
+  roomId: IdField,
   source: ChoiceField(topicSources),
   channel: ChoiceField(['phone', 'paper', 'visit', 'meeting', 'import']),
   consent: ChoiceField(['spoken', 'written']),

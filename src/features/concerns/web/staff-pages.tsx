@@ -82,6 +82,7 @@ export function ConcernListPage(props: {
 /** The form of 代录: in the resident's words, with how the resident agreed. */
 export function EnterConcernPage(props: { form: FormState; rooms: { id: string; name: string }[] }) {
   const words = useWords(concernWords)
+  const only = props.rooms.length === 1 ? props.rooms[0] : undefined
   return (
     <PageShell
       kind="staff"
@@ -94,6 +95,7 @@ export function EnterConcernPage(props: { form: FormState; rooms: { id: string; 
         <SelectField
           name="roomId"
           label={words.room}
+          initial={only?.id}
           options={props.rooms.map((room) => ({ value: room.id, label: room.name }))}
         />
         <SelectField
@@ -109,6 +111,7 @@ export function EnterConcernPage(props: { form: FormState; rooms: { id: string; 
             value: channel,
             label: words.channels[channel],
           }))}
+          inline
         />
         <RadioField
           name="consent"
@@ -117,9 +120,10 @@ export function EnterConcernPage(props: { form: FormState; rooms: { id: string; 
             value: consent,
             label: words.consents[consent],
           }))}
+          inline
         />
         <DateField name="raisedOn" label={words.raisedOn} optional />
-        <TextField name="phone" label={words.phone} hint={words.askPhoneHint} type="tel" optional />
+        <TextField name="phone" label={words.phone} hint={words.phoneHint} type="tel" optional />
         <CheckboxField name="practice" label={words.practice} />
       </Form>
     </PageShell>

@@ -45,6 +45,7 @@ export function CloseRoundPage(props: CloseProps) {
           name="outcome"
           label={words.outcome}
           options={closeOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+          inline
         />
         <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} max={1000} optional />
         <DateField

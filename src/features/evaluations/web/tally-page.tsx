@@ -31,6 +31,7 @@ export function TallyPage(props: Props) {
             label={words.group}
             initial={props.open.length === 1 ? props.open[0]?.group : undefined}
             options={props.open.map(({ group }) => ({ value: group, label: words.groups[group] }))}
+            inline
           />
           {scale.map((value, index) => (
             <div key={value}>

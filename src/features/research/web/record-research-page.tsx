@@ -26,6 +26,7 @@ export function RecordResearchPage(props: { topicId: string; topicTitle: string;
           name="kind"
           label={words.kind}
           options={researchKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          inline
         />
         <TextField name="place" label={words.place} hint={words.placeHint} optional />
         <DateField name="happenedOn" label={words.happenedOn} optional />
