@@ -11,7 +11,8 @@ export const uiWords = defineWords({
     signedInAs: '当前登录',
     optional: '选填',
     submit: '提交',
-    errorTitle: '还差几处，改好就能提交',
+    errorTitle: (fields: number) =>
+      fields === 0 ? '这一步还没有办成' : fields === 1 ? '还差一处，改好就能提交' : '还差几处，改好就能提交',
     errorWord: '请改正：',
     atField: (label: string, sentence: string) => `${label}：${sentence}`,
     titleInvalid: (title: string) => `请改正：${title}`,
@@ -113,7 +114,12 @@ export const uiWords = defineWords({
     signedInAs: 'Signed in as',
     optional: 'optional',
     submit: 'Submit',
-    errorTitle: 'A few things need your attention',
+    errorTitle: (fields) =>
+      fields === 0
+        ? 'This is not done yet'
+        : fields === 1
+          ? 'One thing needs your attention'
+          : 'A few things need your attention',
     errorWord: 'Please correct: ',
     atField: (label, sentence) => `${label}: ${sentence}`,
     titleInvalid: (title) => `Please correct: ${title}`,

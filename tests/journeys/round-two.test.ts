@@ -51,7 +51,7 @@ test('what residents are dissatisfied with is not closed as solved, but talked o
   expect(await party.getByLabel('上一轮为什么没办成').inputValue()).toBe(cause)
   await type(party, '上一轮为什么没办成', '')
   await press(party, '开始新一轮')
-  await reads(party, '还差几处，改好就能提交')
+  await reads(party, '改好就能提交')
   await type(party, '上一轮为什么没办成', reason)
   await type(party, '由哪个党组织审定', '演练街道党工委')
   await press(party, '开始新一轮')

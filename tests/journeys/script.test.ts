@@ -48,7 +48,7 @@ test('what is wrong is said first, takes the focus, and leads to its field', asy
   await type(page, '议题', '')
   await press(page, '保存修改')
   expect(await focused(page)).toBe('error-summary')
-  await reads(page, '还差几处，改好就能提交')
+  await reads(page, '改好就能提交')
   expect(await page.title()).toContain('请改正')
   await page.locator('.error-summary').getByRole('link').first().click()
   expect(await focused(page)).toBe('title')

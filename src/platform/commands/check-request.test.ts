@@ -36,6 +36,14 @@ describe('checking a request', () => {
     ])
   })
 
+  it('asks for a choice where one chooses, and for a number where one is meant', () => {
+    const asked = Type.Object({ kind: ChoiceField(['a', 'b']), days: Type.Optional(Type.Integer()) })
+    expect(requestProblems(asked, { days: '十天' })).toEqual([
+      { code: 'field.choice', field: 'kind' },
+      { code: 'field.number', field: 'days' },
+    ])
+  })
+
   it('tidies texts: one form of each character, no control marks, no half characters, nothing around', () => {
     const checked = checkRequest(schema, { title: '  e\u0301\u202e\u0000 ', extra: 'x' })
     expect(checked).toEqual({ title: '\u00e9' })

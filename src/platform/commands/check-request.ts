@@ -39,13 +39,22 @@ function dotted(path: string): string {
   return path.replace(/^\//, '').replace(/\//g, '.')
 }
 
-function reasonOf(problem: Problem): Reason[] {
+function isNumber(type: unknown): boolean {
+  return type === 'integer' || type === 'number'
+}
+
+/** Whether the field is answered by choosing: what is missing is then a choice, not something to write. */
+function isChoice(schema: TObject, name: string): boolean {
+  return 'enum' in (schema.properties[name] ?? {})
+}
+
+function reasonOf(schema: TObject, problem: Problem): Reason[] {
   const field = dotted(problem.instancePath)
   const { params } = problem
   switch (problem.keyword) {
     case 'required':
       return ((params.requiredProperties as string[]) ?? []).map((name) => ({
-        code: 'field.required',
+        code: !field && isChoice(schema, name) ? 'field.choice' : 'field.required',
         field: field ? `${field}.${name}` : name,
       }))
     case 'minLength':
@@ -66,6 +75,8 @@ function reasonOf(problem: Problem): Reason[] {
     case 'const':
     case 'anyOf':
       return [{ code: 'field.choice', field }]
+    case 'type':
+      return [{ code: isNumber(params.type) ? 'field.number' : 'field.kind', field }]
     default:
       return [{ code: 'field.kind', field }]
   }
@@ -90,7 +101,7 @@ function refuseUnwieldy(request: unknown, most: number): void {
 export function requestProblems(schema: TObject, request: unknown): Reason[] {
   const checker = checkerOf(schema)
   if (checker.Check(request)) return []
-  const reasons = checker.Errors(request).flatMap(reasonOf)
+  const reasons = checker.Errors(request).flatMap((problem) => reasonOf(schema, problem))
   const seen = new Set<string>()
   return reasons.filter((reason) => {
     const key = reason.field ?? ''

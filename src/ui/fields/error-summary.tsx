@@ -17,7 +17,7 @@ export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
     <div class="error-summary" role="alert" tabIndex={-1} data-focus {...{ autofocus: true }}>
       <h2>
         <Icon name="error" />
-        {words.errorTitle}
+        {words.errorTitle(entries.length)}
       </h2>
       <ul>
         {summary.map((sentence) => (

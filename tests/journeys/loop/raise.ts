@@ -58,7 +58,7 @@ export async function makeTopic(number: string, matter: Matter): Promise<string>
   await tick(page, '办法', '列为协商议题')
   await type(page, '给反映人的说明', '这件事关系全村，请大家坐下来商量。')
   await press(page, '就这么办')
-  await reads(page, '还差几处，改好就能提交', '列为议题，请写上议题叫什么')
+  await reads(page, '改好就能提交', '列为议题，请写上议题叫什么')
   await type(page, '议题叫什么', matter.title)
   await press(page, '就这么办')
   await reads(page, '已列为议题草稿', matter.title, '正在草拟，还没有报送审定')

@@ -96,7 +96,7 @@ describe('entering for a resident', () => {
     const { act, convener, roomId, otherConvener } = await city()
     const request = { roomId, words: '有事', source: 'masses' as const, channel: 'visit' as const }
     await expect(act(convener, enterConcernCommand, request as never)).rejects.toMatchObject({
-      reasons: [{ code: 'field.required', field: 'consent' }],
+      reasons: [{ code: 'field.choice', field: 'consent' }],
     })
     await expect(
       act(otherConvener, enterConcernCommand, { ...request, consent: 'spoken' }),
