@@ -1,7 +1,7 @@
 import { RuleError } from '../base/reason.ts'
 import { type Action, authorise, may } from '../features/access/index.ts'
 import { identify } from '../features/accounts/index.ts'
-import { countTasks, hasTasks } from '../features/course/index.ts'
+import { countLeftToSetUp, countTasks, hasTasks } from '../features/course/index.ts'
 import type { Installation } from '../features/organisations/index.ts'
 import { type Actor, accountOf } from '../platform/commands/actor.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
@@ -41,25 +41,32 @@ const menuActions: Record<Exclude<MenuEntry, 'tasks'>, Action | null> = {
 /** Who may send files: before the body is read no more is known than what they are for. */
 const uploadActions = { scan: 'files.save', data: 'topics.import' } as const satisfies Record<FileUse, Action>
 
-function menuOf(actor: Actor): MenuEntry[] {
+function menuOf(actor: Actor, waiting: number): MenuEntry[] {
   return menuEntries.filter((entry) => {
-    if (entry === 'tasks') return hasTasks(actor)
+    if (entry === 'tasks') return hasTasks(actor) || waiting > 0
     const action = menuActions[entry]
     return action === null || may(actor, action, null)
   })
 }
 
-async function viewerOf(engine: Engine, actor: Actor): Promise<Viewer | null> {
+/** How much waits: tasks, or for who has none what is left to set up. */
+function waitingFor({ database: { db } }: Engine, actor: Actor, now: Date): Promise<number> {
+  return hasTasks(actor) ? countTasks(db, actor) : countLeftToSetUp(db, actor, now)
+}
+
+async function viewerOf(engine: Engine, actor: Actor, now: Date): Promise<Viewer | null> {
   switch (actor.kind) {
-    case 'staff':
+    case 'staff': {
+      const waiting = await waitingFor(engine, actor, now)
       return {
         kind: 'staff',
         // Staff appear by their post; a name of their own is not kept.
         name: actor.postLine,
         postLine: '',
-        menu: menuOf(actor),
-        taskCount: await countTasks(engine.database.db, actor),
+        menu: menuOf(actor, waiting),
+        taskCount: waiting,
       }
+    }
     case 'resident':
       return { kind: 'resident', name: '', postLine: '', menu: [] }
     default:
@@ -83,7 +90,7 @@ export function makeHost(parts: HostParts): Host {
       siteName: installation?.siteName ?? '有事好商量',
       demo: installation?.demo ?? false,
       helpPhone: installation?.helpPhone ?? null,
-      viewer: await viewerOf(engine, visit.actor),
+      viewer: await viewerOf(engine, visit.actor, visit.now),
       flash: visit.flash,
       assets: { css: parts.frontEnd.css, js: parts.frontEnd.js },
     }

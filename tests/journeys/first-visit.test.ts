@@ -45,7 +45,7 @@ test('every page of an empty installation leads to the first visit, which asks f
   await type(page, '账号或手机号', 'first.admin')
   await type(page, '密码', password)
   await press(page, '登录')
-  await reads(page, '演练市', '还没有下级组织')
+  await reads(page, '演练市：开通还差这几步', '建下级组织', '还没有账号的角色', 'HSL_MESSAGE_WEBHOOK')
   await leave(page)
 })
 
@@ -85,7 +85,7 @@ test('the administrator builds the tree from a pasted table, all of it or nothin
   await tick(page, '工作法', '三清单工作法')
   await type(await row(page, 'tags', 1), '写什么', '信息点')
   await press(page, '开设')
-  await reads(page, '“江声社区协商议事室”已开设')
+  await reads(page, '已开设：江声社区协商议事室')
   await leave(page)
 })
 

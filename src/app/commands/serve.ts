@@ -23,6 +23,16 @@ const noMessages = {
   en: 'HSL_MESSAGE_WEBHOOK is not set: no text messages, no sign-in by phone. See docs/messages.md.',
 }
 
+const noAddress = {
+  zh: '没有设置 HSL_PUBLIC_ADDRESS：印不出二维码。设成居民打开本站的网址，如 https://…',
+  en: 'HSL_PUBLIC_ADDRESS is not set: no QR codes. Set it to the address residents open, such as https://…',
+}
+
+const onlyHere = {
+  zh: '现在只有这台电脑能打开。要让别的电脑和手机也能打开，请设置 HOST=0.0.0.0，或放在反向代理后面。',
+  en: 'Only this computer can reach it. For others set HOST=0.0.0.0, or put a reverse proxy in front.',
+}
+
 /** How long the gateway may take for one message. */
 const handOverMs = 10_000
 
@@ -34,6 +44,11 @@ function sayFault(error: unknown): void {
 
 function say(zh: string, en: string): void {
   console.log(`${zh} ${en}`)
+}
+
+/** Whether the server hears nothing but this machine itself. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 /** A code of eight characters that only who sees the console knows: it guards the first visit. */
@@ -101,6 +116,8 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
     say(`已启动，请打开 http://localhost:${port}`, `Ready at http://localhost:${port}`)
     if (code) say(`首次使用，请在网页上输入开通码 ${code}`, `First visit: the page asks for the code ${code}`)
     if (messageWay === 'none') say(noMessages.zh, noMessages.en)
+    if (!options.demo && !publicAddress) say(noAddress.zh, noAddress.en)
+    if (!options.demo && isLoopback(config.host) && !config.trustProxy) say(onlyHere.zh, onlyHere.en)
     const { database } = platform.engine
     const delivery = webhook && startDelivery(database, { ...webhook, timeoutMs: handOverMs }, sayFault)
     await stopped()

@@ -18,14 +18,10 @@ export function setupForms(setup: { code: () => string | null; onSetUp?: () => v
       async show(request, form) {
         return (await readInstallation(request.db)) ? { redirect: '/sign-in' } : <SetupPage form={form} />
       },
-      async done(result, request) {
+      async done(_, request) {
         setup.onSetUp?.()
         const name = (await readInstallation(request.db))?.cityName ?? ''
-        const next = `/staff/organisations/${result.organisationId}`
-        return {
-          redirect: `/sign-in?back=${encodeURIComponent(next)}`,
-          flash: wordsIn(setupWords, request.lang).done(name),
-        }
+        return { redirect: '/sign-in', flash: wordsIn(setupWords, request.lang).done(name) }
       },
     }),
   ]

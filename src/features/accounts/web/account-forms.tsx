@@ -33,7 +33,11 @@ function RoleFields(props: { choice: PlaceChoice }) {
       <RadioField
         name="role"
         label={words.role}
-        options={roles.map((role) => ({ value: role, label: dictionary.roles[role] }))}
+        options={roles.map((role) => ({
+          value: role,
+          label: dictionary.roles[role],
+          hint: words.roleHints[role],
+        }))}
       />
       <Cluster>
         <TextField name="find" label={words.find} optional />

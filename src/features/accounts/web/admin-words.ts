@@ -1,4 +1,26 @@
 import { defineWords } from '../../../ui/words.ts'
+import type { Role } from '../../access/index.ts'
+
+type RoleHints = Record<Role, string>
+
+const hintsZh: RoleHints = {
+  administrator: '建组织、议事室和账号，指定召集人，不办议题',
+  cppcc_office: '和召集人一样办议题，另外签收下级报来的备案',
+  party_office: '审定或退回议题，印发责任落实清单，办结',
+  convener: '分流线索，起草和报送议题，办协商活动，报送建议',
+  member: '看议题，荐题，代录线索，记调研和发言',
+  handler: '只看交给本单位的事，填办理情况',
+  auditor: '只看不办：查全部记录，核对有没有被改动',
+}
+const hintsEn: RoleHints = {
+  administrator: 'Makes organisations, rooms and accounts and names conveners; has no part in topics',
+  cppcc_office: 'Does what a convener does, and confirms what is filed from below',
+  party_office: 'Approves topics or sends them back, issues the responsibility list, closes',
+  convener: 'Sorts concerns, drafts and submits topics, holds sessions, submits suggestions',
+  member: 'Reads topics, proposes some, enters concerns, notes research and what is said',
+  handler: 'Sees only what is laid on the own body, and reports on it',
+  auditor: 'Reads everything and changes nothing: looks whether the record was tampered with',
+}
 
 /** Texts of the pages where administrators look after accounts, and of the outbox. */
 export const adminWords = defineWords({
@@ -30,6 +52,7 @@ export const adminWords = defineWords({
     password: '第一个密码',
     passwordHint: '至少 10 位，大写、小写、数字、符号中至少三种，不含账号名',
     role: '角色',
+    roleHints: hintsZh,
     organisation: '在哪个组织',
     organisationHint: '角色管到这个组织和它的所有下级',
     find: '按名称找组织',
@@ -126,6 +149,7 @@ export const adminWords = defineWords({
     passwordHint:
       'At least 10 characters, three of: capitals, small letters, digits, signs; not the account name',
     role: 'Role',
+    roleHints: hintsEn,
     organisation: 'In which organisation',
     organisationHint: 'The role reaches this organisation and all below it',
     find: 'Find an organisation by name',

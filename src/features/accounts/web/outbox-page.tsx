@@ -76,7 +76,8 @@ export function OutboxPage(props: {
     >
       <Stack>
         <Callout tone="info" title={null}>
-          {props.demo ? words.outboxDemo : words.outboxMasked} {!props.demo && words.outboxWays[props.way]}
+          <p>{props.demo ? words.outboxDemo : words.outboxMasked}</p>
+          {!props.demo && <p>{words.outboxWays[props.way]}</p>}
         </Callout>
         <DataTable
           caption={words.outbox}

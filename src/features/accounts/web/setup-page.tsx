@@ -20,6 +20,7 @@ export function SetupPage(props: { form: FormState }) {
           <RadioField
             name="level"
             label={words.level}
+            hint={words.levelHint}
             options={[
               { value: 'city', label: words.city },
               { value: 'county', label: words.county },

@@ -9,6 +9,8 @@ export const setupWords = defineWords({
     codeHint: '启动时显示的那一串',
     place: '这套系统给哪里用',
     level: '最上级是',
+    levelHint:
+      '全市一起用选市，只有一个县区用选县区。只有一个镇（街道）用的，也选县区，登录后把镇建在它下面。',
     city: '市',
     county: '县区',
     cityName: '名称',
@@ -24,8 +26,7 @@ export const setupWords = defineWords({
     passwordHint: '至少 10 位，大写、小写、数字、符号中至少三种，不含账号名',
     again: '再输一遍密码',
     create: '建好',
-    done: (name: string) =>
-      `“${name}”已建好。请用管理员账号登录，下一步建组织：可以逐个添加，也可以粘贴表格一次导入。`,
+    done: (name: string) => `“${name}”已建好。请用刚才设的管理员账号登录，登录后会看到接下来要办的几步。`,
   },
   en: {
     title: 'First use',
@@ -34,6 +35,8 @@ export const setupWords = defineWords({
     codeHint: 'As shown at the start',
     place: 'For which place',
     level: 'At the top stands',
+    levelHint:
+      'A single town chooses its county or district too; the town is added below it after signing in.',
     city: 'A city',
     county: 'A county or district',
     cityName: 'Name',
@@ -51,6 +54,6 @@ export const setupWords = defineWords({
     again: 'Password again',
     create: 'Set up',
     done: (name: string) =>
-      `${name} is set up. Sign in as the administrator; next come the organisations, one by one or as a pasted table.`,
+      `${name} is set up. Sign in as the administrator you have just named; the next steps are shown then.`,
   },
 })

@@ -21,10 +21,9 @@ beforeEach(async () => {
 const visitor: Actor = { kind: 'visitor' }
 
 describe('first pages and lists', () => {
-  test('an auditor is led to the journal, an administrator to the tree, others to their tasks', async () => {
+  test('an auditor is led to the journal, others to their tasks', async () => {
     const first = (role: string) => pageAt('/staff').show(city.asks(city.staff(role)))
     expect(await first('auditor')).toEqual({ redirect: '/staff/journal' })
-    expect(await first('administrator')).toEqual({ redirect: '/staff/organisations' })
     expect(text(await first('convener'))).toContain('没有要您处理的事')
     const menu = ['auditor', 'administrator', 'convener', 'handler'].map((role) =>
       hasTasks(city.staff(role, city.town, role === 'handler' ? 'b' : null)),

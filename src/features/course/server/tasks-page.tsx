@@ -4,7 +4,9 @@ import { may } from '../../access/index.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { taskHref, taskKinds } from '../rules/tasks.ts'
+import { SetupGuidePage } from '../web/setup-page.tsx'
 import { TasksPage, type TaskView } from '../web/tasks-page.tsx'
+import { leftToSetUp } from './left-to-set-up.ts'
 import { mattersFor, readTaskCursor, type TaskMatter, type TaskRow, writeTaskCursor } from './task-store.ts'
 
 const pageSize = 25
@@ -13,10 +15,14 @@ const pageSize = 25
 export const tasksPage: Page = {
   path: '/staff',
   access: 'staff',
-  async show({ actor, db, query }) {
+  async show(request) {
+    const { actor, db, query } = request
     const grants = actor.kind === 'staff' ? taskGrants(actor.grants) : []
     if (grants.length === 0 && may(actor, 'journal.read', null)) return { redirect: '/staff/journal' }
-    if (grants.length === 0 && may(actor, 'accounts.read', null)) return { redirect: '/staff/organisations' }
+    if (grants.length === 0 && may(actor, 'accounts.read', null)) {
+      const left = await leftToSetUp(request)
+      return left ? <SetupGuidePage view={left} /> : { redirect: '/staff/organisations' }
+    }
     const reader = { grants, accountId: accountOf(actor) ?? '' }
     const matters = await mattersFor(db, reader, readTaskCursor(query.at), pageSize + 1)
     // Whoever acts for the body reads of the own row, not of a body that nobody acts for.

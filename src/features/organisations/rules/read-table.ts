@@ -64,19 +64,16 @@ function lineOf(cells: string[], line: number): TableLine | Reason<LineReason> {
 }
 
 /**
- * Reads a pasted table of `层级, 上级, 名称, 代码`: one node a line, with or without a first line that names the
- * columns; empty lines count for the numbering only. Every line that cannot be read gives a reason.
+ * Reads a pasted table of `层级, 上级, 名称, 代码`: one node a line, with or without lines that name the columns;
+ * empty lines count for the numbering only. Every line that cannot be read gives a reason.
  */
 export function readTable(text: string): { lines: TableLine[]; reasons: Reason<LineReason>[] } {
   const lines: TableLine[] = []
   const reasons: Reason<LineReason>[] = []
-  let first = true
   for (const [at, raw] of text.split('\n').entries()) {
     if (raw.trim() === '') continue
     const cells = cellsOf(raw)
-    const heading = first && headWords.includes(plain(cells[0]!))
-    first = false
-    if (heading) continue
+    if (headWords.includes(plain(cells[0]!))) continue
     const read = lineOf(cells, at + 1)
     if ('line' in read) lines.push(read)
     else reasons.push(read)

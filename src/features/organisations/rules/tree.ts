@@ -1,4 +1,4 @@
-import type { OrganisationKind } from './kinds.ts'
+import type { OrganisationKind, RoomLevel } from './kinds.ts'
 
 /** Which kinds may stand directly below which: 市 → 县区 → 镇/街道/园区 → 村/社区/企事业单位, sectors beside. */
 const below: Record<OrganisationKind, readonly OrganisationKind[]> = {
@@ -12,6 +12,22 @@ const below: Record<OrganisationKind, readonly OrganisationKind[]> = {
   community: [],
   sector: [],
   enterprise: [],
+}
+
+const roomLevels: Partial<Record<OrganisationKind, RoomLevel>> = {
+  county: 'county',
+  town: 'town',
+  street: 'town',
+  park: 'town',
+  village: 'village',
+  community: 'village',
+  sector: 'sector',
+  enterprise: 'enterprise',
+}
+
+/** The usual level of a room in a place of this kind; none above the counties. */
+export function roomLevelOf(kind: OrganisationKind): RoomLevel | undefined {
+  return roomLevels[kind]
 }
 
 /** The kinds that may stand directly below a node of this kind; none for the lowest ones. */

@@ -16,6 +16,7 @@ function wantsPreview(form: FormState): boolean {
 
 async function previewOf(request: PageRequest, root: Organisation, form: FormState): Promise<Preview> {
   const text = String(form.values.text ?? '').replace(/\r\n?/g, '\n')
+  const rows = text.split('\n')
   const { nodes, standing, reasons } = await previewImport(request.db, root, text)
   const nameOf = new Map<string | number, string>(standing.map((node) => [node.id, node.name]))
   for (const node of nodes) nameOf.set(node.line, node.name)
@@ -25,7 +26,10 @@ async function previewOf(request: PageRequest, root: Organisation, form: FormSta
       ...node,
       parent: nameOf.get('id' in node.below ? node.below.id : node.below.line) ?? '',
     })),
-    faults: reasons.map((reason) => organisationReasons[request.lang][reason.code](reason.values ?? {})),
+    faults: reasons.map((reason) => ({
+      sentence: organisationReasons[request.lang][reason.code](reason.values ?? {}),
+      row: rows[Number(reason.values?.line) - 1]?.split(/\t|[,\uff0c]/).map((cell) => cell.trim()) ?? null,
+    })),
   }
 }
 

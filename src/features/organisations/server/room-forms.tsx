@@ -2,6 +2,7 @@ import { found } from '../../../base/reason.ts'
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise } from '../../access/index.ts'
+import { roomLevelOf } from '../rules/tree.ts'
 import { AppointPage, type MethodOption, RoomFormPage } from '../web/room-forms.tsx'
 import { roomWords } from '../web/room-words.ts'
 import { appointCommand } from './appoint.ts'
@@ -12,7 +13,13 @@ import { askedOrganisation } from './organisation-forms.tsx'
 import { roomById, roomView } from './room-store.ts'
 
 function methodsOf(request: PageRequest): MethodOption[] {
-  return request.ports.methods.all.map(({ id, name, place }) => ({ id, name, place }))
+  return request.ports.methods.all.map(({ id, name, place, source, steps }) => ({
+    id,
+    name,
+    place,
+    source,
+    steps: steps.map((step) => step.name),
+  }))
 }
 
 /** The room that the address names, with its posts. */
@@ -31,7 +38,14 @@ const createForm = defineFormPage({
   async show(request, form) {
     const place = await askedOrganisation(request)
     authorise(request.actor, 'rooms.create', { path: place.path })
-    return <RoomFormPage place={place} methods={methodsOf(request)} form={form} />
+    return (
+      <RoomFormPage
+        place={place}
+        usualLevel={roomLevelOf(place.kind)}
+        methods={methodsOf(request)}
+        form={form}
+      />
+    )
   },
   fixed: (request) => ({ organisationId: request.params.organisationId }),
   async done(result, request) {

@@ -6,6 +6,7 @@ import {
   Details,
   Form,
   type FormState,
+  Muted,
   PageShell,
   Section,
   Stack,
@@ -24,8 +25,11 @@ export type PreviewRow = {
   code: string | null
 }
 
-/** What a table would do: the rows in the order of the tree, or the sentences that say what to correct. */
-export type Preview = { count: number; rows: PreviewRow[]; faults: string[] }
+/** What is to be corrected, with the cells of the line it is about. */
+export type ImportFault = { sentence: string; row: string[] | null }
+
+/** What a table would do: the rows in the order of the tree, or what to correct. */
+export type Preview = { count: number; rows: PreviewRow[]; faults: ImportFault[] }
 
 const example =
   '层级\t上级\t名称\t代码\n镇\t\t某某镇\t320612101\n社区\t某某镇\t某某社区\t\n村\t某某镇\t某某村\t'
@@ -50,8 +54,16 @@ export function ImportPage(props: {
         {preview && !ready && (
           <Callout tone="warning" title={words.previewFaulty(preview.faults.length)}>
             <ul>
-              {preview.faults.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+              {preview.faults.map(({ sentence, row }) => (
+                <li key={sentence}>
+                  {sentence}
+                  {row && (
+                    <>
+                      <br />
+                      <Muted>{row.map((cell) => cell || words.emptyCell).join(' | ')}</Muted>
+                    </>
+                  )}
+                </li>
               ))}
             </ul>
           </Callout>

@@ -10,15 +10,23 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { LocalName } from '../../methods/index.ts'
-import { roomLevels, roomPostKinds } from '../contract.ts'
+import { type RoomLevel, roomLevels, roomPostKinds } from '../contract.ts'
 import { organisationDictionary } from './dictionary-words.ts'
 import { roomWords } from './room-words.ts'
 
-export type MethodOption = { id: string; name: LocalName; place: LocalName }
+export type MethodOption = {
+  id: string
+  name: LocalName
+  place: LocalName
+  source: LocalName
+  steps: LocalName[]
+}
 
 /** Opens a room in an organisation, or changes one. */
 export function RoomFormPage(props: {
   place: { id: string; name: string }
+  /** The level of a room of such a place, where one is usual. */
+  usualLevel?: RoomLevel
   /** The room that is changed; a new one when left out. */
   room?: { id: string; name: string }
   methods: MethodOption[]
@@ -45,6 +53,7 @@ export function RoomFormPage(props: {
           name="level"
           label={words.level}
           options={roomLevels.map((level) => ({ value: level, label: levels[level] }))}
+          initial={props.usualLevel}
           inline
         />
         <RadioField
@@ -54,7 +63,11 @@ export function RoomFormPage(props: {
           options={props.methods.map((method) => ({
             value: method.id,
             label: local(method.name),
-            hint: local(method.place),
+            hint: words.methodHow(
+              local(method.place),
+              local(method.source),
+              method.steps.map(local).join(words.stepArrow),
+            ),
           }))}
         />
         <TextField name="address" label={words.address} hint={words.addressHint} optional />
