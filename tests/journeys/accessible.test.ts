@@ -30,6 +30,7 @@ const besides: Record<string, [title: string, page: string][]> = {
   ],
   party: [
     ['楼道堆物，清完又堆', 'close'],
+    ['楼道堆物，清完又堆', 'again'],
     ['东门早晚高峰太堵，人和车怎么分开走', 'responsibilities'],
   ],
 }

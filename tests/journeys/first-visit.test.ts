@@ -45,7 +45,7 @@ test('every page of an empty installation leads to the first visit, which asks f
   await type(page, '账号或手机号', 'first.admin')
   await type(page, '密码', password)
   await press(page, '登录')
-  await reads(page, '演练市：开通还差这几步', '建下级组织', '还没有账号的角色', 'HSL_MESSAGE_WEBHOOK')
+  await reads(page, '演练市：开通还差这几步', '建下级组织', '给各岗位开账号', 'HSL_MESSAGE_WEBHOOK')
   await leave(page)
 })
 

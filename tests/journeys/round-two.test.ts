@@ -39,7 +39,7 @@ test('what residents are dissatisfied with is not closed as solved, but talked o
   await type(party, '说明', '东墙已经修好。')
   await press(party, '办结')
   await reads(party, '作出评价的 11 人里有 8 人不满意，超过 1/2，不能按“已解决”办结')
-  expect(await party.getByLabel('说明').inputValue()).toBe('东墙已经修好。')
+  expect(await party.getByLabel(/^说明/).inputValue()).toBe('东墙已经修好。')
 
   await follow(party, '分析原因', party.getByRole('main'))
   await type(party, '原因', cause)
