@@ -12,6 +12,10 @@ const reasonsZh = {
   'common.changed-meanwhile': (v: Values) =>
     `您填写期间，别人先做了 ${v.count} 处改动，列在下面。您填的内容都还在；请看过以后再提交一次。`,
   'common.form-stale': () => '这一页放得太久，或登录状态变了。您填的内容都还在，请再提交一次。',
+  'common.login-ended': () =>
+    '登录已经到期（半小时没有操作，或在别处退出了），这一步还没有保存。您填的内容都还在；请重新登录，接着填。',
+  'common.login-ended-files': () =>
+    '登录已经到期（半小时没有操作，或在别处退出了），这一步还没有保存。您填的内容都还在，文件要再选一次；请重新登录，接着填。',
   'common.upload-broken': () => '文件没有传完整，什么都没有保存。请再选一次文件，重新提交。',
   'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
@@ -19,6 +23,8 @@ const reasonsZh = {
   'common.address-unreadable': () => '网址里有读不懂的字符，可能没有复制完整。请核对网址，或从首页重新查找。',
   'common.address-too-long': () => '网址太长了，这里没有这样的页面。请核对网址，或从首页重新查找。',
   'common.wrong-method': () => '这个网址不能这样用：查看用 GET，提交用 POST。请从首页重新查找。',
+  'common.only-read': () => '这个网址只能查看（GET），不能向它提交；什么都没有保存。请从首页重新查找。',
+  'common.only-sent': () => '这个网址只接收提交（POST），不能直接打开。请从首页重新查找。',
   'common.wrong-type': () =>
     '收不了这种格式的内容。表单请在网页上填写提交；程序请用 application/json，文件用 multipart/form-data。',
   'common.file-kind-scan': () => '只能上传 PDF、JPG 或 PNG 文件。',
@@ -51,6 +57,10 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
     `While you were writing, others made ${v.count === 1 ? 'a change' : `${v.count} changes`}, listed below. All you typed is still here; look at them and send again.`,
   'common.form-stale': () =>
     'This page was open for too long, or you signed in or out. All you typed is still here: send it again.',
+  'common.login-ended': () =>
+    'Your login has ended (half an hour without a step, or signed out elsewhere); this step is not saved yet. All you typed is still here: sign in again and go on.',
+  'common.login-ended-files': () =>
+    'Your login has ended (half an hour without a step, or signed out elsewhere); this step is not saved yet. All you typed is still here, only files have to be chosen again: sign in and go on.',
   'common.upload-broken': () =>
     'The file did not arrive whole and nothing was saved. Choose it again and send again.',
   'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
@@ -62,6 +72,10 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
     'This address is too long for any page here. Check it, or look from the front page.',
   'common.wrong-method': () =>
     'This address is not used in that way: it is read with GET and written to with POST. Look from the front page.',
+  'common.only-read': () =>
+    'This address can only be read (GET); nothing can be sent to it, and nothing was saved. Look from the front page.',
+  'common.only-sent': () =>
+    'This address only takes what is sent to it (POST) and cannot be opened. Look from the front page.',
   'common.wrong-type': () =>
     'Content of this kind is not taken. Fill in forms on their page; programs send application/json, files as multipart/form-data.',
   'common.file-kind-scan': () => 'Only PDF, JPG and PNG files can be added.',
@@ -100,6 +114,9 @@ export const appWords = defineWords({
               ? '系统出了问题'
               : '这一步没有办成',
     backHome: '回首页',
+    goOnTitle: '已登录',
+    goOnLead: '您刚才填的内容都还在，还没有提交。',
+    goOn: '接着填',
     unknownEvent: (kind: string) => `其他记录（${kind}）`,
     feedbackTitle: '投诉建议',
     feedbackLead: '对这个平台有意见，或者哪里看不懂、点不动，都请告诉我们。',
@@ -123,6 +140,9 @@ export const appWords = defineWords({
               ? 'Something went wrong'
               : 'This did not work',
     backHome: 'To the front page',
+    goOnTitle: 'You are signed in',
+    goOnLead: 'All you typed is still here; it has not been sent yet.',
+    goOn: 'Go on',
     unknownEvent: (kind: string) => `Another record (${kind})`,
     feedbackTitle: 'Complaints and suggestions',
     feedbackLead: 'Something here is wrong, hard to read or does not work? Please tell us.',

@@ -22,6 +22,7 @@ beforeEach(async () => {
   const options = { version: '0', secure: false, trustProxy: false, postsPerMinute: 1000 }
   const routes = (site: FastifyInstance) => {
     for (const path of ['/letters', '/api/letters']) site.post(path, async () => 'taken')
+    for (const path of ['/news/:day', '/api/news/:day']) site.get(path, async () => 'read')
   }
   app = await createServer(host, { ...none, routes }, { ...options, logLevel: 'silent', cacheBytes: 0 })
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -96,6 +97,23 @@ describe('what is asked in a way that is not answered here', () => {
     expect(JSON.parse((await ask('PUT', '/api/topics')).text).reasons).toMatchObject([
       { code: 'common.wrong-method' },
     ])
+  })
+
+  it('is told what the address is for where it can only be read, or only be sent to', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    for (const path of ['/news/today', '/news/today/', '/news/today?x=1']) {
+      const answer = await ask('POST', path, form, 'words=hello')
+      expect(answer, path).toMatchObject({ ...page(405, 'common.only-read'), allow: 'GET, HEAD' })
+    }
+    const sent = await ask('POST', '/api/news/today', { 'content-type': 'application/json' }, '{}')
+    expect(sent).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+    expect(JSON.parse(sent.text)).toMatchObject({ error: 'invalid', reasons: [{ code: 'common.only-read' }] })
+    expect(await ask('GET', '/letters')).toMatchObject({ ...page(405, 'common.only-sent'), allow: 'POST' })
+    expect((await ask('GET', '/api/letters')).status).toBe(405)
+    expect(await ask('DELETE', '/letters')).toMatchObject({ status: 405, allow: 'POST' })
+    for (const path of ['/news', '/news/today/more', '/newsless/today']) {
+      expect((await ask('POST', path, form, '')).status, path).toBe(404)
+    }
   })
 
   it('is not there under /api in JSON, and elsewhere on a page', async () => {

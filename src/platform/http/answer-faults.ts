@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RuleError } from '../../base/reason.ts'
 import { cookieNames } from './cookies.ts'
+import { knownAddresses } from './known-addresses.ts'
 import { makeVisit } from './make-visit.ts'
 import { refusalOf, sendJsonRefusal, sendRefusal } from './refusals.ts'
 import { sendAnswer } from './send-page.ts'
@@ -27,13 +28,21 @@ export function answerFaults(app: FastifyInstance, host: Host): void {
     const sentences = [host.sentence({ code: 'common.fault', values: { id: request.id } }, visit.lang)]
     return sendAnswer(host, visit, request, reply.code(500), host.errorPage(500, sentences, visit))
   })
+  const methodsOf = knownAddresses(app)
   app.setNotFoundHandler((request, reply) => {
-    if (!methods.includes(request.method)) {
-      reply.header('allow', methods.join(', '))
-      return refuse(host, request, reply, new RuleError('invalid', { code: 'common.wrong-method' }))
+    const taken = methodsOf(request.url.split('?')[0]!)
+    if (taken.length === 0 && methods.includes(request.method)) {
+      return refuse(host, request, reply, new RuleError('not-found', { code: 'common.not-found' }))
     }
-    return refuse(host, request, reply, new RuleError('not-found', { code: 'common.not-found' }))
+    reply.header('allow', (taken.length === 0 ? methods : taken).join(', '))
+    return refuse(host, request, reply, new RuleError('invalid', { code: wrongWay(request.method, taken) }))
   })
+}
+
+function wrongWay(method: string, taken: string[]): string {
+  if (method === 'POST') return 'common.only-read'
+  if (methods.includes(method) && taken.includes('POST')) return 'common.only-sent'
+  return 'common.wrong-method'
 }
 
 async function refuse(host: Host, request: FastifyRequest, reply: FastifyReply, refusal: RuleError) {

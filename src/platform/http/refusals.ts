@@ -19,6 +19,8 @@ const statusOfCode: Record<string, number> = {
   'common.address-unreadable': 400,
   'common.address-too-long': 414,
   'common.wrong-method': 405,
+  'common.only-read': 405,
+  'common.only-sent': 405,
   'common.wrong-type': 415,
 }
 
@@ -27,9 +29,12 @@ export function httpStatusOf(error: RuleError): number {
   return statusOfCode[error.reasons[0]?.code ?? ''] ?? statusOf[error.kind]
 }
 
+/** Where staff and residents sign in. */
+export const signInPaths = { staff: '/sign-in', resident: '/sign-in/resident' } as const
+
 /** Where one signs in, and comes back from to the same page. */
 export function signInAddress(kind: 'staff' | 'resident', back: string): string {
-  return `${kind === 'staff' ? '/sign-in' : '/sign-in/resident'}?back=${encodeURIComponent(back)}`
+  return `${signInPaths[kind]}?back=${encodeURIComponent(back)}`
 }
 
 /** Answers a refusal with a page of its own (forms answer theirs on the form). */
