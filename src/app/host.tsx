@@ -18,6 +18,7 @@ import {
 } from '../ui/index.ts'
 import type { FrontEnd } from './assets.ts'
 import { ErrorPage } from './error-page.tsx'
+import { GoOnPage } from './go-on-page.tsx'
 import type { composeSentences } from './sentences.ts'
 
 type HostParts = {
@@ -105,6 +106,7 @@ export function makeHost(parts: HostParts): Host {
     sentence: sentences.sentence,
     change: sentences.change,
     errorPage: (status, lines) => <ErrorPage status={status} sentences={lines} />,
+    goOnPage: (address, fields) => <GoOnPage address={address} fields={fields} />,
     authoriseUpload: (actor, use) => authorise(actor, uploadActions[use], null),
     async saveFile({ field, ...file }, { actor, now }) {
       const areaId = actor.kind === 'staff' ? (actor.grants[0]?.areaId ?? 'city') : 'city'

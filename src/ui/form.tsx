@@ -82,6 +82,8 @@ export function Form(props: FormProps) {
         {state.values._expects && (
           <input type="hidden" name="_expects" value={String(state.values._expects)} />
         )}
+        {/* Another form that waits until one has signed in. */}
+        {state.values._kept && <input type="hidden" name="_kept" value={String(state.values._kept)} />}
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { demoPosts } from '../../demo/accounts.ts'
-import { openPage } from '../support/browser.ts'
+import { demoPassword, demoPosts } from '../../demo/accounts.ts'
+import { openPage, signIn } from '../support/browser.ts'
 import { demoOrigin } from './demo-server.ts'
 import {
   addressOf,
@@ -108,6 +108,38 @@ test('a form from before signing in is not done, but kept and done when sent aga
   await press(page, '记下')
   await reads(page, '已记下。查询编号', '楼顶的水箱漏水', '口头同意')
 })
+
+test.each([true, false])(
+  'a form whose login ended while it was filled waits through signing in anew (script: %s)',
+  async (javaScriptEnabled) => {
+    const desk = { viewport: { width: 1280, height: 900 }, javaScriptEnabled }
+    const page = await visiting(openPage(demoOrigin(), desk))
+    await signIn(page, 'convener', demoPassword)
+    await page.goto('/staff/concerns/new')
+    await type(page, '原话', '三楼的窗台\n夜里滴水')
+    await tick(page, '怎样收到的', '电话')
+    const elsewhere = await page.context().newPage()
+    await elsewhere.goto('/staff')
+    await press(elsewhere, '退出')
+    await press(page, '记下')
+    await reads(page, '登录已经到期', '您填的内容都还在', '请重新登录')
+    const form = page.locator('form:has(input[type="password"])')
+    await type(form, '账号或手机号', 'convener')
+    await type(form, '密码', 'not-the-password')
+    await press(page, '登录', form)
+    await reads(page, '账号或密码不对')
+    await type(form, '密码', demoPassword)
+    await press(page, '登录', form)
+    await reads(page, '已登录', '您刚才填的内容都还在，还没有提交')
+    await press(page, '接着填')
+    expect(await page.getByLabel('原话').inputValue()).toBe('三楼的窗台\n夜里滴水')
+    expect(await page.getByLabel('电话').first().isChecked()).toBe(true)
+    await tick(page, '居民是否同意代录', '口头同意')
+    await page.getByLabel('议事室').selectOption({ label: '演练村“有事好商量”协商议事室' })
+    await press(page, '记下')
+    await reads(page, '已记下。查询编号', '三楼的窗台', '夜里滴水')
+  },
+)
 
 test('a page that is not there says so in words and leads home', async () => {
   const page = await visiting(resident())

@@ -11,7 +11,11 @@ export type Posted = { posted: Record<string, unknown>; files: PostedFile[]; fau
  * read; nothing is stored yet. A form that broke off on its way or a file that is too large is no fault of ours: what
  * came is kept, so that the form can be shown again.
  */
-export async function readPosted(wanted: readonly string[], request: FastifyRequest): Promise<Posted> {
+export async function readPosted(
+  wanted: readonly string[],
+  request: FastifyRequest,
+  { withFiles = true } = {},
+): Promise<Posted> {
   if (!request.isMultipart()) {
     return { posted: (request.body ?? {}) as Record<string, unknown>, files: [], faults: [] }
   }
@@ -26,7 +30,7 @@ export async function readPosted(wanted: readonly string[], request: FastifyRequ
         posted[part.fieldname] = before === undefined ? part.value : [before, part.value].flat()
         continue
       }
-      if (!wanted.includes(part.fieldname)) {
+      if (!withFiles || !wanted.includes(part.fieldname)) {
         part.file.resume()
         continue
       }

@@ -4,10 +4,11 @@ import { ChangedMeanwhile, runCommand } from '../commands/run-command.ts'
 import { chainLength } from '../events/journal.ts'
 import { putCookie } from './cookies.ts'
 import { fieldOnPage, requestOfForm, splitPosted } from './form-body.ts'
+import { keepForm, readKeptForm } from './kept-form.ts'
 import { ensureCsrf, makeVisit } from './make-visit.ts'
-import type { AnyFormPage, FormState, FormValues, PageRequest } from './page.ts'
+import type { AnyFormPage, FormState, FormValues, PageRequest, Redirect } from './page.ts'
 import { readPosted } from './read-posted.ts'
-import { expectedLength, httpStatusOf, refusalOf } from './refusals.ts'
+import { expectedLength, httpStatusOf, refusalOf, signInPaths } from './refusals.ts'
 import { turnedAway } from './register-pages.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from './send-page.ts'
 import type { Host, Visit } from './visit.ts'
@@ -57,14 +58,54 @@ export function registerForms(app: FastifyInstance, host: Host, forms: AnyFormPa
       const answer = await form.show(asked, { values, errors: {}, summary: [] })
       return sendAnswer(host, visit, request, reply, answer)
     })
-    app.post(form.path, (request, reply) => post(host, form, request, reply))
+    app.post(form.path, async (request, reply) => {
+      const visit = await makeVisit(host, request, reply)
+      const away = turnedAway(form.access, visit)
+      if (!away) return post(host, form, { visit, request, reply })
+      const signIn = forms.find(({ path }) => path === signInPaths.staff)
+      // The login ended while the form was being filled: it waits in the sign-in page.
+      if (signIn && visit.actor.kind !== 'staff' && form.access === 'staff' && fromHere(request)) {
+        return signInFirst(host, { form, signIn }, { visit, request, reply })
+      }
+      return sendRedirect(reply, { redirect: away })
+    })
   }
 }
 
-async function post(host: Host, form: AnyFormPage, request: FastifyRequest, reply: FastifyReply) {
-  const visit = await makeVisit(host, request, reply)
-  const away = turnedAway(form.access, visit)
-  if (away) return sendRedirect(reply, { redirect: away })
+/** Whether a page of this site sent it: what another site fills in is not carried into a form of ours. */
+function fromHere({ headers }: FastifyRequest): boolean {
+  return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
+}
+
+type Exchange = { visit: Visit; request: FastifyRequest; reply: FastifyReply }
+
+async function signInFirst(
+  host: Host,
+  { form, signIn }: { form: AnyFormPage; signIn: AnyFormPage },
+  { visit, request, reply }: Exchange,
+) {
+  ensureCsrf(visit, reply)
+  // Nobody is known who might send files: those are left unread, and chosen again.
+  const { posted } = await readPosted(form.files ?? [], request, { withFiles: false })
+  const { values, hidden } = splitPosted(posted)
+  const asked = { ...pageRequestOf(host, visit, request), query: { back: visit.path } }
+  const code = form.files ? 'common.login-ended-files' : 'common.login-ended'
+  const state = {
+    ...{ values: { _kept: keepForm(values, hidden) }, errors: {} },
+    summary: [host.sentence({ code }, visit.lang)],
+  }
+  return sendAnswer(host, visit, request, reply.code(401), await signIn.show(asked, state))
+}
+
+/** After signing in: back to where one came from, with the form that waited. */
+function goOn(host: Host, { visit, request, reply }: Exchange, done: Redirect, keptForm: string | undefined) {
+  const fields = readKeptForm(keptForm)
+  const back = (request.query as { back?: unknown }).back
+  if (!fields || done.redirect !== back) return sendRedirect(reply, done)
+  return sendAnswer(host, visit, request, reply, host.goOnPage(done.redirect, fields))
+}
+
+async function post(host: Host, form: AnyFormPage, { visit, request, reply }: Exchange) {
   const token = visit.csrf
   ensureCsrf(visit, reply)
   const asked = pageRequestOf(host, visit, request)
@@ -85,7 +126,7 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     const kept = withHidden(values, { _expects: hidden._expects, _more: hidden._more, _again: hidden._again })
     return again({ values: kept, errors: {}, summary: [] }, 200)
   }
-  const kept = withHidden(values, { _expects: hidden._expects })
+  const kept = withHidden(values, { _expects: hidden._expects, _kept: hidden._kept })
   if (!token || hidden._csrf !== token) {
     const summary = [host.sentence({ code: 'common.form-stale' }, visit.lang)]
     return again({ values: kept, errors: {}, summary }, 403)
@@ -103,7 +144,7 @@ async function post(host: Host, form: AnyFormPage, request: FastifyRequest, repl
     for (const cookie of form.cookies?.(result) ?? []) {
       putCookie(reply, cookie.name, cookie.value, cookie.maxAgeSeconds)
     }
-    return sendRedirect(reply, await form.done(result, asked))
+    return goOn(host, { visit, request, reply }, await form.done(result, asked), hidden._kept)
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal || withoutForm.includes(refusal.kind)) throw error

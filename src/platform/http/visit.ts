@@ -37,6 +37,8 @@ export type Host = {
   /** One sentence for an event that came in between. */
   change(row: JournalRow, lang: Lang): string
   errorPage(status: number, sentences: string[], visit: Visit): VNode
+  /** After signing in anew: leads back to a form with everything that was typed into it before. */
+  goOnPage(address: string, fields: [string, string][]): VNode
   /** Throws unless this actor may send files of this use; asked before the body is read. */
   authoriseUpload(actor: Actor, use: FileUse): void
   /** Stores a file and returns its id; what is wrong with it is said of its field. */

@@ -1,5 +1,6 @@
 import {
   Callout,
+  emptyForm,
   Form,
   type FormState,
   Muted,
@@ -30,20 +31,21 @@ export function SignInPage(props: {
   const words = useWords(accountWords)
   return (
     <PageShell title={words.signIn} lead={words.signInLead}>
-      <Form state={props.form} submit={words.signInButton}>
+      <Form action={`/sign-in${safeBack(props.back)}`} state={props.form} submit={words.signInButton}>
         <TextField name="login" label={words.login} autocomplete="username" />
         <TextField name="password" label={words.password} type="password" autocomplete="current-password" />
       </Form>
       <p>
         <a href={`/sign-in/resident${safeBack(props.back)}`}>{words.residentInstead}</a>
       </p>
-      {props.demo && <DemoAccounts {...props.demo} />}
+      {props.demo && <DemoAccounts {...props.demo} form={props.form} back={props.back} />}
     </PageShell>
   )
 }
 
-function DemoAccounts(props: { accounts: DemoAccount[]; password: string }) {
+function DemoAccounts(props: { accounts: DemoAccount[]; password: string; form: FormState; back?: string }) {
   const words = useWords(accountWords)
+  const { _kept } = props.form.values
   return (
     <Section title={words.demoTitle}>
       <Callout tone="info">
@@ -53,8 +55,10 @@ function DemoAccounts(props: { accounts: DemoAccount[]; password: string }) {
         {props.accounts.map((account) => (
           <Form
             key={account.login}
+            action={`/sign-in${safeBack(props.back)}`}
             submit={account.postLine}
             quiet
+            state={emptyForm(_kept ? { _kept } : {})}
             hidden={{ login: account.login, password: props.password }}
           >
             <Muted>

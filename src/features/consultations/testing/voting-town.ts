@@ -214,6 +214,7 @@ export async function votingServer(database: Database, residents: Record<string,
     sentence: (reason) => reason.code,
     change: (row) => row.kind,
     errorPage: (_, sentences) => h('p', {}, sentences),
+    goOnPage: (address) => h('p', {}, address),
     authoriseUpload: () => {},
     saveFile: async () => '',
   }

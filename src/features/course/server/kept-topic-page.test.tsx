@@ -41,6 +41,7 @@ async function process(edition = 'first') {
       sentence: (reason) => reason.code,
       change: () => '',
       errorPage: (_, sentences) => <p>{sentences.join('')}</p>,
+      goOnPage: (address) => <p>{address}</p>,
       authoriseUpload: () => {},
       saveFile: async () => '',
     },

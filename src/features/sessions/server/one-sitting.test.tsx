@@ -47,6 +47,7 @@ async function clerksBrowser() {
           {status} {texts.join()}
         </p>
       ),
+      goOnPage: (address) => <p>{address}</p>,
       authoriseUpload: () => {},
       saveFile: async () => '',
     },
