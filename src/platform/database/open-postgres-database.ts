@@ -39,6 +39,7 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
     db,
     apart: new Kysely<Tables>({ dialect: new PipeliningDialect(pool, names) }),
     transaction: (work) => runTransaction(db, dialect, work),
+    writes: () => null,
     close: () => db.destroy(),
   }
 }

@@ -27,5 +27,10 @@ export type Database = {
    * be used: `db` and a second transaction are refused.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * How many times something may have been written so far, where no other process can write; null where others may. As
+   * long as it stays the same, what was read after asking for it still holds.
+   */
+  writes(): number | null
   close(): Promise<void>
 }

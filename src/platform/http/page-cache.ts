@@ -1,6 +1,12 @@
 import { compress, decompress, type Encoding } from './compress.ts'
 
-type Entry = { version: string; checkedAt: number; bodies: Map<Encoding, Buffer>; size: number }
+type Entry = { version: string; checked: Checked; bodies: Map<Encoding, Buffer>; size: number }
+
+/**
+ * When the version of a page was asked for, in milliseconds, and in which state of things: while that is known and the
+ * same, the version is too.
+ */
+export type Checked = { at: number; state?: string }
 
 /** For how long the version of a shared page is not asked for again. */
 export const freshForMs = 1000
@@ -10,8 +16,8 @@ const overhead = 400
 
 /**
  * Public pages, made once per version and shared by all readers: least recently used ones go first when the memory
- * set aside is full. A page is served unasked for a second at most; then its version is looked up by key. Only the
- * compressed bytes are kept, a fifth of the text: all topics of a county fit.
+ * set aside is full. A page is served unasked for a second at most, or as long as things are in the state it was checked
+ * in; then its version is looked up by key. Only the compressed bytes are kept, a fifth of the text: all topics of a county fit.
  */
 export class PageCache {
   readonly #entries = new Map<string, Entry>()
@@ -22,17 +28,20 @@ export class PageCache {
     this.#limit = limitBytes
   }
 
-  /** The version under that key if it was checked within the last second. */
-  fresh(key: string, now: number): string | undefined {
+  /** The version under that key if it was checked within the last second, or in the same state as now. */
+  fresh(key: string, now: Checked): string | undefined {
     const entry = this.#entries.get(key)
-    return entry && now - entry.checkedAt < freshForMs ? entry.version : undefined
+    if (!entry) return undefined
+    const { at, state } = entry.checked
+    const holds = now.at - at < freshForMs || (state !== undefined && state === now.state)
+    return holds ? entry.version : undefined
   }
 
-  /** True when the page of this version is there; it counts as checked at that time. */
-  confirm(key: string, version: string, at: number): boolean {
+  /** True when the page of this version is there; it counts as checked then. */
+  confirm(key: string, version: string, checked: Checked): boolean {
     const entry = this.#entries.get(key)
     if (entry?.version !== version) return false
-    entry.checkedAt = at
+    entry.checked = checked
     return true
   }
 
@@ -51,15 +60,21 @@ export class PageCache {
   }
 
   /** Keeps a page, packed for the reader it was made for. */
-  store(key: string, version: string, html: string, at: number, encoding: Encoding = 'br'): void {
+  store(key: string, version: string, html: string, checked: Checked, encoding: Encoding = 'br'): void {
     const packed = encoding === 'identity' ? 'br' : encoding
-    this.storePacked(key, version, compress(html, packed), at, packed)
+    this.storePacked(key, version, compress(html, packed), checked, packed)
   }
 
   /** Keeps a page that is packed already. */
-  storePacked(key: string, version: string, bytes: Buffer, at: number, encoding: Encoding = 'br'): void {
+  storePacked(
+    key: string,
+    version: string,
+    bytes: Buffer,
+    checked: Checked,
+    encoding: Encoding = 'br',
+  ): void {
     this.#drop(key)
-    const entry: Entry = { version, checkedAt: at, bodies: new Map(), size: 0 }
+    const entry: Entry = { version, checked, bodies: new Map(), size: 0 }
     this.#entries.set(key, entry)
     this.#grow(entry, overhead + 2 * (key.length + version.length))
     this.#keep(key, entry, encoding, bytes)

@@ -41,6 +41,8 @@ export type Page = {
    * version is made once and served to all (per language, theme and size); the version is asked for at most once a second.
    */
   version?(request: PageRequest): Promise<string | null>
+  /** Nothing but what is written in the database, and the day, changes the version: while neither does, it is not asked for. */
+  steady?: true
   /** Keeps the page of a version in the database too, for pages of which there are as many as things they show. */
   kept?: true
   /** Whether this reader sees something of their own on a page that others share: it is then made for them alone. */

@@ -33,6 +33,7 @@ afterEach(async () => {
 async function process(edition = 'first') {
   const page = pageAt(path)
   const made = vi.fn(page.show)
+  const asked = vi.fn(page.version!)
   const app = await createServer(
     {
       engine: city.engine,
@@ -46,7 +47,7 @@ async function process(edition = 'first') {
       saveFile: async () => '',
     },
     {
-      pages: [{ ...page, show: made }],
+      pages: [{ ...page, show: made, version: asked }],
       forms: [],
       commands: [],
       queries: [],
@@ -65,7 +66,7 @@ async function process(edition = 'first') {
   running.push(app)
   const read = async (query = '', headers: Record<string, string> = {}) =>
     (await app.inject({ url: `/topics/${topicId}${query}`, headers })).body
-  return { app, made, read }
+  return { app, made, asked, read }
 }
 
 async function keptKeys(): Promise<string[]> {
@@ -94,6 +95,21 @@ test('what changes is on the page of every process a second later, kept pages or
   expect(await there.read()).toContain('东门')
   await here.app.close()
   expect(await (await process()).read()).toContain('东门')
+})
+
+test('where nobody else can write, nothing is looked up while nothing is written', async () => {
+  const { asked, read } = await process()
+  await read()
+  // The page is kept meanwhile, which is a write.
+  await sleep(freshForMs)
+  await read()
+  await sleep(freshForMs)
+  asked.mockClear()
+  await read()
+  expect(asked).toHaveBeenCalledTimes(store.database.kind === 'embedded' ? 0 : 1)
+  await talkOver(city, topicId)
+  await sleep(freshForMs)
+  expect(await read()).toContain('东门')
 })
 
 test('another edition of the program makes its pages itself', async () => {

@@ -31,6 +31,7 @@ const homePage: Page = {
 const topicsPage: Page = {
   path: '/topics',
   access: 'everyone',
+  steady: true,
   // A consultation ends with its last day, of which nothing is recorded.
   version: async ({ db, now }) => `${await publicVersion(db)} ${dayOf(now)}`,
   async show({ db, now, query }) {
@@ -44,6 +45,7 @@ const topicPage: Page = {
   path: '/topics/:topicId',
   access: 'everyone',
   kept: true,
+  steady: true,
   version: ({ db, params, now }) => topicVersion(db, params.topicId!, dayOf(now)),
   async show({ db, now, params, query }) {
     const view = await publicTopic(db, params.topicId!, now, Number(query.round) || undefined)
@@ -56,6 +58,7 @@ const roomPageSize = 20
 const roomPage: Page = {
   path: '/rooms/:roomId',
   access: 'everyone',
+  steady: true,
   version: async ({ db, now, params }) => {
     const version = await roomVersion(db, params.roomId!)
     return version && `${version} ${dayOf(now)}`

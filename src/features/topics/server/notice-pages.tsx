@@ -77,6 +77,7 @@ export const noticePages: Page[] = [
   {
     path: '/topics/:topicId/notices/:noticeId',
     access: 'everyone',
+    steady: true,
     version: versionOf,
     async show(request) {
       const { title, notice } = await askedNotice(request)
@@ -86,6 +87,7 @@ export const noticePages: Page[] = [
   {
     path: '/topics/:topicId/notices/:noticeId/print',
     access: 'everyone',
+    steady: true,
     version: versionOf,
     async show(request) {
       const { title, notice } = await askedNotice(request)

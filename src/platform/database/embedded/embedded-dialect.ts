@@ -9,6 +9,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  SelectQueryNode,
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
@@ -20,16 +21,24 @@ import type { WireStream } from './wire-stream.ts'
 
 export type EmbeddedLink = { client: pg.Client; stream: WireStream; close: () => Promise<void> }
 
+type Writes = { count: number }
+
 /** Kysely over the one connection of the embedded database. */
 export class EmbeddedDialect implements Dialect {
   #link: EmbeddedLink
+  #writes: Writes = { count: 0 }
 
   constructor(link: EmbeddedLink) {
     this.#link = link
   }
 
+  /** How many times something may have been written. */
+  get writes(): number {
+    return this.#writes.count
+  }
+
   createAdapter = () => new EmbeddedAdapter()
-  createDriver = () => new EmbeddedDriver(this.#link)
+  createDriver = () => new EmbeddedDriver(this.#link, this.#writes)
   createIntrospector = (db: Kysely<unknown>) => new PostgresIntrospector(db)
   createQueryCompiler = () => new PostgresQueryCompiler()
 }
@@ -43,18 +52,20 @@ class EmbeddedAdapter extends PGliteAdapter {
 
 class EmbeddedDriver implements Driver {
   #link: EmbeddedLink
+  #writes: Writes
   #lock = new FairLock()
   #names = new StatementNames()
 
-  constructor(link: EmbeddedLink) {
+  constructor(link: EmbeddedLink, writes: Writes) {
     this.#link = link
+    this.#writes = writes
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     assertOutsideOfTransaction()
-    return new EmbeddedConnection(this.#link, this.#lock, this.#names)
+    return new EmbeddedConnection(this.#link, this.#lock, this.#names, this.#writes)
   }
 
   async releaseConnection(): Promise<void> {}
@@ -93,12 +104,14 @@ class EmbeddedConnection implements DatabaseConnection {
   #link: EmbeddedLink
   #lock: FairLock
   #names: StatementNames
+  #writes: Writes
   #inTransaction = false
 
-  constructor(link: EmbeddedLink, lock: FairLock, names: StatementNames) {
+  constructor(link: EmbeddedLink, lock: FairLock, names: StatementNames, writes: Writes) {
     this.#link = link
     this.#lock = lock
     this.#names = names
+    this.#writes = writes
   }
 
   async begin(settings: TransactionSettings): Promise<void> {
@@ -117,6 +130,7 @@ class EmbeddedConnection implements DatabaseConnection {
       if (sql === 'commit' && command === 'ROLLBACK') throw new AbortedTransactionError()
     } finally {
       this.#inTransaction = false
+      this.#writes.count++
       this.#lock.leave(true)
     }
   }
@@ -130,6 +144,8 @@ class EmbeddedConnection implements DatabaseConnection {
     try {
       return await runStatement(this.#link.client, this.#names, query)
     } finally {
+      // Afterwards: who reads in between has read too early, and must not take it to hold.
+      if (!onlyReads(query)) this.#writes.count++
       this.#lock.leave(false)
     }
   }
@@ -138,4 +154,9 @@ class EmbeddedConnection implements DatabaseConnection {
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     refuseStreaming()
   }
+}
+
+/** Plain SQL may do anything, and so may a select around other statements. */
+function onlyReads({ query }: CompiledQuery): boolean {
+  return SelectQueryNode.is(query) && query.with === undefined
 }

@@ -39,6 +39,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
       // It has one connection, on which whoever waits for the disk waits alone in any case.
       apart: db,
       transaction: (work) => runTransaction(db, dialect, work),
+      // The folder is locked: whatever is written comes by here.
+      writes: () => dialect.writes,
       close: async () => {
         stopHousekeeping()
         await db.destroy()
