@@ -7,7 +7,11 @@ export type PointFigures = {
   disagrees: number
   passes: number
   /** As everybody reads them; `least` is the lowest agree share over the groups that count (0 to 1). */
-  told: ToldAnswers & { least: number }
+  told: ToldAnswers & {
+    least: number
+    /** Groups whose numbers are too small to say whether they stand on the other side. */
+    unsure?: number[]
+  }
   /** Lowest agree share over the groups that count, and in how many groups. */
   score: number
   groups: number
@@ -22,8 +26,8 @@ export type PointDissent = {
   share: number
   count: number
   decided: number
-  /** The count as everybody reads it. */
-  told: Told
+  /** The count as everybody reads it; null where it is not told that the group does. */
+  told: Told | null
 }
 
 /** A point fed from a consultation, as the session's and the suggestion list's forms show it. */

@@ -48,13 +48,16 @@ export type StatementResult = {
   geometric: number
 }
 
+/** How many statements describe a group at most. */
+export const mostMarkers = 6
+
 export type GroupResult = {
   group: number
   /** People placed in it, and its share of all (0 to 1). */
   size: number
   share: number
   small: boolean
-  /** What marks it, clearest first, at most six: statements it answers unlike all others. */
+  /** What marks it, clearest first, at most `mostMarkers`: statements it answers unlike all others. */
   markers: {
     number: number
     side: 'agree' | 'disagree'

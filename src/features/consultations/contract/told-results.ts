@@ -10,12 +10,17 @@ export type ToldGroupAnswer = ToldAnswers & {
   side: Side | null
 }
 
+/** What is said of a statement; `kept-back` where the numbers are too small to say anything. */
+export type ToldLabel = StatementLabel | 'kept-back'
+
 /** A statement as whoever reads it may be told. */
 export type ToldResult = Omit<ToldStatement, 'groups'> & {
-  label: StatementLabel
+  label: ToldLabel
   groups: ToldGroupAnswer[]
   /** Groups on the other side than most people. */
   dissent: { group: number; side: Side; small: boolean }[]
+  /** Groups whose numbers are too small to say whether they are. */
+  unsure: number[]
   lacking: number[]
 }
 
@@ -39,6 +44,7 @@ export type ToldResults = {
   groups: ToldGroup[]
   /** Best first. */
   statements: ToldResult[]
+  /** Empty where so few took part that it could point at some of them. */
   slate: { statements: number[]; coverage: Told | null }
   map: ResultsSnapshot['map']
 }

@@ -10,7 +10,7 @@ import {
 } from '../../sessions/index.ts'
 import { now } from '../../topics/testing/topic-city.ts'
 import { buildConsultationCity, convener, refusal, seeds } from '../testing/consultation-city.ts'
-import { keepResults } from '../testing/kept-results.ts'
+import { keepResults, twoGroups } from '../testing/kept-results.ts'
 import { feedPointsCommand } from './feed-points.ts'
 import { fedPoints } from './point-store.ts'
 import { fedPointsPort } from './points-port.ts'
@@ -100,6 +100,24 @@ describe('handing points on', () => {
       people: 272,
       devices: 28,
     })
+  })
+})
+
+describe('dissent of so few that it is not told', () => {
+  it('is kept for staff, and the record says that it does not say', async () => {
+    const city = await build()
+    const results = twoGroups()
+    const small = results.statements[1]!
+    Object.assign(small, { agrees: 166, disagrees: 25 })
+    Object.assign(small.groups[1]!, { agrees: 2, disagrees: 4, passes: 40 })
+    Object.assign(small.dissent[0]!, { count: 4, decided: 6 })
+    await keepResults(test.database, city.consultationId, results)
+    await city.plan()
+    await city.feed('session', [{ number: 2 }])
+    expect((await city.points())[0]!.dissent).toMatchObject([{ group: 1, count: 4, told: null }])
+    const [point] = await city.waiting()
+    expect(point!.dissents).toEqual([])
+    expect(point!.text).toContain('意见群体B人数太少，是否不同意不写明')
   })
 })
 

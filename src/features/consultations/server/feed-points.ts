@@ -13,15 +13,16 @@ import { FedAnswer } from '../contract/answers.ts'
 import type { PointDissent, PointFigures } from '../contract/points.ts'
 import { FeedPointsRequest } from '../contract/requests.ts'
 import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
+import type { ToldResult } from '../contract/told-results.ts'
 import { feedObstacles } from '../rules/feed-obstacles.ts'
-import { type ToldStatement, tellStatement } from '../rules/small-cells.ts'
-import { consultationRecordWords } from '../web/record-words.ts'
+import { consultationRecordWords, toldDissent } from '../web/record-words.ts'
 import { type ConsultationInHand, consultationInHand } from './consultation-in-hand.ts'
 import { fedPointsOf, insertPoint, lastResults, updatePoint } from './point-store.ts'
+import { toldResults } from './results/told-results.ts'
 import { statementsOf } from './statement-store.ts'
 
 /** The figures as they are copied into the record, the real ones and those that everybody may read. */
-export function figuresOf(statement: StatementResult, told: ToldStatement, voters: Voters): PointFigures {
+export function figuresOf(statement: StatementResult, told: ToldResult, voters: Voters): PointFigures {
   const { agrees, disagrees, passes, score } = statement
   const counting = told.groups.filter((_, at) => statement.groups[at]!.counts)
   return {
@@ -31,6 +32,7 @@ export function figuresOf(statement: StatementResult, told: ToldStatement, voter
     told: {
       ...{ agrees: told.agrees, disagrees: told.disagrees, passes: told.passes },
       least: Math.min(...counting.map((one) => toldShare(one.agrees, one.disagrees)?.low ?? 0)),
+      ...(told.unsure.length > 0 ? { unsure: told.unsure } : {}),
     },
     score,
     groups: counting.length,
@@ -39,11 +41,13 @@ export function figuresOf(statement: StatementResult, told: ToldStatement, voter
   }
 }
 
-function dissentOf({ dissent }: StatementResult, told: ToldStatement): PointDissent[] {
+/** Who stands against it, for staff; everybody reads only of those that are told to. */
+function dissentOf({ dissent }: StatementResult, told: ToldResult): PointDissent[] {
   return dissent.map(({ group, side, share, count, decided }) => {
     const answers = told.groups.find((one) => one.group === group)!
     const own = side === 'agree' ? answers.agrees : answers.disagrees
-    return { group, side, share, count, decided, told: own }
+    const isTold = told.dissent.some((one) => one.group === group)
+    return { group, side, share, count, decided, told: isTold ? own : null }
   })
 }
 
@@ -88,13 +92,14 @@ export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<
     fed,
   }
   refuseIf([...feedObstacles(facts, request.to, request.points), ...closedRoundReasons(round)])
+  const asTold = new Map(results && toldResults(results, false).statements.map((one) => [one.number, one]))
   const chosen = request.points
     .filter((point) => point.chosen)
     .map(({ number, text }): Chosen => {
       const before = fed.find((one) => one.number === number)
       if (before) return { ...before, before }
       const result = counted.get(number)!
-      const told = tellStatement(result, results!.between + results!.tooFew)
+      const told = asTold.get(number)!
       return {
         ...{ number, text: text ?? texts.get(number)! },
         figures: figuresOf(result, told, results!.voters),
@@ -114,7 +119,7 @@ export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<
 async function draftRows(act: Act, topicId: string, chosen: Chosen[]): Promise<string[]> {
   const words = wordsIn(consultationRecordWords, 'zh-CN')
   const rows = chosen.map(({ text, figures, dissent, before }) => ({
-    text: words.row(text, words.figures(figures), dissent.map(words.against)),
+    text: words.row(text, words.figures(figures), toldDissent(dissent).map(words.against)),
     ...(before?.consensusPointId ? { consensusPointId: before.consensusPointId } : {}),
   }))
   const { suggestions } = await draftSuggestions(act, { topicId, rows })

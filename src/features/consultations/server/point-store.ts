@@ -71,7 +71,10 @@ function asTold({ figures, dissent }: Row): Pick<Row, 'figures' | 'dissent'> {
   const answers = { agrees: tellCount(agrees), disagrees: tellCount(disagrees), passes: tellCount(passes) }
   return {
     figures: { ...figures, told: figures.told ?? { ...answers, least: 0 } },
-    dissent: dissent.map((one) => ({ ...one, told: one.told ?? tellCount(one.count) })),
+    dissent: dissent.map((one) => ({
+      ...one,
+      told: one.told === undefined ? tellCount(one.count) : one.told,
+    })),
   }
 }
 

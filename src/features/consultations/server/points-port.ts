@@ -1,6 +1,6 @@
 import { wordsIn } from '../../../ui/words.ts'
 import type { FedPointsPort } from '../../sessions/index.ts'
-import { consultationRecordWords } from '../web/record-words.ts'
+import { consultationRecordWords, toldDissent } from '../web/record-words.ts'
 import { fedPoints, updatePoint } from './point-store.ts'
 
 /** What the session's outcome asks of this feature, which stands above it. The record is written in Chinese. */
@@ -13,7 +13,7 @@ export const fedPointsPort: FedPointsPort = {
       .map(({ id, text, figures, dissent }) => ({
         id,
         text: words.row(text, words.figures(figures), []),
-        dissents: dissent.map((one) => words.dissent(text, words.against(one))),
+        dissents: toldDissent(dissent).map((one) => words.dissent(text, words.against(one))),
       }))
   },
   async settle(tx, pointId, consensusPointId) {

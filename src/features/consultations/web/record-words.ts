@@ -10,6 +10,13 @@ function percent(share: number): number {
   return Math.floor(share * 100 + 1e-9)
 }
 
+/** Dissent that everybody may read of. */
+export type ToldDissent = PointDissent & { told: Told }
+
+export function toldDissent(dissent: readonly PointDissent[]): ToldDissent[] {
+  return dissent.flatMap((one) => (one.told ? [{ ...one, told: one.told }] : []))
+}
+
 /** Everybody who answered, where no part of them is told by less than its number. */
 function answered({ agrees, disagrees, passes }: PointFigures['told']): number | null {
   return [agrees, disagrees, passes].every(isExact) ? agrees.low + disagrees.low + passes.low : null
@@ -37,10 +44,11 @@ export const consultationRecordWords = defineWords({
         ...(all === null ? [] : [`${all}人表态`]),
         `赞成${numberZh(told.agrees)}、不赞成${numberZh(told.disagrees)}`,
         ...(told.least > 0 ? [`${groups > 1 ? '各群体' : ''}赞成率不低于${percent(told.least)}%`] : []),
+        ...(told.unsure ? [`意见群体${told.unsure.map(letter).join('、')}人数太少，是否不同意不写明`] : []),
       ]
       return `网络协商${devices > 0 ? '（含未登记、按设备计的）' : ''}：${parts.join('，')}`
     },
-    against: (one: PointDissent): string =>
+    against: (one: ToldDissent): string =>
       `意见群体${letter(one.group)}有${numberZh(one.told)}人${one.side === 'disagree' ? '不同意' : '同意'}`,
     row: (text: string, figures: string, against: string[]): string =>
       `${text}（${[figures, ...against].join('；')}）`,
@@ -56,10 +64,15 @@ export const consultationRecordWords = defineWords({
         ...(told.least > 0
           ? [`${groups > 1 ? 'in every group ' : ''}at least ${percent(told.least)} % for it`]
           : []),
+        ...(told.unsure
+          ? [
+              `whether opinion group ${told.unsure.map(letter).join(', ')} differs is not told, its numbers are too small`,
+            ]
+          : []),
       ]
       return `Consultation online${devices > 0 ? ' (some unregistered, counted as devices)' : ''}: ${parts.join(', ')}`
     },
-    against: (one: PointDissent): string =>
+    against: (one: ToldDissent): string =>
       `in opinion group ${letter(one.group)} ${numberEn(one.told)} ${one.side === 'disagree' ? 'disagreed' : 'agreed'}`,
     row: (text: string, figures: string, against: string[]): string =>
       `${text} (${[figures, ...against].join('; ')})`,

@@ -204,6 +204,7 @@ function useUnsettled() {
   return (statement: ToldResult): string | null => {
     if (statement.label === 'leaning') return words.leaning
     if (statement.label === 'mostly-passed') return words.passed
+    if (statement.label === 'kept-back') return words.keptBack
     const lacking = statement.lacking.map(groupLetter)
     return lacking.length > 0 && statement.groups.length > 1 ? words.fewOf(groups(lacking)) : words.few
   }

@@ -44,10 +44,12 @@ export const resultsWords = defineWords({
     dissenting: '多数人一致，但有群体不同意的',
     dissentingLead: '不能只看多数：下面写明哪个群体不同意、有多少位。',
     open: '还没有定论的',
-    openLead: '多少偏向一边，但还不够清楚；或者多数人说不准；或者答的人还太少。',
+    openLead:
+      '多少偏向一边，但还不够清楚；或者多数人说不准；或者答的人还太少；或者人数太少，说了会认出是谁。',
     leaning: '偏向一边',
     passed: '多数人说不准',
     few: '答的人还太少',
+    keptBack: '有的人数太少、不写明，所以这里不下结论',
     fewOf: (groups: string) => `${groups}答的人还太少`,
     holds: (groups: string, side: 'agree' | 'disagree') =>
       `${groups}多数${side === 'agree' ? '赞成' : '不赞成'}`,
@@ -56,6 +58,7 @@ export const resultsWords = defineWords({
     dissentOfFew: (group: string, side: 'agree' | 'disagree') =>
       `${group.trim()}：${side === 'agree' ? '赞成' : '不赞成'}（数目不公开）`,
     small: '这个群体人数少，只作参考',
+    unsure: (groups: string) => `${groups}里有的人数太少、不写明，看不出是不是不同意。`,
     semicolon: '；',
     more: (n: number) => `还有 ${n} 条`,
     statements: (n: number) => `${n} 条`,
@@ -169,10 +172,12 @@ export const resultsWords = defineWords({
     dissenting: 'A majority, but a group stands against it',
     dissentingLead: 'A majority is not all: which group differs, and how many people, is said below.',
     open: 'Not settled yet',
-    openLead: 'More on one side but not clearly; or most are not sure; or too few have answered.',
+    openLead:
+      'More on one side but not clearly; or most are not sure; or too few have answered; or numbers are so small that people could be recognised.',
     leaning: 'More on one side',
     passed: 'Most are not sure',
     few: 'Too few answers',
+    keptBack: 'Some numbers are too small to be given, so nothing is said of it',
     fewOf: (groups) => `Too few answers from ${groups}`,
     holds: (groups, side) => `${groups}: most ${side === 'agree' ? 'agree' : 'disagree'}`,
     dissent: (group, side, percent, count, decided) =>
@@ -180,6 +185,7 @@ export const resultsWords = defineWords({
     dissentOfFew: (group, side) =>
       `${group}: ${side === 'agree' ? 'agrees' : 'disagrees'} (numbers not given)`,
     small: 'a small group, for information',
+    unsure: (groups) => `Numbers of ${groups} are too small to be given: whether it differs is not told.`,
     semicolon: '; ',
     more: (n) => `${n} more`,
     statements: (n) => (n === 1 ? '1 statement' : `${n} statements`),

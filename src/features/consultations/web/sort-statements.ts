@@ -18,6 +18,6 @@ export function sortStatements(results: ToldResults): SortedStatements {
     rejected: labelled('rejected-by-all').toReversed(),
     divisive: labelled('divisive'),
     dissenting: labelled('majority-with-dissent'),
-    open: [...labelled('leaning'), ...labelled('mostly-passed'), ...labelled('too-few-votes')],
+    open: [...labelled('leaning'), ...labelled('mostly-passed'), ...labelled('too-few-votes', 'kept-back')],
   }
 }

@@ -89,10 +89,12 @@ function GroupBars(props: { statement: ToldResult; dissent: boolean }) {
 
 function DissentLines(props: { statement: ToldResult }) {
   const words = useWords(resultsWords)
-  if (props.statement.dissent.length === 0) return null
+  const { groups } = useWords(groupWords)
+  const { dissent, unsure } = props.statement
+  if (dissent.length + unsure.length === 0) return null
   return (
     <Prose>
-      {props.statement.dissent.map((one) => (
+      {dissent.map((one) => (
         <p key={one.group}>
           <strong>
             <DissentLine statement={props.statement} dissent={one} />
@@ -100,6 +102,7 @@ function DissentLines(props: { statement: ToldResult }) {
           {one.small && ` · ${words.small}`}
         </p>
       ))}
+      {unsure.length > 0 && <p>{words.unsure(groups(unsure.map(groupLetter)))}</p>}
     </Prose>
   )
 }

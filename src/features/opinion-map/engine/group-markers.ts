@@ -1,6 +1,11 @@
+import type { AnswersWithin } from './consensus/consensus-within.ts'
 import type { OpinionGroups } from './groups/opinion-groups.ts'
-import { groupTallies } from './polis/group-tallies.ts'
-import { type Representativeness, representativeness } from './polis/representative-statements.ts'
+import { type GroupTallies, groupTallies } from './polis/group-tallies.ts'
+import {
+  type Direction,
+  type Representativeness,
+  representativeness,
+} from './polis/representative-statements.ts'
 import { falseDiscoveryRates, normalTail } from './proportion-tests.ts'
 import type { VoteTable } from './vote-table.ts'
 
@@ -28,17 +33,70 @@ export function groupMarkers(table: VoteTable, groups: OpinionGroups): GroupMark
     const open = representativeness(tallies, group).filter(
       (r) => table.moderation[r.statement] === 0 && r.agrees + r.disagrees > 0,
     )
-    const agree = open.map((r) => normalTail(Math.min(r.rat, r.pat)))
-    const disagree = open.map((r) => normalTail(Math.min(r.rdt, r.pdt)))
-    const rates = falseDiscoveryRates(Float64Array.from([...agree, ...disagree]))
-    const markers: GroupMarker[] = []
-    open.forEach((r, i) => {
-      const side = r.direction === 'agree' ? i : open.length + i
-      const pValue = r.direction === 'agree' ? agree[i]! : disagree[i]!
-      if (rates[side]! <= chanceFindings) markers.push({ ...r, pValue, falseDiscoveryRate: rates[side]! })
-    })
-    return markers.sort((a, b) => strength(b) - strength(a) || a.statement - b.statement)
+    return markersOf(open, open)
   })
+}
+
+/**
+ * The same by who knows the numbers only within bounds, each side as clear as it is at the least: with the numbers of
+ * the group that speak least for it, and those of the others that speak most for it. A function of the bounds alone.
+ * Rows are one per statement, groups in their order; the markers' statements are places of rows.
+ */
+export function markersWithin(rows: readonly (readonly AnswersWithin[])[]): GroupMarker[][] {
+  const groups = rows[0]?.length ?? 1
+  if (groups === 1) return [[]]
+  return Array.from({ length: groups }, (_, group) => {
+    const decided = rows.map((row) => row[group]!.agrees.high + row[group]!.disagrees.high > 0)
+    const [agree, disagree] = (['agree', 'disagree'] as const).map((side) =>
+      representativeness(leastTallies(rows, group, side), group).filter((r) => decided[r.statement]),
+    )
+    return markersOf(agree!, disagree!)
+  })
+}
+
+function leastTallies(
+  rows: readonly (readonly AnswersWithin[])[],
+  group: number,
+  side: Direction,
+): GroupTallies {
+  const groups = rows[0]!.length
+  const statements = rows.length
+  const agrees = new Int32Array(groups * statements)
+  const disagrees = new Int32Array(groups * statements)
+  const seen = new Int32Array(groups * statements)
+  rows.forEach((row, statement) => {
+    row.forEach((answers, of) => {
+      const at = of * statements + statement
+      const forIt = of === group ? 'low' : 'high'
+      const against = of === group ? 'high' : 'low'
+      agrees[at] = answers.agrees[side === 'agree' ? forIt : against]
+      disagrees[at] = answers.disagrees[side === 'agree' ? against : forIt]
+      seen[at] = agrees[at]! + disagrees[at]! + answers.passes[against]
+    })
+  })
+  return { groups, statements, agrees, disagrees, seen }
+}
+
+/** `agree` and `disagree`: the same statements, as they are to be judged for each side. */
+function markersOf(
+  agree: readonly Representativeness[],
+  disagree: readonly Representativeness[],
+): GroupMarker[] {
+  const pValues = Float64Array.from([
+    ...agree.map((r) => normalTail(Math.min(r.rat, r.pat))),
+    ...disagree.map((r) => normalTail(Math.min(r.rdt, r.pdt))),
+  ])
+  const rates = falseDiscoveryRates(pValues)
+  const markers: GroupMarker[] = []
+  const mark = (r: Representativeness, at: number, side: Direction) => {
+    if (r.direction === side && rates[at]! <= chanceFindings)
+      markers.push({ ...r, pValue: pValues[at]!, falseDiscoveryRate: rates[at]! })
+  }
+  agree.forEach((r, at) => {
+    mark(r, at, 'agree')
+    mark(disagree[at]!, agree.length + at, 'disagree')
+  })
+  return markers.sort((a, b) => strength(b) - strength(a) || a.statement - b.statement)
 }
 
 /** Polis' rank: how much more than others × its z × the share × its z. */

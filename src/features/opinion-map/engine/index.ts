@@ -29,6 +29,13 @@ export {
   votesNeeded,
   votesNeededPerGroup,
 } from './consensus/consensus-label.ts'
+export {
+  type ConsensusWithin,
+  consensusWithin,
+  countsWithin,
+  type FactsWithin,
+  type GroupWithin,
+} from './consensus/consensus-within.ts'
 export type { GroupAnswer } from './consensus/group-answer.ts'
 export {
   rankedConsensus,
@@ -36,7 +43,7 @@ export {
   statementConsensus,
 } from './consensus/statement-consensus.ts'
 export { EngineError, type EngineErrorCode } from './engine-error.ts'
-export { type GroupMarker, groupMarkers } from './group-markers.ts'
+export { type GroupMarker, groupMarkers, markersWithin } from './group-markers.ts'
 export {
   chooseGroupCount,
   type GroupCountChoice,

@@ -5,11 +5,15 @@ import {
   tooFewVotes,
   type VoteTable,
 } from '../../../opinion-map/index.rules.ts'
-import type { GroupResult, ResultsSnapshot, StatementResult } from '../../contract/results.ts'
+import {
+  type GroupResult,
+  mostMarkers,
+  type ResultsSnapshot,
+  type StatementResult,
+} from '../../contract/results.ts'
 import { type VoterKind, voterKinds } from '../../rules/words.ts'
 import { mapPicture, rounded } from './map-picture.ts'
 
-const mostMarkers = 6
 const slateSize = 5
 
 /** Everything the pages show, from the engine's result; texts stay in the database. Groups as the engine numbers them. */

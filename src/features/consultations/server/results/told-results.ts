@@ -1,14 +1,21 @@
 import { exactly, isExact, sumOf, type Told, toldShare } from '../../../../base/told.ts'
-import { wilsonInterval, z90 } from '../../../opinion-map/index.rules.ts'
-import type { GroupAnswerResult, MapCell, ResultsSnapshot, StatementResult } from '../../contract/results.ts'
-import type { ToldGroup, ToldGroupAnswer, ToldResult, ToldResults } from '../../contract/told-results.ts'
+import { consensusWithin, countsWithin, markersWithin } from '../../../opinion-map/index.rules.ts'
+import {
+  type GroupResult,
+  type MapCell,
+  mostMarkers,
+  type ResultsSnapshot,
+  type StatementResult,
+} from '../../contract/results.ts'
+import type { ToldGroup, ToldResult, ToldResults } from '../../contract/told-results.ts'
 import { tellPlaces } from '../../rules/map-places.ts'
 import {
   answerKinds,
   exactParts,
   fewestShown,
-  type Tell,
   type ToldAnswers,
+  type ToldStanding,
+  type ToldStatement,
   tellParts,
   tellStanding,
   tellStatement,
@@ -16,66 +23,92 @@ import {
   tellVotes,
 } from '../../rules/small-cells.ts'
 
-/** A result as it may be shown: `exact` to those of staff who may see every figure. */
+/** From so many people on, nobody is found by which statements speak for most of them. */
+const fewestForSlate = 50
+
+/**
+ * A result as it may be shown: `exact` to those of staff who may see every figure. To everybody else labels, order,
+ * dissent and what marks a group are told as they follow from the figures that are told, and from nothing else.
+ */
 export function toldResults(snapshot: ResultsSnapshot, exact: boolean): ToldResults {
-  const { between, tooFew, map, slate } = snapshot
+  const { between, tooFew, map } = snapshot
   const tell = exact ? exactParts : tellParts
   const sizes = snapshot.groups.map(({ size }) => size)
   const { groups, ...standing } = tellStanding(sizes, between, tooFew, tell)
-  const statements = snapshot.statements.map((one) => toldStatement(one, between + tooFew, tell))
+  const statements = snapshot.statements.map((one) =>
+    toldStatement(one, tellStatement(one, between + tooFew, tell), { ...standing, groups }),
+  )
   return {
     exact,
     votes: exact ? snapshot.votes : tellVotes(snapshot.votes),
     voters: tellVoters(snapshot.voters, tell),
     standing,
-    groups: toldGroups(snapshot, groups, statements),
-    statements,
-    slate: {
-      statements: slate.statements,
-      coverage: exact ? exactly(slate.coverage) : toldCoverage(slate.coverage, standing),
-    },
+    groups: toldGroups(
+      snapshot,
+      groups,
+      standing.placed,
+      statements.map(({ told }) => told),
+    ),
+    statements: bestFirst(statements),
+    slate: toldSlate(snapshot.slate, standing, exact),
     map: exact ? map : { ...map, cells: toldCells(map.cells, groups) },
   }
 }
 
-function toldStatement(statement: StatementResult, ungrouped: number, tell: Tell): ToldResult {
-  const { label, lacking } = statement
-  const told = tellStatement(statement, ungrouped, tell)
+/** `rank` is what it is ranked by: the lowest agree share over the groups that count, as far as it is told. */
+type Ranked = { told: ToldResult; rank: number }
+
+function toldStatement(
+  statement: StatementResult,
+  { groups, ...answers }: ToldStatement,
+  standing: ToldStanding,
+): Ranked {
+  const found = consensusWithin({
+    ...answers,
+    groups: groups.map((one) => ({ ...one, size: standing.groups[one.group]! })),
+    placed: standing.placed,
+  })
+  const isTold = [answers, ...groups].every(isAllExact) && standing.groups.every(isExact)
+  const { label, dissent, lacking } = isTold ? statement : found
   return {
-    ...told,
-    label,
-    lacking: lacking.filter((group) => {
-      const answers = told.groups.find((one) => one.group === group)
-      return answers && answerKinds.every((kind) => isExact(answers[kind]))
-    }),
-    groups: told.groups.map((answers, at) => ({ ...answers, side: sideOf(answers, statement.groups[at]!) })),
-    dissent: statement.dissent.map(({ group, side, small }) => ({ group, side, small })),
+    told: {
+      ...answers,
+      label: label ?? 'kept-back',
+      lacking,
+      groups: groups.map((one, at) => ({ ...one, side: found.sides[at]! })),
+      dissent: dissent.map(({ group, side, small }) => ({ group, side, small })),
+      unsure: isTold ? [] : found.unsure,
+    },
+    rank: isTold ? statement.score : found.least,
   }
 }
 
-/** The side that a group stands on whatever the numbers are that are kept back: so it tells nothing of them. */
-function sideOf(
-  { agrees, disagrees }: ToldAnswers,
-  { low, high }: GroupAnswerResult,
-): ToldGroupAnswer['side'] {
-  if (isExact(agrees) && isExact(disagrees)) return low > 0.5 ? 'agree' : high < 0.5 ? 'disagree' : null
-  const surely = (side: Told, other: Told) => wilsonInterval(side.low, side.low + other.high, z90)[0] > 0.5
-  if (surely(agrees, disagrees)) return 'agree'
-  return surely(disagrees, agrees) ? 'disagree' : null
+function isAllExact(answers: ToldAnswers): boolean {
+  return answerKinds.every((kind) => isExact(answers[kind]))
+}
+
+/** What has too few votes comes after all others. */
+function bestFirst(statements: readonly Ranked[]): ToldResult[] {
+  const isLate = ({ label }: ToldResult) => Number(label === 'too-few-votes' || label === 'kept-back')
+  return statements
+    .toSorted((a, b) => isLate(a.told) - isLate(b.told) || b.rank - a.rank || a.told.number - b.told.number)
+    .map(({ told }) => told)
 }
 
 function toldGroups(
   snapshot: ResultsSnapshot,
   sizes: readonly Told[],
+  placed: Told,
   statements: readonly ToldResult[],
 ): ToldGroup[] {
   const answersTo = new Map(statements.map((one) => [one.number, one.groups]))
-  return snapshot.groups.map(({ group, small, markers }, at) => ({
+  const markers = toldMarkers(snapshot.groups, sizes, statements)
+  return snapshot.groups.map(({ group }, at) => ({
     group,
     size: sizes[at]!,
     share: toldShare(sizes[at]!, sumOf(sizes.filter((_, other) => other !== at))),
-    small,
-    markers: markers.map(({ number, side }) => {
+    small: countsWithin({ size: sizes[at]! }, sizes.length, placed) === 'no',
+    markers: markers[at]!.map(({ number, side }) => {
       const answers = answersTo.get(number) ?? []
       return {
         ...{ number, side },
@@ -92,6 +125,24 @@ function toldGroups(
   }))
 }
 
+type Marker = Pick<GroupResult['markers'][number], 'number' | 'side'>
+
+/** What marks each group: as computed where every number of the groups is told, else what surely does. */
+function toldMarkers(
+  groups: readonly GroupResult[],
+  sizes: readonly Told[],
+  statements: readonly ToldResult[],
+): Marker[][] {
+  if (sizes.every(isExact) && statements.every((one) => one.groups.every(isAllExact)))
+    return groups.map((one) => one.markers)
+  const rows = statements.toSorted((a, b) => a.number - b.number)
+  return markersWithin(rows.map((one) => one.groups)).map((markers) =>
+    markers
+      .slice(0, mostMarkers)
+      .map(({ statement, direction }) => ({ number: rows[statement]!.number, side: direction })),
+  )
+}
+
 /** Share of a side among those of some groups who took one. */
 function sideShare(answers: readonly ToldResult['groups'][number][], side: 'agree' | 'disagree') {
   const agrees = sumOf(answers.map((one) => one.agrees))
@@ -99,12 +150,18 @@ function sideShare(answers: readonly ToldResult['groups'][number][], side: 'agre
   return side === 'agree' ? toldShare(agrees, disagrees) : toldShare(disagrees, agrees)
 }
 
-/** Where all but a few are covered, it is told no closer than that. */
-function toldCoverage(coverage: number, { placed, between }: ToldResults['standing']): Told | null {
+/** Which statements are chosen follows from everybody's answers together: told where those are many. */
+function toldSlate(
+  { statements, coverage }: ResultsSnapshot['slate'],
+  { placed, between }: ToldResults['standing'],
+  exact: boolean,
+): ToldResults['slate'] {
+  if (exact) return { statements, coverage: exactly(coverage) }
   const fewest = placed.low + between.low
-  if (fewest < fewestShown) return null
+  if (fewest < fewestForSlate) return { statements: [], coverage: null }
+  // Where all but a few are covered, it is told no closer than that.
   const few = fewestShown / fewest
-  return 1 - coverage < few ? { low: 1 - few, high: 1 } : exactly(coverage)
+  return { statements, coverage: 1 - coverage < few ? { low: 1 - few, high: 1 } : exactly(coverage) }
 }
 
 function toldCells(cells: readonly MapCell[], sizes: readonly Told[]): MapCell[] {

@@ -20,7 +20,7 @@ export type ConsensusLabel =
 
 export const votesNeeded = 10
 export const votesNeededPerGroup = 7
-const clearShare = 0.6
+export const clearShare = 0.6
 
 export type Dissent = {
   group: number
