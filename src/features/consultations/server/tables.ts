@@ -137,6 +137,8 @@ declare module '../../../platform/database/tables.ts' {
     statement: StatementTable
     vote: VoteTable
     consultation_result: ConsultationResultTable
+    /** The one of them that everybody reads while people answer. */
+    consultation_told_result: ConsultationResultTable
     consultation_point: ConsultationPointTable
   }
 }

@@ -70,14 +70,15 @@ export async function keepResults(
   consultationId: string,
   result: ResultsSnapshot = twoGroups(),
 ): Promise<void> {
-  await db
-    .insertInto('consultation_result')
-    .values({
-      consultation_id: consultationId,
-      area_id: 'county',
-      version: 1,
-      computed_at: new Date('2026-11-22T02:00:00Z'),
-      result: jsonb(result) as never,
-    })
-    .execute()
+  for (const table of ['consultation_result', 'consultation_told_result'] as const)
+    await db
+      .insertInto(table)
+      .values({
+        consultation_id: consultationId,
+        area_id: 'county',
+        version: 1,
+        computed_at: new Date('2026-11-22T02:00:00Z'),
+        result: jsonb(result) as never,
+      })
+      .execute()
 }

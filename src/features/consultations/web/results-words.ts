@@ -11,7 +11,7 @@ export const resultsWords = defineWords({
   'zh-CN': {
     title: '大家怎么看',
     nothingTitle: '还没有结果',
-    nothing: '有人表态以后，这里会列出大家都赞成的、看法不同的意见。',
+    nothing: '满 5 个人表态以后，这里会列出大家都赞成的、看法不同的意见。',
     laterTitle: '结果还没有公开',
     later: '这场网络协商约定：结束以后才公开结果，免得先答的影响后答的。',
     one: {
@@ -29,6 +29,7 @@ export const resultsWords = defineWords({
     },
     asOf: (moment: string) => `截至${moment}`,
     stillOpen: '还在进行，结果会变。',
+    movesOn: '满 5 个人有了新的表态才更新一次，免得看出谁是怎么答的。',
     toVote: '去表态',
     shares: '百分比只算赞成和不赞成的人，说不准的另列。',
     fewHidden: '不到 5 人的数不写明，从总数能减出来的写成范围，免得认出是谁。',
@@ -134,7 +135,7 @@ export const resultsWords = defineWords({
   en: {
     title: 'What people think',
     nothingTitle: 'No results yet',
-    nothing: 'Once people have answered, what all agree on and where they differ is shown here.',
+    nothing: 'Once 5 people have answered, what all agree on and where they differ is shown here.',
     laterTitle: 'The results are not shown yet',
     later:
       'For this consultation the results are shown once it has ended, so that early answers do not sway later ones.',
@@ -154,6 +155,7 @@ export const resultsWords = defineWords({
     },
     asOf: (moment) => `As of ${moment}`,
     stillOpen: 'Still open: the results may change.',
+    movesOn: 'They move on once 5 people have answered anew, so that nobody’s answer can be made out.',
     toVote: 'Answer too',
     shares: 'Percentages count those who agree or disagree; “not sure” is given apart.',
     fewHidden:

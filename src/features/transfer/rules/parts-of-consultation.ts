@@ -117,4 +117,5 @@ export const stayingTables: Readonly<Record<string, string>> = {
   consultation_link: 'a link opens the way into one installation',
   joined_voter: 'nobody goes on voting as one of these voters after a move',
   consultation_result: 'worked out anew from the votes',
+  consultation_told_result: 'worked out anew from the votes',
 }

@@ -8,7 +8,7 @@ import type { WrittenBatch } from '../voting/vote-writer.ts'
 import type { VotingDesk } from '../voting/voting-desk.ts'
 import { type Flags, flagsDesk } from './flags-desk.ts'
 import type { ComputedReport, Positions, VoteColumns } from './messages.ts'
-import { allVotes, keepResult, keptResult, votersInOrder } from './results-store.ts'
+import { allVotes, keepResult, keptResult, tellResult, votersInOrder } from './results-store.ts'
 import { reportFault, resultsThread } from './results-thread.ts'
 
 /** Where a voter stands: `group` −1 between groups, −2 with too few votes. */
@@ -158,7 +158,9 @@ export function resultsDesk(
       statements,
       groupOf: (voterId) => Math.max(-1, positions.groups[placeOf(positions, voterId)] ?? -1),
     })
-    await keepResult(database.db, entry.one.facts, found.snapshot, new Date(entry.startedAt))
+    const computedAt = new Date(entry.startedAt)
+    await keepResult(database.db, entry.one.facts, found.snapshot, computedAt)
+    await tellResult(database.db, entry.one.facts, found.snapshot, computedAt)
     entry.running = false
     for (const resolve of entry.waitingForNext.splice(0)) resolve()
     if (entry.dirty) plan(entry)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../../../../platform/database/tables.ts'
 import type { ResultsSnapshot } from '../../contract/results.ts'
+import { movesOn, nobodyYet } from '../../rules/moving-on.ts'
 import { voterKinds } from '../../rules/words.ts'
 import type {} from '../tables.ts'
 import type { CountedStatement, LoadedVotes } from './messages.ts'
@@ -16,10 +17,14 @@ export async function keptResult(db: Queryable, consultationId: string): Promise
   return row ? { version: row.version, computedAt: row.computed_at, snapshot: row.result } : null
 }
 
-/** The version of the kept result, by key; 0 for none. */
-export async function resultVersion(db: Queryable, consultationId: string): Promise<number> {
+/** The version of the kept result, or of the one that is told, by key; 0 for none. */
+export async function resultVersion(
+  db: Queryable,
+  table: 'consultation_result' | 'consultation_told_result',
+  consultationId: string,
+): Promise<number> {
   const row = await db
-    .selectFrom('consultation_result')
+    .selectFrom(table)
     .select('version')
     .where('consultation_id', '=', consultationId)
     .executeTakeFirst()
@@ -42,17 +47,71 @@ export async function keepResult(
   `.execute(db)
 }
 
-/** Whether a voter has been erased since the chain was that long. */
-export async function erasedSince(db: Queryable, consultationId: string, length: number): Promise<boolean> {
+/** What everybody reads while people answer; null until so many have answered that nobody is found in it. */
+export async function toldResult(db: Queryable, consultationId: string): Promise<KeptResult | null> {
+  const row = await db
+    .selectFrom('consultation_told_result')
+    .select(['version', 'computed_at', 'result'])
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirst()
+  return row ? { version: row.version, computedAt: row.computed_at, snapshot: row.result } : null
+}
+
+/**
+ * Lets everybody read a result, where five voters have answered since the one they read so far; or nobody has; or
+ * somebody has taken everything back, whose answers are not to be read any longer.
+ */
+export async function tellResult(
+  db: Queryable,
+  consultation: { id: string; areaId: string },
+  snapshot: ResultsSnapshot,
+  computedAt: Date,
+): Promise<void> {
+  const { id, areaId } = consultation
+  const told = await toldResult(db, id)
+  if (told && told.snapshot.chainLength > snapshot.chainLength) return
+  const since = told?.snapshot.chainLength ?? 0
+  const may =
+    movesOn(told?.snapshot ?? nobodyYet, snapshot) ||
+    (told && ((await erasedSince(db, id, since)) || !(await answeredSince(db, id, since))))
+  if (!may) return
+  const known = told?.version ?? 0
+  // Another process may have told one meanwhile, which this one was not held against.
+  await sql`
+    insert into consultation_told_result (consultation_id, area_id, version, computed_at, result)
+    values (${id}, ${areaId}, 1, ${computedAt}, ${JSON.stringify(snapshot)}::jsonb)
+    on conflict (consultation_id) do update
+    set version = ${known + 1}::int, computed_at = excluded.computed_at, result = excluded.result
+    where consultation_told_result.version = ${known}::int
+  `.execute(db)
+}
+
+async function happenedSince(
+  db: Queryable,
+  consultationId: string,
+  length: number,
+  kinds: readonly string[],
+): Promise<boolean> {
   const row = await db
     .selectFrom('journal_event')
     .select('id')
     .where('chain_id', '=', consultationId)
     .where('number', '>', length)
-    .where('kind', '=', 'voters.erased')
+    .where('kind', 'in', kinds)
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether a voter has been erased since the chain was that long. */
+export function erasedSince(db: Queryable, consultationId: string, length: number): Promise<boolean> {
+  return happenedSince(db, consultationId, length, ['voters.erased'])
+}
+
+/** Whether anybody's answers have changed since, other than by being taken back. */
+function answeredSince(db: Queryable, consultationId: string, length: number): Promise<boolean> {
+  const kinds = ['votes.cast', 'slips.entered', 'voters.joined', 'consultations.imported']
+  return happenedSince(db, consultationId, length, kinds)
 }
 
 const votersAtOnce = 2000

@@ -10,8 +10,8 @@ import type { OpenConsultation } from '../voting/open-consultation.ts'
 import { deskOf } from '../voting/voting-desk.ts'
 import { whoVotes } from '../voting/who-votes.ts'
 import { type Position, resultsDeskOf } from './results-desk.ts'
-import { erasedSince, type KeptResult, keptResult, resultVersion } from './results-store.ts'
-import { toldResults } from './told-results.ts'
+import { erasedSince, type KeptResult, keptResult, resultVersion, toldResult } from './results-store.ts'
+import { toldResults, withoutStatements } from './told-results.ts'
 
 async function watched(read: Read, consultationId: string): Promise<OpenConsultation> {
   const one = found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
@@ -21,20 +21,33 @@ async function watched(read: Read, consultationId: string): Promise<OpenConsulta
 
 const longestWaitMs = 10_000
 
+/** Once it is over everybody reads what was computed last; until then what is told. */
+function isOver({ facts }: OpenConsultation, { now }: Read): boolean {
+  return openObstacles(facts, now).length > 0
+}
+
+async function publicResult(read: Read, one: OpenConsultation): Promise<KeptResult | null> {
+  const { id, statements } = one.facts
+  if (isOver(one, read)) return keptResult(read.db, id)
+  const told = await toldResult(read.db, id)
+  const withdrawn = statements.filter(({ state }) => state === 'withdrawn').map(({ number }) => number)
+  return told && { ...told, snapshot: withoutStatements(told.snapshot, new Set(withdrawn)) }
+}
+
 /**
- * The kept result for a file that is taken along and stays in other hands: where somebody has taken everything back
- * since it was computed, it is computed first. Null where there is none.
+ * The result for a file that is taken along and stays in other hands: where somebody has taken everything back since it
+ * was computed, it is computed first. Null where there is none.
  */
 export async function resultForFile(read: Read, consultationId: string): Promise<KeptResult | null> {
   const one = await watched(read, consultationId)
-  const kept = await keptResult(read.db, consultationId)
+  const kept = await publicResult(read, one)
   const isOutdated = async (result: KeptResult | null) =>
     result !== null && (await erasedSince(read.db, consultationId, result.snapshot.chainLength))
   if (!(await isOutdated(kept))) return kept
   await deskOf(read.ports).refresh(one)
   const settled = resultsDeskOf(read.ports).settled(consultationId)
   await Promise.race([settled, sleep(longestWaitMs, undefined, { ref: false })])
-  const renewed = await keptResult(read.db, consultationId)
+  const renewed = await publicResult(read, one)
   if (await isOutdated(renewed)) throw new RuleError('refused', { code: 'consultations.results-renewing' })
   return renewed
 }
@@ -49,10 +62,13 @@ export async function watchResults(read: Read, consultationId: string): Promise<
  * Whether results are shown at all, and whether voting is over, decides as much as what was computed.
  */
 export async function resultsVersion(read: Read, consultationId: string): Promise<string> {
-  const { facts } = await watched(read, consultationId)
-  const over = openObstacles(facts, read.now).length > 0
-  const version = await resultVersion(read.db, consultationId)
-  return `${facts.state} ${facts.resultsShown} ${over ? 'over' : 'going-on'} ${version}`
+  const one = await watched(read, consultationId)
+  const { facts } = one
+  const over = isOver(one, read)
+  const table = over ? 'consultation_result' : 'consultation_told_result'
+  const version = await resultVersion(read.db, table, consultationId)
+  const open = facts.statements.filter(({ state }) => state === 'open').length
+  return `${facts.state} ${facts.resultsShown} ${open} ${over ? 'over' : 'going-on'} ${version}`
 }
 
 /**
@@ -66,26 +82,31 @@ export async function resultsView(
 ): Promise<ResultsView> {
   const consultation = await consultationView(read, consultationId)
   const one = await watched(read, consultationId)
-  const kept = await keptResult(read.db, consultationId)
+  const exact = may(read.actor, 'consultations.read', { path: consultation.path })
+  const kept = exact ? await keptResult(read.db, consultationId) : await publicResult(read, one)
   const statements = await statementsOf(read.db, one.facts.number)
   const shown = statements.flatMap(({ number, text, author }) =>
     text === null ? [] : [[number, { text, author }] as const],
   )
-  const exact = may(read.actor, 'consultations.read', { path: consultation.path })
   const who = whoVotes(one, token, read.actor)
   return {
     consultation,
     results: kept && toldResults(kept.snapshot, exact),
     computedAt: kept?.computedAt ?? null,
     texts: Object.fromEntries(shown),
-    you: who && standing(resultsDeskOf(read.ports).positionOf(consultationId, who.voter.id)),
+    you:
+      who &&
+      standing(
+        resultsDeskOf(read.ports).positionOf(consultationId, who.voter.id),
+        kept?.snapshot.groups.length ?? 0,
+      ),
   }
 }
 
-/** Nobody is told a place that the votes do not give for sure. */
-function standing(position: Position | null): ResultsView['you'] {
+/** Nobody is told a place that the votes do not give for sure, nor one in a group that is not shown yet. */
+function standing(position: Position | null, groups: number): ResultsView['you'] {
   if (!position) return null
   if (position.group === -2) return 'too_few_votes'
-  if (position.group === -1) return 'uncertain'
+  if (position.group === -1 || position.group >= groups) return 'uncertain'
   return position
 }

@@ -85,6 +85,8 @@ test('residents and the public read no number of fewer than five people; staff o
   await vote(range(0, 60))
   await vote([60, 61, 62], 3)
   await result()
+  await town.close()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
   const ports = { voting: site.desk, results: site.results } as Engine['ports']
   const seenBy = async (actor: Actor) => {
     const read = { db: store.database.db, actor, now: new Date(), ports }
@@ -103,9 +105,11 @@ test('residents and the public read no number of fewer than five people; staff o
   const staff = await seenBy(convener)
   expect(exact(staff)).toHaveLength(cellsOf(staff).length)
   expect(staff.standing.tooFew).toEqual({ low: 3, high: 3 })
-  expect(everybody.statements.map(({ number, label }) => [number, label])).toEqual(
-    staff.statements.map(({ number, label }) => [number, label]),
-  )
+  const computed = new Map(staff.statements.map(({ number, label }) => [number, label]))
+  for (const { number, label } of everybody.statements)
+    expect([computed.get(number), 'kept-back']).toContain(label)
+  const agreed = everybody.statements.filter(({ label }) => label === 'agreed-by-all')
+  expect(agreed.map(({ number }) => number).sort((a, b) => a - b)).toEqual([10, 11, 12])
   const { turnout } = await consultationView(
     { db: store.database.db, actor: visitor, now: new Date(), ports },
     town.id,
@@ -223,6 +227,55 @@ test('once results are hidden until the end, the page kept for readers is not sh
   await town.hideResults()
   await site.desk.refresh((await site.desk.consultation(town.id))!)
   expect((await version()).replace(/\d+$/, '')).not.toBe(before.replace(/\d+$/, ''))
+})
+
+/** How many voters everybody reads of, and staff. */
+async function readVoters(now = new Date()) {
+  const ports = { voting: site.desk, results: site.results } as Engine['ports']
+  const seen = async (actor: Actor) => {
+    const view = await resultsView({ db: store.database.db, actor, now, ports }, town.id, undefined)
+    return view.results?.voters.issued.low ?? null
+  }
+  return [await seen(visitor), await seen(convener)]
+}
+
+test('while people answer the results move on by five of them, in every process, and at the end', async () => {
+  await vote(range(0, 4))
+  await result()
+  expect(await readVoters()).toEqual([null, 4])
+  await vote([4])
+  await result()
+  expect(await readVoters()).toEqual([5, 5])
+  await vote([5, 6])
+  await result()
+  expect(await readVoters()).toEqual([5, 7])
+  await site.close()
+  site = await votingServer(store.database)
+  await vote([7, 8])
+  await result()
+  expect(await readVoters()).toEqual([5, 9])
+  await vote([9])
+  await result()
+  expect(await readVoters()).toEqual([10, 10])
+  await vote([10])
+  await result()
+  expect(await readVoters()).toEqual([10, 11])
+  await town.close()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect(await readVoters()).toEqual([11, 11])
+})
+
+test('a withdrawn statement leaves what everybody reads at once', async () => {
+  await vote(range(0, 10))
+  await result()
+  await vote([10])
+  await result()
+  await town.withdraw(12)
+  await result()
+  const ports = { voting: site.desk, results: site.results } as Engine['ports']
+  const read = { db: store.database.db, actor: visitor, now: new Date(), ports }
+  const { results } = await resultsView(read, town.id, undefined)
+  expect(results!.statements.map((one) => one.number)).not.toContain(12)
 })
 
 test('a file that is taken along never holds what somebody has taken back, and pages are made anew', async () => {

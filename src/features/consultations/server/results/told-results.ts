@@ -55,6 +55,19 @@ export function toldResults(snapshot: ResultsSnapshot, exact: boolean): ToldResu
   }
 }
 
+/** The same without some statements, which have been withdrawn since. */
+export function withoutStatements(snapshot: ResultsSnapshot, gone: ReadonlySet<number>): ResultsSnapshot {
+  const stays = <T extends { number: number }>(list: readonly T[]) =>
+    list.filter(({ number }) => !gone.has(number))
+  return {
+    ...snapshot,
+    groups: snapshot.groups.map((one) => ({ ...one, markers: stays(one.markers) })),
+    statements: stays(snapshot.statements),
+    slate: { ...snapshot.slate, statements: snapshot.slate.statements.filter((one) => !gone.has(one)) },
+    map: { ...snapshot.map, statements: stays(snapshot.map.statements) },
+  }
+}
+
 /** `rank` is what it is ranked by: the lowest agree share over the groups that count, as far as it is told. */
 type Ranked = { told: ToldResult; rank: number }
 

@@ -26,7 +26,7 @@ export type FactsWithin = AnswersWithin & {
 }
 
 export type ConsensusWithin = {
-  /** The label that every filling gives; null where they differ. */
+  /** The label that every filling gives, or the weaker one of two that are so; null where they differ by more. */
   label: ConsensusLabel | null
   /** Groups that have too few votes on it in every filling. */
   lacking: number[]
@@ -207,6 +207,19 @@ function choices(counts: readonly ReturnType<typeof countsWithin>[]): boolean[][
   )
 }
 
+/** Which of two labels claims less than the other: it holds where either does. */
+const weaker: readonly (readonly [ConsensusLabel, than: ConsensusLabel])[] = [
+  ['leaning', 'agreed-by-all'],
+  ['leaning', 'rejected-by-all'],
+  ['divisive', 'majority-with-dissent'],
+]
+
+function weakestOf(labels: ReadonlySet<ConsensusLabel>): ConsensusLabel | null {
+  if (labels.size === 1) return [...labels][0]!
+  const pair = labels.size === 2 && weaker.find((two) => two.every((label) => labels.has(label)))
+  return pair ? pair[0] : null
+}
+
 /**
  * What may be said of a statement by who knows its numbers only within bounds: nothing that is not so whatever they
  * are. It is a function of the bounds alone, so it tells no more than they do. Where they are exact it is what
@@ -227,7 +240,7 @@ export function consensusWithin(facts: FactsWithin): ConsensusWithin {
   })
   const labels = new Set(cases.flatMap((one) => one.labels))
   const found: ConsensusWithin = {
-    label: labels.size === 1 ? [...labels][0]! : null,
+    label: weakestOf(labels),
     lacking: [],
     sides: answers.map((one) =>
       sideWithin(one, 'agree') === 'always'
