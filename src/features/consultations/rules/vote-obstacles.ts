@@ -20,8 +20,11 @@ export function openObstacles(
   return over ? [{ code: 'consultations.is-closed' }] : []
 }
 
-/** Who wants to take part; `joined` says that all this voter gave went to one person, who votes in its place. */
-export type Taker = { kind: VoterKind; linkRevoked: boolean; joined: boolean }
+/**
+ * Who wants to take part; `joined` says that all this voter gave went to one person, who votes in its place, `withLink`
+ * that this person came by an issued link too.
+ */
+export type Taker = { kind: VoterKind; linkRevoked: boolean; joined: boolean; withLink: boolean }
 
 const joinedReasons = {
   device: 'consultations.device-joined',
@@ -40,7 +43,7 @@ export function partObstacles(
   if (voter.linkRevoked) return [{ code: 'consultations.link-revoked' }]
   const shut =
     (voter.kind === 'device' && !consultation.openToDevices) ||
-    (voter.kind === 'phone' && !consultation.openToPhones)
+    (voter.kind === 'phone' && !consultation.openToPhones && !voter.withLink)
   return shut ? [{ code: 'consultations.link-needed' }] : []
 }
 

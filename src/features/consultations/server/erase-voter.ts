@@ -87,7 +87,7 @@ async function takeOut(
 export async function eraseVoter(act: Act, request: EraseVoterRequest): Promise<Erased> {
   const { consultation } = await consultationInHand(act, 'voters.erase', request.consultationId)
   refuseDraft(consultation)
-  const voter = voterBehind(act, consultation, request.voter)
+  const voter = await voterBehind(act, consultation, request.voter)
   if (!voter) throw new RuleError('refused', { code: 'consultations.voter-unknown' })
   refuseIf(await joinedObstacles(act, consultation, voter))
   const erased = await eraseVoterOf(act, consultation, voter.id)

@@ -4,7 +4,7 @@ import type { ConsultationReason } from '../rules/reasons.ts'
 import { partObstacles } from '../rules/vote-obstacles.ts'
 import type { ConsultationHandle } from './consultation-store.ts'
 import { linkById } from './link-store.ts'
-import { joinedTo } from './voting/join-store.ts'
+import { hasLink, joinedTo } from './voting/join-store.ts'
 import { readToken, type Voter, voterOf } from './voting/voter-token.ts'
 
 /** What is still being prepared is not there for those who take part. */
@@ -22,11 +22,20 @@ export function deviceOrLink(consultation: ConsultationHandle, token?: string): 
  * Who stands behind a token, or behind a verified phone; null when nobody is known. As in voting, a phone goes before a
  * device that it has not been joined with yet, and an issued link before both.
  */
-export function voterBehind(act: Act, consultation: ConsultationHandle, token?: string): Voter | null {
+export async function voterBehind(
+  act: Act,
+  consultation: ConsultationHandle,
+  token?: string,
+): Promise<Voter | null> {
   const voter = deviceOrLink(consultation, token)
-  if (act.actor.kind !== 'resident') return voter
-  if (voter && (voter.kind !== 'device' || !consultation.openToPhones)) return voter
-  return voterOf(consultation.secret, { kind: 'phone', residentId: act.actor.residentId })
+  if (act.actor.kind !== 'resident' || voter?.kind === 'issued') return voter
+  const phone = voterOf(consultation.secret, { kind: 'phone', residentId: act.actor.residentId })
+  return voter && !(await takesPhone(act, consultation, phone)) ? voter : phone
+}
+
+/** Whether a verified phone takes part: where phones do, or by the issued link that was joined to it. */
+async function takesPhone(act: Act, { number, openToPhones }: ConsultationHandle, { id }: Voter) {
+  return openToPhones || (await hasLink(act.tx, number, id))
 }
 
 /** Why a voter gives and takes back nothing any more: a person does so in its place. */
@@ -36,7 +45,7 @@ export async function joinedObstacles(
   { id, kind }: Voter,
 ): Promise<Reason<ConsultationReason>[]> {
   const joined = (await joinedTo(act.tx, consultation.number, id)) !== undefined
-  return joined ? partObstacles(consultation, { kind, linkRevoked: false, joined }) : []
+  return joined ? partObstacles(consultation, { kind, linkRevoked: false, joined, withLink: false }) : []
 }
 
 /** The voter who writes; throws when the way in is unknown, revoked, or not one of this consultation's. */
@@ -45,12 +54,12 @@ export async function writingVoter(
   consultation: ConsultationHandle,
   token?: string,
 ): Promise<Voter> {
-  const voter = voterBehind(act, consultation, token)
+  const voter = await voterBehind(act, consultation, token)
   if (!voter)
     throw new RuleError('refused', {
       code: token ? 'consultations.voter-unknown' : 'consultations.link-needed',
     })
-  if (voter.kind === 'phone' && !consultation.openToPhones)
+  if (voter.kind === 'phone' && !(await takesPhone(act, consultation, voter)))
     throw new RuleError('refused', { code: 'consultations.link-needed' })
   if (voter.kind === 'device' && !consultation.openToDevices)
     throw new RuleError('refused', { code: 'consultations.link-needed' })

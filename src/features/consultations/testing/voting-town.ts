@@ -107,6 +107,10 @@ export async function votingTown(database: Database, options: { statements?: num
       act('consultations.changed', (tx) =>
         tx.updateTable('consultation').set({ results_shown: 'when_closed' }).where('id', '=', id).execute(),
       ),
+    shutPhones: () =>
+      act('consultations.changed', (tx) =>
+        tx.updateTable('consultation').set({ open_to_phones: false }).where('id', '=', id).execute(),
+      ),
     withdraw: (statement: number) =>
       act('statements.withdrawn', (tx) =>
         tx

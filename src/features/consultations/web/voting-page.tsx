@@ -135,6 +135,8 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
           view={consultation}
           bar={props.bar}
           alsoPhone={props.view.alsoPhone && props.bar === 'all_answered'}
+          // A link that is a phone's leads to it, also where phones are switched off by now.
+          isPhones={props.bar === 'joined' && voter?.kind === 'issued'}
         />
       </Stack>
     </PageShell>
@@ -145,14 +147,14 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
 const withPhone: Bar[] = ['link_needed', 'link_revoked', 'joined']
 
 /** Where one goes from a page without a statement: the results first, then what else can be done. */
-function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean }) {
+function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean; isPhones: boolean }) {
   const words = useWords(publicWords)
-  const { view, bar, alsoPhone } = props
+  const { view, bar, alsoPhone, isPhones } = props
   const base = `/consultations/${view.id}`
   return (
     <Actions>
       {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
-      {withPhone.includes(bar) && view.openToPhones && (
+      {withPhone.includes(bar) && (view.openToPhones || isPhones) && (
         <ButtonLink href={`${base}/join`} tone="secondary">
           {words.ways.phoneLink}
         </ButtonLink>

@@ -45,9 +45,23 @@ export async function removeMoved(
 export function joinedVoters(db: Queryable, consultationNumber: number) {
   return db
     .selectFrom('joined_voter')
-    .select(['id', 'person'])
+    .select(['id', 'person', 'link_id as linkId'])
     .where('consultation_number', '=', consultationNumber)
     .execute()
+}
+
+/** Whether an issued link that is still good was joined to a person: then they take part by it as well as by phone. */
+export async function hasLink(db: Queryable, consultationNumber: number, person: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('joined_voter')
+    .innerJoin('consultation_link', 'consultation_link.id', 'joined_voter.link_id')
+    .select('joined_voter.id')
+    .where('joined_voter.consultation_number', '=', consultationNumber)
+    .where('joined_voter.person', '=', person)
+    .where('consultation_link.revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Whether a voter takes no more votes, and whose all its answers are; undefined where it votes as ever. */

@@ -116,6 +116,30 @@ test.each(['the link is opened where the phone has voted', 'the phone is verifie
   },
 )
 
+test('where phones are switched off later, who came by link and phone still votes as one person', async () => {
+  const { code, linkId, byPhone } = await linkAndPhone()
+  await send(byPhone, 'GET', `/c/${code}`)
+  await say(byPhone, `/c/${code}`, 'join')
+  await town.shutPhones()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect((await vote(byPhone, 4)).json()).toEqual({ answered: 4, total: 4 })
+  const stranger: Browser = { hsl_login: 'other' }
+  expect((await vote(stranger, 4)).json()).toEqual({ answered: 1, total: 4 })
+  expect((await town.rows()).voters.map(({ kind }) => kind).sort()).toEqual(['device', 'phone'])
+
+  // The link alone says that it is a phone's, and leads there.
+  const elsewhere: Browser = {}
+  await send(elsewhere, 'GET', `/c/${code}`)
+  expect(codesOf(await vote(elsewhere, 1))).toEqual(['consultations.link-joined'])
+  elsewhere.hsl_login = 'login'
+  await send(elsewhere, 'GET', `/c/${code}`)
+  expect((await vote(elsewhere, 1, 'disagree')).json()).toEqual({ answered: 4, total: 4 })
+
+  await town.revoke(linkId)
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect((await vote(byPhone, 4)).statusCode).toBe(409)
+})
+
 test('two people who share a device by link and by phone are left two', async () => {
   const { code, linkId, byPhone } = await linkAndPhone()
   const before = await town.rows()

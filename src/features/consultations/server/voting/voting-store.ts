@@ -22,6 +22,8 @@ export type ConsultationFacts = {
   revokedLinks: Set<string>
   /** Voters that take no more votes, with the person all they gave went to (null: nobody any more). */
   joined: Map<number, number | null>
+  /** Persons by phone to whom an issued link was joined that is still good: they take part by either. */
+  withLink: Set<number>
 }
 
 export type VotingStatement = {
@@ -59,7 +61,11 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     .where('consultation_id', '=', id)
     .where('revoked_at', 'is not', null)
     .execute()
+  const revokedLinks = new Set(revoked.map((link) => link.id))
   const joined = await joinedVoters(db, row.number)
+  const withLink = joined.flatMap(({ person, linkId }) =>
+    person !== null && linkId !== null && !revokedLinks.has(linkId) ? [person] : [],
+  )
   return {
     id: row.id,
     number: row.number,
@@ -72,8 +78,9 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     resultsShown: row.results_shown,
     chain,
     statements: statements.map((one) => ({ ...one, words: wordsDigest(one.text ?? '') })),
-    revokedLinks: new Set(revoked.map((link) => link.id)),
+    revokedLinks,
     joined: new Map(joined.map(({ id, person }) => [id, person])),
+    withLink: new Set(withLink),
   }
 }
 
@@ -83,6 +90,7 @@ export function asTaker(facts: ConsultationFacts, { id, kind, linkId }: Voter) {
     kind,
     linkRevoked: linkId !== null && facts.revokedLinks.has(linkId),
     joined: facts.joined.has(id),
+    withLink: facts.withLink.has(id),
   }
 }
 

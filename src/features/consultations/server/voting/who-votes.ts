@@ -23,10 +23,11 @@ export function whoVotes(one: OpenConsultation, token: string | undefined, actor
   return known && token ? { voter: known, token, device: null } : null
 }
 
-/** The voter of a signed-in resident, where verified phones take part. */
+/** The voter of a signed-in resident, where verified phones take part, or theirs by the link that was joined to it. */
 export function phoneVoter({ facts }: OpenConsultation, actor: Actor): KnownByToken | null {
-  if (actor.kind !== 'resident' || !facts.openToPhones) return null
-  return asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId })
+  if (actor.kind !== 'resident') return null
+  const known = asVoter(facts.secret, { kind: 'phone', residentId: actor.residentId })
+  return facts.openToPhones || facts.withLink.has(known.voter.id) ? known : null
 }
 
 const mostTokens = 20_000
