@@ -144,6 +144,14 @@ test('three groups stand side by side with their counts; residents’ words are 
   expect(await part('staff')).toContain('路灯还是太暗')
 })
 
+test('where nobody has answered it says so, and no table of noughts stands there', async () => {
+  await openByForm()
+  expect(await part('public')).toContain('还没有人评')
+  expect(await part('public')).not.toContain('<table')
+  await endRound()
+  expect(await part('public')).toContain('没有人评')
+})
+
 test('two rounds can be compared, value by value', async () => {
   await openByForm()
   const tally = (satisfied: number) =>

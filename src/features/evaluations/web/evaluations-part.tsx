@@ -66,33 +66,40 @@ function GroupPart(props: Omit<Props, 'view'> & { group: Group; rounds: InRound[
   const grade = useGrade()
   const values = [...new Set(props.rounds.flatMap(({ evaluation }) => evaluation.scale))]
   const several = props.rounds.length > 1
+  // A table of noughts would read as if people had been heard.
+  const answered = props.rounds.some(({ evaluation }) => evaluation.answers > 0)
+  const asking = props.rounds.some(({ evaluation }) => evaluation.closedOn === null)
   const countOf = (evaluation: EvaluationView, value: string) =>
     evaluation.counts.find((one) => one.value === value)?.count ?? 0
   return (
     <Section title={words.groups[props.group]}>
-      <DataTable
-        caption={words.groups[props.group]}
-        captionHidden
-        rows={values}
-        columns={[
-          { key: 'value', label: words.value, head: true, cell: grade },
-          ...props.rounds.map(({ roundNumber, evaluation }) => ({
-            key: `round${roundNumber}`,
-            label: several ? words.round(roundNumber) : words.answerCount,
-            numeric: true,
-            cell: (value: string) => countOf(evaluation, value),
-          })),
-        ]}
-        total={{
-          value: words.total,
-          ...Object.fromEntries(
-            props.rounds.map(({ roundNumber, evaluation }) => [
-              `round${roundNumber}`,
-              words.answers(evaluation.answers),
-            ]),
-          ),
-        }}
-      />
+      {answered ? (
+        <DataTable
+          caption={words.groups[props.group]}
+          captionHidden
+          rows={values}
+          columns={[
+            { key: 'value', label: words.value, head: true, cell: grade },
+            ...props.rounds.map(({ roundNumber, evaluation }) => ({
+              key: `round${roundNumber}`,
+              label: several ? words.round(roundNumber) : words.answerCount,
+              numeric: true,
+              cell: (value: string) => countOf(evaluation, value),
+            })),
+          ]}
+          total={{
+            value: words.total,
+            ...Object.fromEntries(
+              props.rounds.map(({ roundNumber, evaluation }) => [
+                `round${roundNumber}`,
+                words.answers(evaluation.answers),
+              ]),
+            ),
+          }}
+        />
+      ) : (
+        <p>{asking ? words.nobodyYet : words.nobody}</p>
+      )}
       {props.rounds.map((one) => (
         <Asked key={one.roundNumber} {...props} {...one} several={several} />
       ))}
