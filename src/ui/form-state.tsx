@@ -19,6 +19,9 @@ const FormContext = createContext<FormState>(emptyForm())
 /** Where fields write down what they are called, while a form finds out for its list of errors. */
 export const FieldLabels = createContext<Map<string, string> | null>(null)
 
+/** What the row is called that a field stands in, such as `第 3 行`; nothing outside of rows. */
+export const RowName = createContext('')
+
 /** Gives fields their values and errors; `Form` does this by itself. */
 export function FormStateProvider(props: { state: FormState; children: ComponentChildren }) {
   return <FormContext.Provider value={props.state}>{props.children}</FormContext.Provider>

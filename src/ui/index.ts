@@ -9,7 +9,7 @@ export {
 } from './fields/choice-fields.tsx'
 export { ErrorSummary } from './fields/error-summary.tsx'
 export { Fieldset } from './fields/field-frame.tsx'
-export { RowsField } from './fields/rows-field.tsx'
+export { RowsField, rowCount } from './fields/rows-field.tsx'
 export { DateField, FileField, HiddenField, TextArea, TextField, TimeField } from './fields/text-fields.tsx'
 export { Form } from './form.tsx'
 export { emptyForm, type FormState, FormStateProvider, useForm } from './form-state.tsx'

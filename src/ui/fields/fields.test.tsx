@@ -80,6 +80,22 @@ describe('a form', () => {
   })
 })
 
+describe('the list of what is wrong', () => {
+  it('says in which row a field stands', () => {
+    const html = render(
+      <RowsField
+        name="rows"
+        label="协商人员"
+        min={2}
+        rowLabel={(number) => `第 ${number} 类`}
+        render={(index) => <TextField name={`rows.${index}.count`} label="人数" />}
+      />,
+      { values: {}, errors: { 'rows.1.count': '请写成数字' }, summary: [] },
+    )
+    expect(html).toContain('<a href="#f-rows-1-count">第 2 类 · 人数：请写成数字</a>')
+  })
+})
+
 describe('a field', () => {
   it('keeps what was typed and ties label, hint and error to the control', () => {
     const html = render(<TextField name="title" label="议题" hint="不超过 30 字" />, failed)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { emptyForm, FormStateProvider, useForm } from '../form-state.tsx'
+import { emptyForm, FormStateProvider, RowName, useForm } from '../form-state.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
@@ -71,11 +71,11 @@ export function RowsField(props: RowsFieldProps) {
 
 function Row(props: RowsFieldProps & { index: number }) {
   const words = useWords(uiWords)
-  const rowLabel = props.rowLabel ?? words.rowNumber
+  const name = (props.rowLabel ?? words.rowNumber)(props.index + 1)
   return (
     <fieldset class="row" data-row={props.index}>
-      <legend>{rowLabel(props.index + 1)}</legend>
-      {props.render(props.index)}
+      <legend>{name}</legend>
+      <RowName.Provider value={name}>{props.render(props.index)}</RowName.Provider>
       <button class="button button-quiet row-remove" type="button" data-remove-row hidden>
         <Icon name="cross" />
         {words.removeRow}

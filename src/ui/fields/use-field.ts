@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks'
-import { FieldLabels, useForm } from '../form-state.tsx'
+import { FieldLabels, RowName, useForm } from '../form-state.tsx'
 
 /** What every field takes. */
 export type FieldProps = {
@@ -26,8 +26,11 @@ export function useField(
 ) {
   const { values, errors, summary } = useForm()
   const labels = useContext(FieldLabels)
+  const row = useContext(RowName)
   // A question that is the heading of the page needs no name in the list of errors.
-  if (props.label && !props.asHeading) labels?.set(props.name, props.label)
+  if (props.label && !props.asHeading) {
+    labels?.set(props.name, row ? `${row} · ${props.label}` : props.label)
+  }
   const cameBack = Object.keys(errors).length + summary.length > 0 || values._more !== undefined
   const raw = values[props.name]
   const id = fieldId(props.name)
