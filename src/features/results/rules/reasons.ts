@@ -18,6 +18,7 @@ export type ResultsReason =
   | 'results.unknown-origin'
   | 'results.origin-void'
   | 'results.lead-missing'
+  | 'results.due-passed'
   | 'results.body-unknown'
   | 'results.already-void'
   | 'results.merge-target'

@@ -4,7 +4,7 @@ import { dayObstacles } from './day-obstacles.ts'
 import { parseOrigin } from './numbering.ts'
 import type { ResultsReason } from './reasons.ts'
 
-type Row = { origin: string; leadName?: string; leadBodyId?: string }
+type Row = { origin: string; leadName?: string; leadBodyId?: string; dueOn?: Day }
 
 /** What rows may come from, by `suggestion:3`; and the bodies that were named, by id. */
 export type RowFacts = {
@@ -12,10 +12,11 @@ export type RowFacts = {
   bodyNames: ReadonlyMap<string, string>
 }
 
-/** What is wrong with one row. A deadline may be missing: that is a hint, not a stop. */
+/** What is wrong with one row given out on a day. A deadline may be missing: that is a hint, not a stop. */
 export function rowObstacles(
   facts: RowFacts & { afterwards: boolean },
   row: Row,
+  givenOn: Day,
   prefix = '',
 ): Reason<ResultsReason>[] {
   const reasons: Reason<ResultsReason>[] = []
@@ -26,7 +27,12 @@ export function rowObstacles(
   if (row.leadBodyId && !facts.bodyNames.has(row.leadBodyId)) {
     reasons.push({ code: 'results.body-unknown', field: `${prefix}leadBodyId` })
   } else if (!row.leadBodyId && !row.leadName && !facts.afterwards) {
-    reasons.push({ code: 'results.lead-missing', field: `${prefix}leadName` })
+    reasons.push({ code: 'results.lead-missing', field: `${prefix}leadBodyId` })
+  }
+  // What a body promised in the session may have fallen due before the list went out.
+  const promised = parseOrigin(row.origin).kind === 'commitment'
+  if (row.dueOn && row.dueOn < givenOn && !promised && !facts.afterwards) {
+    reasons.push({ code: 'results.due-passed', field: `${prefix}dueOn` })
   }
   return reasons
 }
@@ -44,7 +50,9 @@ export function issueObstacles(
   return [
     ...reasons,
     ...dayObstacles('issuedOn', request.issuedOn, today, facts.afterwards),
-    ...request.rows.flatMap((row, index) => rowObstacles(facts, row, `rows.${index}.`)),
+    ...request.rows.flatMap((row, index) =>
+      rowObstacles(facts, row, request.issuedOn ?? today, `rows.${index}.`),
+    ),
   ]
 }
 
@@ -52,11 +60,12 @@ export function issueObstacles(
 export function addObstacles(
   facts: RowFacts & { issued: boolean; delivered: boolean; afterwards: boolean },
   row: Row,
+  today: Day,
 ): Reason<ResultsReason>[] {
   const reasons: Reason<ResultsReason>[] = []
   if (!facts.issued) reasons.push({ code: 'results.not-issued' })
   if (facts.delivered) reasons.push({ code: 'results.feedback-delivered' })
-  return [...reasons, ...rowObstacles(facts, row)]
+  return [...reasons, ...rowObstacles(facts, row, today)]
 }
 
 /** The names in a text or list of texts, parted by 、 comma, semicolon or line. */

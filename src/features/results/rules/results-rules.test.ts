@@ -3,7 +3,13 @@ import { leastNumber } from './least-number.ts'
 import { byNumber, nextNumber } from './numbering.ts'
 import { progressObstacles } from './progress-obstacles.ts'
 import { partyReceiver } from './receiver.ts'
-import { responsibilityHints, rowObstacles, splitNames } from './responsibility-obstacles.ts'
+import {
+  addObstacles,
+  issueObstacles,
+  responsibilityHints,
+  rowObstacles,
+  splitNames,
+} from './responsibility-obstacles.ts'
 import { isOverdue, stateAfter } from './responsibility-state.ts'
 
 const today = '2026-11-22'
@@ -78,7 +84,7 @@ test('a body that cannot gives its reason; one under way says when the next word
 test('a row without a deadline is a hint with its number, never a stop; silent in old records', () => {
   const facts = { origins: new Map([['suggestion:1', { id: 'a', voided: false }]]), bodyNames: new Map() }
   const row = { origin: 'suggestion:1', leadName: '街道城建办' }
-  expect(rowObstacles({ ...facts, afterwards: false }, row)).toEqual([])
+  expect(rowObstacles({ ...facts, afterwards: false }, row, today)).toEqual([])
   const rows = [
     { number: '1.1', dueOn: null, voided: null, overdue: false },
     { number: '1.2', dueOn: '2026-11-01', voided: null, overdue: true },
@@ -94,13 +100,30 @@ test('a row without a deadline is a hint with its number, never a stop; silent i
 test('a row needs an origin that is there and a lead body; old records may not know the body', () => {
   const origins = new Map([['suggestion:2', { id: 'b', voided: true }]])
   const facts = { origins, bodyNames: new Map(), afterwards: false }
-  expect(rowObstacles(facts, { origin: 'suggestion:1' }, 'rows.0.')).toEqual([
+  expect(rowObstacles(facts, { origin: 'suggestion:1' }, today, 'rows.0.')).toEqual([
     { code: 'results.unknown-origin', field: 'rows.0.origin', values: { number: 1 } },
-    { code: 'results.lead-missing', field: 'rows.0.leadName' },
+    { code: 'results.lead-missing', field: 'rows.0.leadBodyId' },
   ])
-  expect(rowObstacles({ ...facts, afterwards: true }, { origin: 'suggestion:2' })).toEqual([
+  expect(rowObstacles({ ...facts, afterwards: true }, { origin: 'suggestion:2' }, today)).toEqual([
     { code: 'results.origin-void', field: 'origin', values: { number: 2 } },
   ])
+})
+
+test('a deadline is not before the day on which the row is given out, unless an old record says so', () => {
+  const origins = new Map([['suggestion:1', { id: 'a', voided: false }]])
+  const facts = { origins, bodyNames: new Map(), issued: false }
+  const row = { origin: 'suggestion:1', leadName: '街道城建办', dueOn: '2026-11-09' }
+  const list = { fromName: '街道党工委', issuedOn: '2026-11-10', rows: [row] }
+  const passed = { code: 'results.due-passed', field: 'rows.0.dueOn' }
+  expect(issueObstacles({ ...facts, afterwards: false }, list, '2026-11-12')).toEqual([passed])
+  expect(issueObstacles({ ...facts, afterwards: true }, list, '2026-11-12')).toEqual([])
+  const sameDay = { ...list, rows: [{ ...row, dueOn: '2026-11-10' }] }
+  expect(issueObstacles({ ...facts, afterwards: false }, sameDay, '2026-11-12')).toEqual([])
+  const promise = { ...list, rows: [{ ...row, origin: 'commitment:1' }] }
+  const promised = { ...facts, origins: new Map([['commitment:1', { id: 'c', voided: false }]]) }
+  expect(issueObstacles({ ...promised, afterwards: false }, promise, '2026-11-12')).toEqual([])
+  const late = { ...facts, issued: true, delivered: false, afterwards: false }
+  expect(addObstacles(late, row, '2026-11-12')).toEqual([{ ...passed, field: 'dueOn' }])
 })
 
 test('helping bodies typed in one line become names', () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../base/day.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
@@ -21,6 +22,7 @@ export async function addResponsibility(act: Act, request: AddResponsibilityRequ
         afterwards: round.afterwards,
       },
       request,
+      dayOf(act.now),
     ),
   )
   const [written] = await insertResponsibilities(act, round, facts, [request])

@@ -44,7 +44,7 @@ function issue() {
   return city.run(partyOffice, issueResponsibilitiesCommand, {
     topicId: city.topicId,
     fromName: '文峰街道党工委',
-    issuedOn: today,
+    issuedOn: '2026-11-10',
     reference: '文街工委〔2026〕8号',
     rows,
   })
@@ -96,7 +96,7 @@ test('all that is wrong with a list is said at once, the method’s demands with
     { code: 'results.issuer-missing', field: 'fromName' },
     { code: 'results.day-missing', field: 'issuedOn' },
     { code: 'results.unknown-origin', field: 'rows.0.origin', values: { number: 8 } },
-    { code: 'results.lead-missing', field: 'rows.0.leadName' },
+    { code: 'results.lead-missing', field: 'rows.0.leadBodyId' },
     { code: 'results.body-unknown', field: 'rows.1.leadBodyId' },
     missing,
   ])

@@ -42,7 +42,7 @@ async function issuedLists() {
     topicId,
     fromName: '文峰街道党工委',
     reference: '文街工委8号',
-    issuedOn: today,
+    issuedOn: '2026-11-10',
     rows: [
       { origin: 'suggestion:1', task: '划线', leadBodyId: 'housing', person: '副主任', dueOn: '2026-12-10' },
       { origin: 'problem:1', task: '装路灯', leadBodyId: 'police', dueOn: '2026-11-20' },
@@ -143,6 +143,32 @@ test('the feedback forms hold what was prepared, and the tick for the public arr
     topicId: city.topicId,
   })
   expect(asked).toMatchObject({ isPublic: true, channels: ['board'], toName: '参与协商议事人员' })
+})
+
+test('who sends a list after another issued one reads that it did not count, and what was typed', async () => {
+  const path = `${staff}/responsibilities`
+  const { form, request, values } = await openForm(city, resultsForms, path, { actor: partyOffice })
+  await issuedLists()
+  const row = { task: '请物业清车棚', leadBodyId: 'housing', leadName: '', person: '项目经理', dueOn: '' }
+  const typed = {
+    ...values,
+    ...Object.fromEntries(Object.entries(row).map(([name, value]) => [`rows.0.${name}`, value])),
+  }
+  const answer = await form.show(request, {
+    values: typed,
+    errors: {},
+    summary: ['责任落实清单已经印发过了'],
+  })
+  if ('redirect' in answer || 'file' in answer) throw new Error('a page was wanted')
+  const html = htmlOf(answer)
+  for (const sentence of [
+    '您送出的这份清单没有印发',
+    '责任落实清单已经印发过了',
+    '请物业清车棚；街道城建办；项目经理',
+  ])
+    expect(html).toContain(sentence)
+  const { html: fresh } = await openForm(city, resultsForms, path, { actor: partyOffice })
+  expect(fresh).not.toContain('没有印发')
 })
 
 test('a handler sees only the own rows with four answers each, and is refused the form of another body', async () => {

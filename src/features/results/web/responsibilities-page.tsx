@@ -7,7 +7,9 @@ import {
   Form,
   type FormState,
   Muted,
+  Prose,
   RowsField,
+  rowCount,
   SelectField,
   Stack,
   TextArea,
@@ -41,6 +43,9 @@ export function IssueResponsibilitiesPage(props: IssueProps) {
     <TopicFormPage {...props} title={words.issueTitle} lead={words.issueLead}>
       {props.issued ? (
         <Stack>
+          {props.form.summary.length > 0 && (
+            <NotIssuedAgain form={props.form} bodies={props.options.bodies} />
+          )}
           <Callout>{words.alreadyIssued}</Callout>
           <p>
             <ButtonLink href={`/staff/topics/${props.topicId}/responsibilities/add`} icon="plus">
@@ -69,6 +74,34 @@ export function IssueResponsibilitiesPage(props: IssueProps) {
         </Form>
       )}
     </TopicFormPage>
+  )
+}
+
+/** Who sent a list after another had issued one: it did not count, and what was typed can be read and taken along. */
+function NotIssuedAgain({ form, bodies }: { form: FormState; bodies: RowOptions['bodies'] }) {
+  const words = useWords(resultsFormWords)
+  const rows = Array.from({ length: rowCount(form.values, 'rows', 0) }, (_, index) => {
+    const typed = (field: string) => form.values[`rows.${index}.${field}`] || []
+    const body = bodies.find(({ id }) => id === typed('leadBodyId'))
+    const rest = ['leadName', 'helpers', 'person', 'dueOn', 'money'].flatMap(typed)
+    return [typed('task'), body?.name ?? [], rest].flat()
+  }).filter((parts) => parts.length > 0)
+  return (
+    <Callout tone="warning" title={words.notIssuedAgain}>
+      <Prose>
+        <ul>
+          {form.summary.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {rows.length > 0 && <p>{words.typedRows}</p>}
+        <ol>
+          {rows.map((parts, index) => (
+            <li key={index}>{parts.join(words.typedBetween)}</li>
+          ))}
+        </ol>
+      </Prose>
+    </Callout>
   )
 }
 
