@@ -8,7 +8,9 @@ import { fieldId } from './use-field.ts'
 export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
   const { errors, summary } = useForm()
   const words = useWords(uiWords)
-  const entries = Object.entries(errors)
+  const order = [...(props.labels?.keys() ?? [])]
+  // In the order of the page, so that one mends from top to bottom.
+  const entries = Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const labelled = (label: string | undefined, sentence: string) =>
     label ? words.atField(label, sentence) : sentence
   if (entries.length + summary.length === 0) return null

@@ -65,6 +65,17 @@ describe('a form', () => {
     expect(html.match(/name="title"/g)).toHaveLength(1)
   })
 
+  it('lists errors in the order of the page, not in the order they were found', () => {
+    const html = render(
+      <>
+        <TextField name="code" label="开通码" />
+        <TextField name="city" label="名称" />
+      </>,
+      { values: {}, errors: { city: '请填写这一项。', code: '开通码不对。' }, summary: [] },
+    )
+    expect(html.indexOf('#f-code')).toBeLessThan(html.indexOf('#f-city'))
+  })
+
   it('lists every error first, each leading to its field, and the sentences that belong to none', () => {
     const html = render(<TextField name="title" label="议题" />, failed)
     expect(html).toContain('<a href="#f-title">议题：请写短一些</a>')
