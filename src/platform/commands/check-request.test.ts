@@ -60,4 +60,21 @@ describe('checking a request', () => {
     expect(() => checkRequest(schema, { rows: deep })).toThrow('common.unreadable')
     expect(() => checkRequest(schema, { rows: Array(500_000).fill(0) })).toThrow('common.unreadable')
   })
+
+  it('tells what rules say of the other fields in the same breath, and once a field', () => {
+    const rules = (sound: Record<string, unknown>) => [
+      { code: 'rule.saw', field: 'kind', values: { fields: Object.keys(sound).join(' ') } },
+      { code: 'rule.again', field: 'title' },
+    ]
+    try {
+      checkRequest(schema, { on: '2026-01-01', phone: '12', kind: 'a' }, { rules })
+      expect.unreachable()
+    } catch (error) {
+      expect((error as { reasons: unknown }).reasons).toEqual([
+        { code: 'field.required', field: 'title' },
+        { code: 'field.format-phone', field: 'phone' },
+        { code: 'rule.saw', field: 'kind', values: { fields: 'on kind' } },
+      ])
+    }
+  })
 })

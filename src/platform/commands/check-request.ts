@@ -111,11 +111,26 @@ export function requestProblems(schema: TObject, request: unknown): Reason[] {
   })
 }
 
+/** What a rule finds wrong with those fields of a request that are in order by themselves. */
+type RuleOnFields = (sound: Record<string, unknown>) => Reason[]
+
+/** The problems, and what rules say of the fields that have none: nobody mends one to be told the other afterwards. */
+function allProblems(request: Record<string, unknown>, problems: Reason[], rules: RuleOnFields): Reason[] {
+  const faulty = new Set(problems.map(({ field }) => field?.split('.')[0]))
+  const sound = Object.fromEntries(Object.entries(request).filter(([name]) => !faulty.has(name)))
+  const told = new Set(problems.map(({ field }) => field))
+  return [...problems, ...rules(sound).filter(({ field }) => field === undefined || !told.has(field))]
+}
+
+type CheckOptions = { most?: number | undefined; rules?: RuleOnFields | undefined }
+
 /** The tidied request without unknown properties; throws an `invalid` RuleError naming every field at fault. */
-export function checkRequest(schema: TObject, request: unknown, most = mostParts): unknown {
-  refuseUnwieldy(request, most)
-  const clean = Value.Clean(schema, tidyTexts(request ?? {}))
+export function checkRequest(schema: TObject, request: unknown, options: CheckOptions = {}): unknown {
+  refuseUnwieldy(request, options.most ?? mostParts)
+  const clean = Value.Clean(schema, tidyTexts(request ?? {})) as Record<string, unknown>
   const problems = requestProblems(schema, clean)
-  if (problems.length > 0) throw new RuleError('invalid', problems)
+  if (problems.length > 0) {
+    throw new RuleError('invalid', allProblems(clean, problems, options.rules ?? (() => [])))
+  }
   return clean
 }

@@ -1,5 +1,5 @@
 import type { Static, TObject } from 'typebox'
-import type { RuleError } from '../../base/reason.ts'
+import type { Reason, RuleError } from '../../base/reason.ts'
 import type { Act, Read } from './act.ts'
 
 /**
@@ -18,6 +18,11 @@ export type Command<Request = unknown, Result = unknown, Prepared = unknown> = {
   response?: TObject
   /** How many values a request may hold, where the usual measure is too small: a file with every vote. */
   mostParts?: number
+  /**
+   * What is wrong by rules that need nothing but the request and the clock. It is told together with fields that are
+   * missing or unreadable, and sees only the others; `run` asks the same rules.
+   */
+  alsoWrong?(request: Partial<Request>, now: Date): Reason[]
   /**
    * The chain whose other changes would surprise who acts (usually the topic): a form sends the length it saw, and a
    * longer chain stops the act with what changed. Leave out for acts that add beside others (a vote, an answer).

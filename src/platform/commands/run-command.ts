@@ -75,7 +75,10 @@ export async function runCommand<Request, Result, Prepared>(
   call: CommandCall,
   request: unknown,
 ): Promise<Result> {
-  const checked = checkRequest(command.request, request, command.mostParts) as Request
+  const checked = checkRequest(command.request, request, {
+    most: command.mostParts,
+    rules: (sound) => command.alsoWrong?.(sound as Partial<Request>, call.now) ?? [],
+  }) as Request
   const read = { db: engine.database.db, actor: call.actor, now: call.now, ports: engine.ports }
   const prepared = (await command.prepare?.(read, checked)) as Prepared
   const result = await engine.database.transaction(async (tx) => {

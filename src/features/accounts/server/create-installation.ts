@@ -19,18 +19,25 @@ function plain(code: string): Buffer {
   return Buffer.from(text.padEnd(64).slice(0, 64))
 }
 
-/** Refuses who does not know the code on the console; null means that the installation is set up already. */
-function checkCode(typed: string, code: string | null): void {
-  if (code === null) throw new RuleError('refused', { code: 'accounts.already-set-up' })
-  if (!timingSafeEqual(plain(typed), plain(code))) {
-    throw new RuleError('invalid', { code: 'accounts.setup-code-wrong', field: 'code' })
-  }
+/** Whether one knows the code on the console. */
+function codeReasons(typed: string, code: string): Reason<AccountReason>[] {
+  const same = timingSafeEqual(plain(typed), plain(code))
+  return same ? [] : [{ code: 'accounts.setup-code-wrong', field: 'code' }]
 }
 
-function passwordReasons(request: CreateInstallationRequest): Reason<AccountReason>[] {
-  const reasons = passwordObstacles(request.password, request.login)
-  if (request.password !== request.again) reasons.push({ code: 'accounts.passwords-differ', field: 'again' })
+function passwordReasons({ password, login, again }: Partial<CreateInstallationRequest>) {
+  if (password === undefined) return []
+  const reasons: Reason<AccountReason>[] = passwordObstacles(password, login ?? '')
+  if (again !== undefined && password !== again) {
+    reasons.push({ code: 'accounts.passwords-differ', field: 'again' })
+  }
   return reasons
+}
+
+/** What is wrong with what was typed, the code first, as on the page; `code` null: the installation is set up already. */
+function typedReasons(request: Partial<CreateInstallationRequest>, code: string | null) {
+  if (code === null) return []
+  return [...(request.code === undefined ? [] : codeReasons(request.code, code)), ...passwordReasons(request)]
 }
 
 /** Sets up an empty installation: its name, the top of the tree, the first administrator. All of it, once. */
@@ -40,7 +47,6 @@ async function createInstallation(
   passwordHash: string,
 ): Promise<{ organisationId: string; accountId: string }> {
   authorise(act.actor, 'installation.create', null)
-  refuseIf(passwordReasons(request), 'invalid')
   const installation = {
     cityName: request.cityName,
     siteName: request.siteName,
@@ -70,8 +76,10 @@ export function installationCommand(code: () => string | null) {
     path: '/installation',
     summary: 'Set up an empty installation with its first administrator; needs the code of the console.',
     request: CreateInstallationRequest,
+    alsoWrong: (request) => typedReasons(request, code()),
     prepare(_read, request) {
-      checkCode(request.code, code())
+      if (code() === null) throw new RuleError('refused', { code: 'accounts.already-set-up' })
+      refuseIf(typedReasons(request, code()), 'invalid')
       return hashPassword(request.password)
     },
     run: (act, request, hash: string) => createInstallation(act, request, hash),

@@ -179,6 +179,20 @@ describe('the first visit', () => {
     await nothingThere()
   })
 
+  test('tells the wrong code together with all else that is wrong, the code first', async () => {
+    expect(await office.refusal(visit({ code: 'AB12CD35', again: 'x' }))).toEqual([
+      'accounts.setup-code-wrong',
+      'accounts.passwords-differ',
+    ])
+    const faults = await office.refusal(
+      visit({ code: 'AB12CD35', cityName: '', login: '', password: 'short', again: 'short' }),
+    )
+    expect(faults).toContain('accounts.setup-code-wrong')
+    expect(faults).toContain('accounts.password-short')
+    expect(faults).toContain('field.required')
+    await nothingThere()
+  })
+
   test('says all that is wrong with the password, and nothing is left behind', async () => {
     expect(await office.refusal(visit({ password: 'city.head1A', again: 'x' }))).toEqual([
       'accounts.password-names-login',

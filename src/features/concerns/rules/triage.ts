@@ -25,13 +25,11 @@ export function ringObstacles(concernId: string, goesOnId: string | null): Reaso
     : []
 }
 
-/** Why a concern cannot be triaged like this: every reason at its field. */
-export function triageObstacles(
-  concern: { id: string; triage: TriageOutcome | null },
-  wish: TriageWish,
+/** What a decision still lacks, whatever concern it is about: every reason at its field. */
+export function wishObstacles(
+  wish: Partial<TriageWish> & { concernId?: string },
   today: Day,
 ): Reason<ConcernReason>[] {
-  if (concern.triage) return [{ code: 'concerns.triaged-already' }]
   const reasons: Reason<ConcernReason>[] = []
   if (wish.triagedOn && wish.triagedOn > today)
     reasons.push({ code: 'concerns.date-ahead', field: 'triagedOn' })
@@ -43,8 +41,18 @@ export function triageObstacles(
     if ((wish.topicId === undefined) === (wish.intoConcernId === undefined)) {
       reasons.push({ code: 'concerns.merge-target-missing', field: 'topicId' })
     }
-    if (wish.intoConcernId === concern.id)
+    if (wish.intoConcernId !== undefined && wish.intoConcernId === wish.concernId)
       reasons.push({ code: 'concerns.merge-into-itself', field: 'intoConcernId' })
   }
   return reasons
+}
+
+/** Why a concern cannot be triaged like this: it happens once, and then every reason at its field. */
+export function triageObstacles(
+  concern: { id: string; triage: TriageOutcome | null },
+  wish: TriageWish,
+  today: Day,
+): Reason<ConcernReason>[] {
+  if (concern.triage) return [{ code: 'concerns.triaged-already' }]
+  return wishObstacles({ ...wish, concernId: concern.id }, today)
 }

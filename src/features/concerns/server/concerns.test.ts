@@ -125,6 +125,21 @@ describe('triage', () => {
     ).rejects.toMatchObject({ reasons: [{ code: 'concerns.triaged-already' }] })
   })
 
+  it('asks for everything that is missing at once: the outcome’s own field and the reason', async () => {
+    const { act, convener, raise, idOf } = await city()
+    const concernId = await idOf((await raise('楼顶的水箱漏水。')).followCode)
+    const missing = [
+      ['topic', 'title'],
+      ['passed_on', 'target'],
+      ['merged', 'topicId'],
+    ] as const
+    for (const [outcome, field] of missing) {
+      const lacking = { concernId, outcome } as never
+      const refused = await act(convener, triageConcernCommand, lacking).catch((error) => error)
+      expect(refused.reasons.map((reason: { field: string }) => reason.field)).toEqual(['reason', field])
+    }
+  })
+
   it('makes a topic, to which others can be merged; the number leads to it only once it is public', async () => {
     const { act, convener, raise, idOf, organisations } = await city()
     const first = await raise('东门早晚高峰太堵。')

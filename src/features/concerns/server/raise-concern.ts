@@ -109,15 +109,17 @@ export async function raiseConcern(act: Act, request: RaiseConcernRequest) {
   return { followCode }
 }
 
+function dayObstacles(request: { raisedOn?: string }, now: Date): Reason<ConcernReason>[] {
+  return request.raisedOn && request.raisedOn > dayOf(now)
+    ? [{ code: 'concerns.date-ahead', field: 'raisedOn' }]
+    : []
+}
+
 /** Staff write down what a resident said (代录): who entered it, by which way it came, how the resident agreed. */
 export async function enterConcern(act: Act, request: EnterConcernRequest) {
   const room = found(await roomById(act.tx, request.roomId), 'concerns.room-not-found')
   authorise(act.actor, 'concerns.enter', { path: room.path })
-  const reasons: Reason<ConcernReason>[] =
-    request.raisedOn && request.raisedOn > dayOf(act.now)
-      ? [{ code: 'concerns.date-ahead', field: 'raisedOn' }]
-      : []
-  refuseIf(reasons)
+  refuseIf(dayObstacles(request, act.now))
   return store(act, {
     room,
     words: request.words,
@@ -144,5 +146,6 @@ export const enterConcernCommand = defineCommand({
   path: '/rooms/:roomId/concerns',
   summary: 'Write down a concern for a resident, with the resident’s consent.',
   request: EnterConcernRequest,
+  alsoWrong: dayObstacles,
   run: enterConcern,
 })

@@ -7,7 +7,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { draftTopic, latestRound } from '../../topics/index.ts'
 import { TriageConcernRequest } from '../contract.ts'
-import { ringObstacles, triageObstacles } from '../rules/triage.ts'
+import { ringObstacles, triageObstacles, wishObstacles } from '../rules/triage.ts'
 import { lockedConcern, storeTriage } from './concern-store.ts'
 import { endOfMerges } from './merge-store.ts'
 
@@ -83,6 +83,7 @@ export const triageConcernCommand = defineCommand({
   summary:
     'Answer, mediate, pass on or merge a concern, or make it a topic, with a reason its proposer reads.',
   request: TriageConcernRequest,
+  alsoWrong: (request, now) => wishObstacles(request, dayOf(now)),
   chainOf: (request: TriageConcernRequest) => request.concernId,
   run: triageConcern,
 })

@@ -59,5 +59,6 @@ export const recordResearchCommand = defineCommand({
   path: '/research',
   summary: 'Record a visit, study tour, questionnaire or other research for one or several rounds.',
   request: RecordResearchRequest,
+  alsoWrong: ({ happenedOn, roundIds = [] }, now) => recordObstacles({ happenedOn, roundIds }, dayOf(now)),
   run: recordResearch,
 })
