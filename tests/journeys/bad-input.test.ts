@@ -102,7 +102,7 @@ test('a form from before signing in is not done, but kept and done when sent aga
   await reads(page, '这一页放得太久，或登录状态变了。您填的内容都还在，请再提交一次')
   expect(await page.getByLabel('原话').inputValue()).toBe('楼顶的水箱漏水')
   await tick(page, '怎样收到的', '电话')
-  await tick(page, '居民是否同意代录', '口头同意')
+  await tick(page, '居民怎样同意代录的', '口头同意')
   const room = page.getByLabel('议事室')
   await room.selectOption({ label: '演练村“有事好商量”协商议事室' })
   await press(page, '记下')

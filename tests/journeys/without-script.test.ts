@@ -63,6 +63,6 @@ test('a refused form comes back with all that was typed and says what is missing
   await reads(page, '改好就能提交')
   expect(await page.getByLabel('原话').inputValue()).toBe('活动室的门锁坏了')
   expect(await page.getByLabel('电话', { exact: true }).isChecked()).toBe(true)
-  const missing = page.getByRole('group', { name: '居民是否同意代录' })
+  const missing = page.getByRole('group', { name: '居民怎样同意代录的' })
   await reads(missing, '请改正')
 })

@@ -105,8 +105,16 @@ function factsOf(props: TriageProps, words: (typeof concernWords)['zh-CN']) {
     { key: words.channel, value: words.channels[concern.channel] },
     { key: words.yourCode, value: concern.followCode },
     { key: words.phone, value: concern.maskedPhone ?? words.noPhone, action: unmask || undefined },
-    ...(concern.consent ? [{ key: words.consent, value: words.consents[concern.consent] }] : []),
-    ...(concern.enteredBy ? [{ key: words.enteredBy, value: concern.enteredBy }] : []),
+    ...whoWrote(concern, words),
+  ]
+}
+
+/** The resident, or someone for the resident and how that was agreed to. */
+function whoWrote({ consent, enteredBy }: ConcernView, words: (typeof concernWords)['zh-CN']) {
+  if (consent === 'self') return [{ key: words.writtenBy, value: words.bySelf }]
+  return [
+    ...(enteredBy ? [{ key: words.enteredBy, value: enteredBy }] : []),
+    ...(consent ? [{ key: words.consent, value: words.consents[consent] }] : []),
   ]
 }
 
