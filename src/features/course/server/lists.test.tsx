@@ -55,6 +55,14 @@ describe('first pages and lists', () => {
     expect(office).not.toContain('件事要办')
   })
 
+  test('a filing to be acknowledged names the place it comes from', async () => {
+    const topicId = await city.approved({ title: '停车位怎么分' })
+    await city.act('topics.file', { topicId, bodyName: '某区政协', filedOn: '2026-06-21' })
+    const list = text(await pageAt('/staff').show(city.asks(city.staff('cppcc_office', city.county))))
+    expect(list).toMatch(/签收“停车位怎么分”的备案.*某镇 ·/)
+    expect(list).not.toContain('某区 ·')
+  })
+
   test('the list of staff can be narrowed by status, room and words', async () => {
     await city.approved({ title: '停车位怎么分' })
     await city.draft({ title: '路灯怎么修' })

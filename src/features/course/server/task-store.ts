@@ -59,6 +59,7 @@ export type TaskRow = Pick<
   unattendedBody: string | null
   /** What a concern says; null for other tasks. */
   concernWords: string | null
+  /** Where the matter is, which is not where its task waits: a filing is acknowledged a level higher. */
   organisationName: string
 }
 
@@ -147,6 +148,7 @@ function tasksOfMatters(
     .leftJoin('topic', 'topic.id', 'task.topic_id')
     .leftJoin('concern', 'concern.id', 'task.subject_id')
     .leftJoin('body', 'body.id', 'task.body_id')
+    .leftJoin('organisation as home', 'home.id', 'topic.organisation_id')
     .innerJoin('organisation', 'organisation.path', 'task.organisation_path')
     .select([
       'task.id',
@@ -162,7 +164,7 @@ function tasksOfMatters(
       sql<boolean | null>`coalesce(topic.practice, concern.practice)`.as('practice'),
       sql<string | null>`case when ${unattended} then body.name end`.as('unattendedBody'),
       matter.as('matter'),
-      'organisation.name as organisationName',
+      sql<string>`coalesce(home.name, organisation.name)`.as('organisationName'),
     ])
     .where((eb) => eb.or([eb('task.topic_id', 'in', matters), eb('task.id', 'in', matters)]))
     .where(matter, 'in', matters)
