@@ -55,6 +55,8 @@ export {
   Details,
   Figure,
   Figures,
+  type LinkGroup,
+  LinkGroups,
   Masked,
   Pager,
   PrintButton,

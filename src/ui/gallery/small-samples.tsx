@@ -10,6 +10,7 @@ import {
   Details,
   Figure,
   Figures,
+  LinkGroups,
   Masked,
   PrintButton,
   Quote,
@@ -99,6 +100,20 @@ export function SmallSamples() {
           />
           <Details summary="这条规则怎么算的">
             <p>依据：淮办发〔2020〕19号 四.2，“群众代表一般不少于三分之二”。本地设置为提醒，不拦住。</p>
+          </Details>
+          <Details summary="其他可以办的事（3）">
+            <LinkGroups
+              groups={[
+                { title: '商前', links: [{ href: '#research', label: '记商前调研' }] },
+                {
+                  title: '协商活动',
+                  links: [
+                    { href: '#session', label: '安排协商活动' },
+                    { href: '#attendance', label: '签到' },
+                  ],
+                },
+              ]}
+            />
           </Details>
         </Stack>
       </Section>

@@ -13,6 +13,26 @@ export function Details(props: { summary: string; open?: boolean; children: Comp
   )
 }
 
+export type LinkGroup = { title: string; links: { href: string; label: string }[] }
+
+/** More links than one takes in at a glance, each group under a small heading. */
+export function LinkGroups(props: { groups: LinkGroup[] }) {
+  return (
+    <dl class="link-groups">
+      {props.groups.map(({ title, links }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          {links.map(({ href, label }) => (
+            <dd key={href}>
+              <a href={href}>{label}</a>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** Someone's own words; the paragraph breaks of the text are kept. */
 export function Quote(props: {
   by?: ComponentChildren

@@ -39,6 +39,23 @@ export const actNames = [
 ] as const
 export type ActName = (typeof actNames)[number]
 
+export const actPhases = ['topic', 'before', 'session', 'lists', 'end'] as const
+/** The part of the way an act belongs to: acts are found by it where many can be done. */
+export type ActPhase = (typeof actPhases)[number]
+
+/** Acts stand in the order of the way, so each part begins with one of them; the last part first. */
+const firstOf: [ActName, ActPhase][] = [
+  ['evaluations', 'end'],
+  ['suggestions', 'lists'],
+  ['session', 'session'],
+  ['research', 'before'],
+]
+
+export function phaseOf(act: ActName): ActPhase {
+  const at = actNames.indexOf(act)
+  return firstOf.find(([first]) => at >= actNames.indexOf(first))?.[1] ?? 'topic'
+}
+
 type Kind = {
   /** The right that is asked about. */
   action: Action

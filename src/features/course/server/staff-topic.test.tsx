@@ -89,6 +89,10 @@ describe('a whole life', () => {
     const early = await topicPage(topicId, room)
     expect(early).toContain('下一步 写协商建议')
     expect(early).toContain('还没有：三个清单、评议')
+    // Many things can be done: each stands under the part of the way it belongs to.
+    expect(early).toMatch(
+      /其他可以办的事（\d+） 议题 报备案 公示或告知 商前 记商前调研 .* 协商活动 安排协商活动 /,
+    )
     const talked = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
     expect(talked).toContain('还没有：三个清单、评议')
     await carryOut(city, topicId)

@@ -1,5 +1,5 @@
 import { defineWords } from '../../../ui/words.ts'
-import type { ActName } from '../rules/acts.ts'
+import type { ActName, ActPhase } from '../rules/acts.ts'
 import type { TaskKind } from '../rules/tasks.ts'
 
 type ActTexts = Record<ActName, string>
@@ -73,6 +73,23 @@ const actsEn: ActTexts = {
   close: 'Close',
   again: 'Talk it over again',
   conversion: 'Record a conversion',
+}
+
+type PhaseTexts = Record<ActPhase, string>
+
+const phasesZh: PhaseTexts = {
+  topic: '议题',
+  before: '商前',
+  session: '协商活动',
+  lists: '三张清单',
+  end: '评议、办结、转化',
+}
+const phasesEn: PhaseTexts = {
+  topic: 'The topic',
+  before: 'Before the session',
+  session: 'The session',
+  lists: 'The three lists',
+  end: 'Evaluation, closing, conversions',
 }
 
 /** Who does it, by office: said where the next action is not the reader's own. */
@@ -179,6 +196,6 @@ const tasksEn: TaskTexts = {
 }
 
 export const actWords = defineWords({
-  'zh-CN': { acts: actsZh, actors: actorsZh, tasks: tasksZh },
-  en: { acts: actsEn, actors: actorsEn, tasks: tasksEn },
+  'zh-CN': { acts: actsZh, phases: phasesZh, actors: actorsZh, tasks: tasksZh },
+  en: { acts: actsEn, phases: phasesEn, actors: actorsEn, tasks: tasksEn },
 })

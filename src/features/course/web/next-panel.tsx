@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Details,
   formatDay,
+  LinkGroups,
   NextAction,
   Obstacles,
   Quote,
@@ -12,7 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { StaffAct, StaffTopicView } from '../contract/views.ts'
-import type { ActName } from '../rules/acts.ts'
+import { type ActName, actPhases, phaseOf } from '../rules/acts.ts'
 import { actWords } from './act-words.ts'
 import { useObstacleItems } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
@@ -35,13 +36,7 @@ export function NextPanel(props: Props) {
       <Next {...props} beside={beside} />
       {ready.length > 0 && (
         <Details summary={words.otherActs(ready.length)} open={props.next?.href == null}>
-          <ul>
-            {ready.map((one) => (
-              <li key={one.href}>
-                <a href={one.href}>{label(one)}</a>
-              </li>
-            ))}
-          </ul>
+          <Ways acts={ready} />
         </Details>
       )}
       {blocked.length > 0 && (
@@ -59,6 +54,32 @@ export function NextPanel(props: Props) {
         </Details>
       )}
     </Stack>
+  )
+}
+
+const mostInOneList = 6
+
+/** What can be done, in the order of the way; of many, each under the part of the way it belongs to. */
+function Ways(props: { acts: StaffAct[] }) {
+  const { phases } = useWords(actWords)
+  const label = useActLabel()
+  if (props.acts.length > mostInOneList) {
+    const groups = actPhases.map((phase) => ({
+      title: phases[phase],
+      links: props.acts
+        .filter(({ act }) => phaseOf(act) === phase)
+        .map((one) => ({ href: one.href, label: label(one) })),
+    }))
+    return <LinkGroups groups={groups.filter(({ links }) => links.length > 0)} />
+  }
+  return (
+    <ul>
+      {props.acts.map((one) => (
+        <li key={one.href}>
+          <a href={one.href}>{label(one)}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
