@@ -125,7 +125,8 @@ test('a topic that residents may not see has no page to judge it', async () => {
 test('staff who were asked find their group, and nobody else does', async () => {
   await openByForm()
   const path = `${staff}/judge`
-  expect((await openForm(city, evaluationsForms, path, { actor: member })).html).toContain('委员民主评议')
+  const { html } = await openForm(city, evaluationsForms, path, { actor: member })
+  for (const text of ['委员民主评议', '议题：小区封闭管理', '一人评一次']) expect(html).toContain(text)
   expect((await openForm(city, evaluationsForms, path, { actor: partyOffice })).html).toContain(
     '现在没有请您评议的',
   )
@@ -272,6 +273,9 @@ test('who judges reads first what was done, once that was told in public', async
   expect(html).toMatch(/线划好了.*牌立好了.*灯装好了/s)
   expect(html).toContain('一个手机号评一次')
   expect(html).toContain('全体业主')
+  const ofMember = await openForm(city, evaluationsForms, `${staff}/judge`, { actor: member })
+  expect(ofMember.html.indexOf('线划好了')).toBeGreaterThan(0)
+  expect(ofMember.html.indexOf('线划好了')).toBeLessThan(ofMember.html.indexOf('name="value"'))
 })
 
 test('every form is there in both languages', async () => {

@@ -70,7 +70,10 @@ export const judgeForms: AnyFormPage[] = [
     command: answerEvaluationCommand,
     async show(request, form) {
       const round = await shownRound(request, 'evaluations.answer')
-      return <StaffJudgePage {...ofTopic(round)} form={form} asked={await askedOf(request, round)} />
+      const told = await feedbackToldToAll(request.db, round.roundId)
+      return (
+        <StaffJudgePage {...ofTopic(round)} form={form} asked={await askedOf(request, round)} told={told} />
+      )
     },
     fixed: (request) => ({ topicId: request.params.topicId }),
     done: (result, request) => ({ redirect: topicPage(request), flash: answeredFlash(result, request) }),

@@ -115,15 +115,22 @@ function AnswerForm(props: { form: FormState; scale: string[]; hidden?: Record<s
 type StaffProps = OfTopic & {
   form: FormState
   asked: { group: Group; scale: string[]; answer: string | null }[]
+  told: ToldRow[]
 }
 
 /** The page on which staff who were asked give their own evaluation. */
 export function StaffJudgePage(props: StaffProps) {
   const words = useWords(evaluationsWords)
   const grade = useGrade()
+  const open = props.asked.some(({ answer }) => answer === null)
   return (
-    <TopicFormPage {...props} title={words.staffJudgeTitle}>
+    <TopicFormPage
+      {...props}
+      title={words.staffJudgeTitle}
+      lead={words.staffJudgeLead(props.topicTitle, open)}
+    >
       {props.asked.length === 0 && <Callout>{words.staffNotAsked}</Callout>}
+      {props.asked.length > 0 && props.told.length > 0 && <Told rows={props.told} />}
       {props.asked.map(({ group, scale, answer }) => (
         <Section key={group} title={words.groups[group]}>
           {answer === null ? (

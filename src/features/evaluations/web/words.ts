@@ -98,6 +98,8 @@ export const evaluationsWords = defineWords({
     closedNow: '评议已经结束，谢谢关心。',
     residentsOnly: '这里请居民评议。请用居民身份登录后再评。',
     staffJudgeTitle: '参加评议',
+    staffJudgeLead: (title: string, open: boolean) =>
+      open ? `议题：${title}。看过结果，点一下就行，一人评一次；三方分开计。` : `议题：${title}。`,
     staffNotAsked: '现在没有请您评议的。',
     backToTopic: '回到议题',
     causeTitle: '分析原因',
@@ -194,6 +196,10 @@ export const evaluationsWords = defineWords({
     closedNow: 'The evaluation has ended. Thank you for your interest.',
     residentsOnly: 'Residents answer here. Sign in as a resident to answer.',
     staffJudgeTitle: 'Take part in the evaluation',
+    staffJudgeLead: (title, open) =>
+      open
+        ? `Topic: ${title}. Read the result, then one tap; one answer each, and the three groups are counted apart.`
+        : `Topic: ${title}.`,
     staffNotAsked: 'You are not being asked now.',
     backToTopic: 'Back to the topic',
     causeTitle: 'Analyse the cause',
