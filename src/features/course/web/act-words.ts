@@ -81,7 +81,7 @@ const phasesZh: PhaseTexts = {
   topic: '议题',
   before: '商前',
   session: '协商活动',
-  lists: '三张清单',
+  lists: '三个清单',
   end: '评议、办结、转化',
 }
 const phasesEn: PhaseTexts = {
