@@ -114,3 +114,17 @@ it('says what happens to a topic that nobody may read yet, and nothing more of d
   expect(said).toContain('议题先报党组织审定。')
   expect(said).not.toContain('最晚')
 })
+
+it('gives the answer first: what became of it, why, to whom it went and on which day, before one’s own words', async () => {
+  const code = await raised()
+  const { id } = await test.database.db.selectFrom('concern').select('id').executeTakeFirstOrThrow()
+  await city.act(city.convener, triageConcernCommand, {
+    concernId: id,
+    outcome: 'passed_on',
+    target: '路灯管理所',
+    reason: '已报修，三天内来人。',
+  })
+  expect(await followed(code)).toMatch(
+    /已转给有关单位办理已报修，三天内来人。转给：路灯管理所答复日期 11月22日.*路灯坏了半个月。/s,
+  )
+})

@@ -3,8 +3,10 @@ import { makeTestCity } from '../../../../tests/support/test-city.ts'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { visitor } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
+import type { PageRequest } from '../../../platform/http/page.ts'
 import { concernReasons } from '../web/reason-words.ts'
 import { concernByCode, concernById, concernsWithin, similarConcerns } from './concern-store.ts'
+import { concernForms } from './pages.tsx'
 import { enterConcernCommand, raiseConcernCommand } from './raise-concern.ts'
 import { triageConcernCommand } from './triage-concern.ts'
 import { unmaskPhoneCommand } from './unmask-phone.ts'
@@ -228,6 +230,31 @@ describe('triage', () => {
     for (const id of [first!, second!, third!]) {
       expect((await concernById(test.database.db, id))?.topic?.id).toBe(topicId)
     }
+  })
+
+  it('leads from a new topic to that topic, and from a merge back to the concern, with the right sentence', async () => {
+    const { act, convener, raise, idOf } = await city()
+    const form = concernForms.find((one) => one.path === '/staff/concerns/:concernId')!
+    const asked = { lang: 'zh-CN' } as PageRequest
+    const first = await idOf((await raise('东门早晚高峰太堵。')).followCode)
+    const second = await idOf((await raise('东门堵得走不动。')).followCode)
+    const reason = '是一件事。'
+    const made = await act(convener, triageConcernCommand, {
+      concernId: first,
+      outcome: 'topic',
+      title: '东门怎么走',
+      reason,
+    })
+    const { topicId } = made
+    expect(form.done(made, asked)).toMatchObject({
+      redirect: `/staff/topics/${topicId}`,
+      flash: expect.stringContaining('已列为议题草稿'),
+    })
+    const merge = { concernId: second, outcome: 'merged' as const, topicId: topicId!, reason }
+    expect(form.done(await act(convener, triageConcernCommand, merge), asked)).toEqual({
+      redirect: `/staff/concerns/${second}`,
+      flash: '已办理，说明已给反映人。',
+    })
   })
 
   it('lets only one of two who decide at once win; the other is told', async () => {

@@ -160,10 +160,11 @@ export const concernForms: AnyFormPage[] = [
     },
     fixed: (request) => ({ concernId: request.params.concernId }),
     chainId: (request) => request.params.concernId!,
-    done: (result, request) => ({
-      redirect: result.topicId ? `/staff/topics/${result.topicId}` : `/staff/concerns/${result.concernId}`,
-      flash: result.topicId ? texts(request).madeTopic : texts(request).triaged,
-    }),
+    done: ({ outcome, topicId, concernId }, request) =>
+      // What was merged into a topic has made none: that one may be far on its way.
+      outcome === 'topic'
+        ? { redirect: `/staff/topics/${topicId}`, flash: texts(request).madeTopic }
+        : { redirect: `/staff/concerns/${concernId}`, flash: texts(request).triaged },
   }),
   defineFormPage({
     path: '/staff/concerns/:concernId/phone',

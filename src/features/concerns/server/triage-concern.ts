@@ -7,7 +7,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { draftTopic, latestRound } from '../../topics/index.ts'
 import { TriageConcernRequest } from '../contract.ts'
-import { ringObstacles, triageObstacles, wishObstacles } from '../rules/triage.ts'
+import { ringObstacles, type TriageOutcome, triageObstacles, wishObstacles } from '../rules/triage.ts'
 import { lockedConcern, storeTriage } from './concern-store.ts'
 import { endOfMerges } from './merge-store.ts'
 
@@ -47,7 +47,7 @@ async function targetOf(
 export async function triageConcern(
   act: Act,
   request: TriageConcernRequest,
-): Promise<{ concernId: string; topicId: string | null }> {
+): Promise<{ concernId: string; topicId: string | null; outcome: TriageOutcome }> {
   const concern = found(await lockedConcern(act.tx, request.concernId), 'concerns.not-found')
   authorise(act.actor, 'concerns.triage', { path: concern.path })
   const today = dayOf(act.now)
@@ -74,7 +74,7 @@ export async function triageConcern(
       reasonDigest: textDigest(request.reason, concern.id),
     },
   })
-  return { concernId: concern.id, topicId: target.topicId }
+  return { concernId: concern.id, topicId: target.topicId, outcome: request.outcome }
 }
 
 export const triageConcernCommand = defineCommand({

@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Callout,
   CopyText,
+  Day,
   EmptyState,
   emptyForm,
   Form,
@@ -47,8 +48,6 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
     { key: words.yourRoom, value: concern.roomName },
     { key: words.receivedOn, value: <Moment value={concern.enteredAt} /> },
   ]
-  if (concern.triageTarget) rows.push({ key: words.passedTo, value: concern.triageTarget })
-  if (concern.triageReason) rows.push({ key: words.reasonGiven, value: concern.triageReason })
   rows.push(...useJoined(concern.joined))
   return (
     <PageShell
@@ -61,13 +60,13 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
             <strong>{concern.followCode}</strong>
           </Callout>
         )}
-        <Standing concern={concern} />
+        {concern.triage ? <Answer concern={concern} /> : <Standing concern={concern} />}
+        <Quote>{concern.words}</Quote>
+        <SummaryList rows={rows} />
         <Actions>
           <CopyText text={concern.followCode}>{words.copyCode}</CopyText>
           <PrintButton />
         </Actions>
-        <Quote>{concern.words}</Quote>
-        <SummaryList rows={rows} />
         {concern.topic && (
           <Actions>
             <ButtonLink href={`/topics/${concern.topic.id}`}>{words.topicLink}</ButtonLink>
@@ -91,21 +90,44 @@ function useJoined(joined: FollowedConcern['joined']): { key: string; value: str
   ]
 }
 
-/** Where it stands, and by when there is an answer. */
+/** What one has come to read, first on the page: what became of it, why, and since when. */
+function Answer({ concern }: { concern: FollowedConcern }) {
+  const words = useWords(concernWords)
+  const { triage, triageReason, triageTarget, triagedOn } = concern
+  return (
+    <Callout tone="success" title={triage ? words.stateSentences[triage] : undefined}>
+      <Stack gap="small">
+        {triageReason && <p>{triageReason}</p>}
+        {triageTarget && (
+          <p>
+            {words.passedTo}
+            {words.colon}
+            {triageTarget}
+          </p>
+        )}
+        {triagedOn && (
+          <p>
+            {words.answeredOn} <Day value={triagedOn} />
+          </p>
+        )}
+      </Stack>
+    </Callout>
+  )
+}
+
+/** That it waits, and by when there is an answer. */
 function Standing({ concern }: { concern: FollowedConcern }) {
   const words = useWords(concernWords)
   const { lang, now, helpPhone } = usePage()
-  const { triage, answerBy } = concern
+  const { answerBy } = concern
   const late = answerBy !== null && answerBy < shanghaiDay(now)
   const day = answerBy && formatDay(answerBy, lang, now, { weekday: true })
   return (
     <Stack gap="small">
       <p>
-        <Tag tone={triage ? 'good' : 'active'}>
-          {triage ? words.stateSentences[triage] : words.stateWaiting}
-        </Tag>
+        <Tag tone="active">{words.stateWaiting}</Tag>
       </p>
-      {!triage && day && (
+      {day && (
         <p>
           <strong>{late ? words.answerLate(day) : words.answerBy(day)}</strong>
           {late && helpPhone && (
