@@ -148,6 +148,17 @@ async function post(host: Host, form: AnyFormPage, { visit, request, reply }: Ex
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal || withoutForm.includes(refusal.kind)) throw error
-    return again(refusedState(host, visit, refusal, kept), httpStatusOf(refusal))
+    return again(refusedState(host, visit, filesNamed(refusal, form), kept), httpStatusOf(refusal))
   }
+}
+
+/** A file is chosen, not filled in; an empty one is none. */
+function filesNamed(refusal: RuleError, { files = [] }: AnyFormPage): RuleError {
+  if (refusal instanceof ChangedMeanwhile) return refusal
+  const reasons = refusal.reasons.map((reason) =>
+    reason.code === 'field.required' && files.includes(reason.field ?? '')
+      ? { ...reason, code: 'field.file-required' }
+      : reason,
+  )
+  return new RuleError(refusal.kind, reasons)
 }
