@@ -28,3 +28,14 @@ export function gathering<Key, Value>(
     return (await group.values).get(key)
   }
 }
+
+/** More than the ten that the planner takes an array to hold whose length it does not know. */
+const fewestKeys = 16
+
+/**
+ * Keys as an array to be looked up, filled up with nulls, which match nothing. For an array that is shorter than it
+ * guesses the planner makes a plan of its own each time, which costs more than the look-up.
+ */
+export function asKeys(keys: string[]): (string | null)[] {
+  return keys.length >= fewestKeys ? keys : [...keys, ...Array<null>(fewestKeys - keys.length).fill(null)]
+}

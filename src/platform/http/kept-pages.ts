@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { gathering } from '../database/gathering.ts'
+import { asKeys, gathering } from '../database/gathering.ts'
 import type { Db } from '../database/tables.ts'
 
 export type KeptPageTable = { key: string; version: string; packed: Buffer }
@@ -22,7 +22,7 @@ const find = gathering(async (db: Db, keys: string[]): Promise<Map<string, Kept>
   const rows = await db
     .selectFrom('kept_page')
     .selectAll()
-    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .where(sql<boolean>`key = any(${asKeys(keys)}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.key, row]))
 })

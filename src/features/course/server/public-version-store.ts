@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../base/day.ts'
-import { gathering } from '../../../platform/database/gathering.ts'
+import { asKeys, gathering } from '../../../platform/database/gathering.ts'
 import type { Db } from '../../../platform/database/tables.ts'
 import './tables.ts'
 
@@ -9,7 +9,7 @@ const versions = gathering(async (db: Db, asked: string[]): Promise<Map<string, 
     .selectFrom(
       sql<{ key: string; id: string; day: string }>`(
         select key, split_part(key, ' ', 1) as id, split_part(key, ' ', 2)::date as day
-        from unnest(${asked}::text[]) as key)`.as('asked'),
+        from unnest(${asKeys(asked)}::text[]) as key where key is not null)`.as('asked'),
     )
     .innerJoin('topic', 'topic.id', 'asked.id')
     .innerJoin('journal_chain', 'journal_chain.id', 'topic.id')
