@@ -28,7 +28,7 @@ async function read(url: string): Promise<string> {
  */
 export async function measureFreshness(store: Store, rounds: number): Promise<Row[]> {
   return onCopy(store, async (copy) => {
-    const [path] = await publicTopicPaths(copy, 'open')
+    const [path] = await publicTopicPaths(copy, 'in hand')
     const topicId = path!.split('/').at(-1)!
     const server = await startServer(copy)
     try {
