@@ -35,13 +35,18 @@ export function toldResults(snapshot: ResultsSnapshot, exact: boolean): ToldResu
   const tell = exact ? exactParts : tellParts
   const sizes = snapshot.groups.map(({ size }) => size)
   const { groups, ...standing } = tellStanding(sizes, between, tooFew, tell)
+  const voters = tellVoters(snapshot.voters, tell)
+  const most = Math.min(
+    standing.placed.high + standing.between.high + standing.tooFew.high,
+    voters.people.high + voters.device.high,
+  )
   const statements = snapshot.statements.map((one) =>
-    toldStatement(one, tellStatement(one, between + tooFew, tell), { ...standing, groups }),
+    toldStatement(one, tellStatement(one, between + tooFew, tell), { ...standing, groups, most }),
   )
   return {
     exact,
     votes: exact ? snapshot.votes : tellVotes(snapshot.votes),
-    voters: tellVoters(snapshot.voters, tell),
+    voters,
     standing,
     groups: toldGroups(
       snapshot,
@@ -74,12 +79,13 @@ type Ranked = { told: ToldResult; rank: number }
 function toldStatement(
   statement: StatementResult,
   { groups, ...answers }: ToldStatement,
-  standing: ToldStanding,
+  standing: ToldStanding & { most: number },
 ): Ranked {
   const found = consensusWithin({
     ...answers,
     groups: groups.map((one) => ({ ...one, size: standing.groups[one.group]! })),
     placed: standing.placed,
+    most: standing.most,
   })
   const isTold = [answers, ...groups].every(isAllExact) && standing.groups.every(isExact)
   const { label, dissent, lacking } = isTold ? statement : found

@@ -23,6 +23,8 @@ export type FactsWithin = AnswersWithin & {
   groups: readonly GroupWithin[]
   /** People placed in any group. */
   placed: Within
+  /** How many people took part at most: no more can have answered. */
+  most?: number
 }
 
 export type ConsensusWithin = {
@@ -128,6 +130,7 @@ function sideWithin({ lower, upper }: Bounded, side: Dissent['side']): Chance {
 function labelsOf(facts: FactsWithin, heard: readonly Bounded[], overall: Within): ConsensusLabel[] {
   const { agrees, disagrees, passes } = facts
   const seen = sum(agrees, disagrees, passes)
+  seen.high = Math.min(seen.high, facts.most ?? seen.high)
   const decided = sum(agrees, disagrees)
   const every = (holds: (one: Bounded) => boolean) => heard.every(holds)
   const some = (side: Dissent['side'], wanted: Chance[]) =>
