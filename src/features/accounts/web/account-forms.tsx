@@ -50,7 +50,10 @@ function RoleFields(props: { choice: PlaceChoice }) {
         <RadioField
           name="organisationId"
           label={words.organisation}
-          hint={words.organisationHint}
+          hint={[
+            words.organisationHint,
+            bodies.length > 0 ? '' : chosen ? words.noBodies : words.bodiesLater,
+          ].join('')}
           options={places.map((one) => ({
             value: one.id,
             label: one.name,
@@ -67,7 +70,6 @@ function RoleFields(props: { choice: PlaceChoice }) {
           optional
         />
       )}
-      {bodies.length === 0 && <Muted>{chosen ? words.noBodies : words.bodyHint}</Muted>}
     </>
   )
 }
