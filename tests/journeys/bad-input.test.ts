@@ -134,7 +134,7 @@ test.each([true, false])(
     await press(page, '接着填')
     expect(await page.getByLabel('原话').inputValue()).toBe('三楼的窗台\n夜里滴水')
     expect(await page.getByLabel('电话').first().isChecked()).toBe(true)
-    await tick(page, '居民是否同意代录', '口头同意')
+    await tick(page, '居民怎样同意代录的', '口头同意')
     await page.getByLabel('议事室').selectOption({ label: '演练村“有事好商量”协商议事室' })
     await press(page, '记下')
     await reads(page, '已记下。查询编号', '三楼的窗台', '夜里滴水')
