@@ -5,7 +5,7 @@ import { RuleError } from '../../base/reason.ts'
 import { cookieNames } from './cookies.ts'
 import { knownAddresses } from './known-addresses.ts'
 import { makeVisit } from './make-visit.ts'
-import { refusalOf, sendJsonRefusal, sendRefusal } from './refusals.ts'
+import { refusalOf, sendJsonRefusal, sendRefusal, throwAwayBody } from './refusals.ts'
 import { sendAnswer } from './send-page.ts'
 import type { Host } from './visit.ts'
 
@@ -21,6 +21,7 @@ function isForPrograms({ url }: FastifyRequest): boolean {
 /** What is refused, or goes wrong, outside of a page's or a form's own answer. */
 export function answerFaults(app: FastifyInstance, host: Host): void {
   app.setErrorHandler(async (error, request, reply) => {
+    throwAwayBody(request, reply, error)
     const refusal = refusalOf(error)
     if (refusal) return refuse(host, request, reply, refusal)
     const visit = await makeVisit(host, request, reply)

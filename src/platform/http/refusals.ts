@@ -93,6 +93,20 @@ export function expectedLength(text: string): number {
   return Number(text)
 }
 
+/** More than any form with its files; whoever sends more than that is cut off. */
+const mostThrownAway = 64 * 1024 * 1024
+
+/**
+ * Lets a body that is too large arrive and throws it away. Closing the line at once, as the framework does, resets it
+ * for whoever is still sending: the sentence that says what was wrong would be lost.
+ */
+export function throwAwayBody(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+  if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return
+  if (!(Number(request.headers['content-length']) <= mostThrownAway)) return
+  reply.removeHeader('connection')
+  request.raw.resume()
+}
+
 const codes: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'common.too-large',
   FST_REQ_FILE_TOO_LARGE: 'common.too-large',

@@ -4,7 +4,7 @@ import { checkRequest } from '../commands/check-request.ts'
 import type { AnyCommand, AnyQuery } from '../commands/command.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { callerOf, refusalSchema, sendJson } from './api-caller.ts'
-import { expectedLength, refusalOf, sendJsonRefusal } from './refusals.ts'
+import { expectedLength, refusalOf, sendJsonRefusal, throwAwayBody } from './refusals.ts'
 import { registerUploads } from './register-uploads.ts'
 import type { Host } from './visit.ts'
 
@@ -35,6 +35,7 @@ export function registerApi(
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.setErrorHandler((error, request, reply) => {
+    throwAwayBody(request, reply, error)
     const refusal = refusalOf(error)
     if (refusal) return sendJsonRefusal(host, request, reply, refusal)
     request.log.error({ err: error }, 'unexpected')
