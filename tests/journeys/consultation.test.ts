@@ -123,6 +123,24 @@ test('with script, answers go by key, are kept while there is no connection, and
   await reads(await thanked(phone), '您的 8 条回答都已记下')
 })
 
+test('by finger, no answer of the next statement looks chosen', async () => {
+  const phone = await openPage(demoOrigin(), { hasTouch: true, isMobile: true })
+  onTestFinished(() => leave(phone))
+  await phone.goto(openLink)
+  for (const [done, answer] of ['赞成', '不赞成', '说不准，跳过'].entries()) {
+    await phone.getByRole('button', { name: answer, exact: true }).tap()
+    await phone.getByText(`已答 ${done + 1} 条`).waitFor()
+    const looks = () =>
+      phone.locator('button.answer').evaluateAll((answers) =>
+        answers.map((one) => {
+          const { backgroundColor, borderTopColor } = getComputedStyle(one)
+          return `${backgroundColor} ${borderTopColor}`
+        }),
+      )
+    await expect.poll(async () => new Set(await looks()).size, { message: answer }).toBe(1)
+  }
+})
+
 async function thanked(phone: Page): Promise<Page> {
   await phone.getByRole('heading', { name: '谢谢，都答完了' }).waitFor()
   return phone
