@@ -41,14 +41,35 @@ export function figuresOf(statement: StatementResult, told: ToldResult, voters: 
   }
 }
 
-/** Who stands against it, for staff; everybody reads only of those that are told to. */
-function dissentOf({ dissent }: StatementResult, told: ToldResult): PointDissent[] {
-  return dissent.map(({ group, side, share, count, decided }) => {
+/**
+ * Who stands against it, for staff; everybody reads only of those that are told to. Where the told figures do not say
+ * on which side the groups are on the whole, most of all who answered count.
+ */
+function dissentOf({ dissent, groups }: StatementResult, told: ToldResult): PointDissent[] {
+  const most = sideOfMost(told)
+  return groups.flatMap((real) => {
+    const { group, agrees, disagrees, share } = real
+    const found = dissent.find((one) => one.group === group)
     const answers = told.groups.find((one) => one.group === group)!
-    const own = side === 'agree' ? answers.agrees : answers.disagrees
-    const isTold = told.dissent.some((one) => one.group === group)
-    return { group, side, share, count, decided, told: isTold ? own : null }
+    const isApart = most !== null && answers.side !== null && answers.side !== most
+    const side = found?.side ?? (isApart ? answers.side : null)
+    if (!side) return []
+    const counted = found ?? {
+      share,
+      count: side === 'agree' ? agrees : disagrees,
+      decided: agrees + disagrees,
+    }
+    const isTold = isApart || told.dissent.some((one) => one.group === group)
+    return {
+      ...{ group, side, share: counted.share, count: counted.count, decided: counted.decided },
+      told: isTold ? (side === 'agree' ? answers.agrees : answers.disagrees) : null,
+    }
   })
+}
+
+function sideOfMost({ agrees, disagrees }: ToldResult): 'agree' | 'disagree' | null {
+  if (agrees.low > disagrees.high) return 'agree'
+  return disagrees.low > agrees.high ? 'disagree' : null
 }
 
 /** What the chain of the topic holds of a point: that wording, figures and dissent were these. */
