@@ -174,13 +174,15 @@ test.each([
     ]
     const forms = ['/staff/topics/:id/approve', '/staff/topics/:id/participants', '/staff/topics/:id/tally']
     const faults: string[] = []
+    const screens = new Map<string | undefined, Page>()
     for (const kind of [...kinds, ...forms]) {
       const { address, login } = looked.get(kind)!
-      const page = await reader(login)
+      const page = screens.get(login) ?? (await reader(login))
+      screens.set(login, page)
       await page.goto(`/preferences?${look}&back=${encodeURIComponent(address)}`)
       faults.push(...(await faultsOf(page, `${look} ${kind}`)))
-      await leave(page)
     }
+    await leave(...screens.values())
     expect(faults.join('\n')).toBe('')
   },
 )
