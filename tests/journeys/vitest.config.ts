@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { lanes } from './demo-server.ts'
 
-// One journey after another in one process: they share a Chromium and a demo city.
+// Two processes, each with a Chromium and a demo city of its own; within one, one journey after another.
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -9,7 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/journeys/demo-server.ts'],
     isolate: false,
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: lanes,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
