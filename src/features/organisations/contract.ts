@@ -89,7 +89,7 @@ export const CreateRoomRequest = Type.Object({
   address: Type.Optional(LineField(200)),
   opening: Type.Optional(LineField(200)),
   /** The method that new topics of this room follow. */
-  methodId: LineField(60),
+  methodId: IdField,
 })
 export type CreateRoomRequest = Static<typeof CreateRoomRequest>
 
@@ -101,7 +101,7 @@ export const ChangeRoomRequest = Type.Object({
   tags: Type.Optional(Type.Array(LineField(30), { maxItems: 20 })),
   address: Type.Optional(LineField(200)),
   opening: Type.Optional(LineField(200)),
-  methodId: LineField(60),
+  methodId: IdField,
   /** The day from which it is closed for new matters; old ones go on. */
   endedOn: Type.Optional(DayField),
 })

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { checkRequest, requestProblems } from './check-request.ts'
-import { ChoiceField, ClockField, DayField, LineField, PhoneField } from './schemas.ts'
+import { ChoiceField, ClockField, DayField, IdField, LineField, PhoneField } from './schemas.ts'
 
 const schema = Type.Object({
   title: LineField(5),
@@ -37,11 +37,14 @@ describe('checking a request', () => {
   })
 
   it('asks for a choice where one chooses, and for a number where one is meant', () => {
-    const asked = Type.Object({ kind: ChoiceField(['a', 'b']), days: Type.Optional(Type.Integer()) })
-    expect(requestProblems(asked, { days: '十天' })).toEqual([
-      { code: 'field.choice', field: 'kind' },
-      { code: 'field.number', field: 'days' },
-    ])
+    const rows = Type.Array(Type.Object({ bodyId: IdField }))
+    const days = Type.Optional(Type.Integer())
+    const asked = Type.Object({ kind: ChoiceField(['a', 'b']), days, roomId: IdField, rows })
+    expect(
+      requestProblems(asked, { days: '十天', rows: [{}] })
+        .map(({ code, field }) => `${field} ${code}`)
+        .sort(),
+    ).toEqual(['days field.number', 'kind field.choice', 'roomId field.choice', 'rows.0.bodyId field.choice'])
   })
 
   it('tidies texts: one form of each character, no control marks, no half characters, nothing around', () => {

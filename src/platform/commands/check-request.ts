@@ -43,9 +43,11 @@ function isNumber(type: unknown): boolean {
   return type === 'integer' || type === 'number'
 }
 
-/** Whether the field is answered by choosing: what is missing is then a choice, not something to write. */
-function isChoice(schema: TObject, name: string): boolean {
-  return 'enum' in (schema.properties[name] ?? {})
+const noFields = { properties: {} }
+
+/** Whether the field is answered by choosing, as whatever has an id is: what is missing is then a choice. */
+function isChoice(schema: Pick<TObject, 'properties'>, name: string): boolean {
+  return name.endsWith('Id') || 'enum' in (schema.properties[name] ?? {})
 }
 
 function reasonOf(schema: TObject, problem: Problem): Reason[] {
@@ -54,7 +56,7 @@ function reasonOf(schema: TObject, problem: Problem): Reason[] {
   switch (problem.keyword) {
     case 'required':
       return ((params.requiredProperties as string[]) ?? []).map((name) => ({
-        code: !field && isChoice(schema, name) ? 'field.choice' : 'field.required',
+        code: isChoice(field ? noFields : schema, name) ? 'field.choice' : 'field.required',
         field: field ? `${field}.${name}` : name,
       }))
     case 'minLength':

@@ -6,7 +6,7 @@ type Texts = Record<SetupStep, { name: string; why: string }>
 const stepsZh: Texts = {
   places: {
     name: '建下级组织',
-    why: '镇、街道、村、社区，一级一级建好。有表格的，粘贴进来一次建完。',
+    why: '县区、镇街、村和社区，从上往下一级一级建好。有表格的，粘贴进来一次建完。',
   },
   bodies: {
     name: '添加党委、政府和部门',
@@ -28,7 +28,7 @@ const stepsZh: Texts = {
 const stepsEn: Texts = {
   places: {
     name: 'Add the organisations below',
-    why: 'Towns, streets, villages and communities, level by level; from a table all at once.',
+    why: 'Districts, towns and streets, villages and communities, level by level; from a table all at once.',
   },
   bodies: {
     name: 'Add Party committee, government and departments',

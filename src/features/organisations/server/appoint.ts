@@ -1,15 +1,17 @@
 import { newId } from '../../../base/id.ts'
-import { found } from '../../../base/reason.ts'
+import { found, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { AppointRequest } from '../contract.ts'
+import { appointObstacles } from '../rules/post-obstacles.ts'
 import { insertRoomPost, roomById } from './room-store.ts'
 
 /** Names a convener, linked member or liaison of a room, by title. */
 export async function appoint(act: Act, request: AppointRequest): Promise<{ roomPostId: string }> {
   const room = found(await roomById(act.tx, request.roomId), 'organisations.room-not-found')
   authorise(act.actor, 'rooms.appoint', { path: room.path })
+  refuseIf(appointObstacles(request), 'invalid')
   const id = newId(act.now)
   await insertRoomPost(act.tx, {
     id,

@@ -100,6 +100,15 @@ describe('a room', () => {
     ])
   })
 
+  test('is not convened by a post that ends before it begins', async () => {
+    const { roomId } = await room()
+    const post = { roomId, kind: 'convener', title: '镇党委副书记' }
+    const turned = act('rooms.appoint', { ...post, heldFrom: '2026-03-01', heldUntil: '2026-02-28' })
+    expect(await refusal(turned)).toEqual(['organisations.post-ends-before'])
+    await act('rooms.appoint', { ...post, heldFrom: '2026-03-01', heldUntil: '2027-02-28' })
+    expect((await roomView(store.database.db, roomId!))?.posts).toHaveLength(1)
+  })
+
   test('belongs to the partition of its county', async () => {
     const { roomId } = await room()
     expect(await roomById(store.database.db, roomId!)).toMatchObject({ areaId: east })

@@ -7,7 +7,7 @@ export const organisationFormWords = defineWords({
     createLead: (parent: string) => `加在“${parent}”下面。`,
     kind: '层级',
     name: '名称',
-    nameHint: '写全称，如“兴仁镇”“五一社区”',
+    nameHint: '写全称，如“通州区”“兴仁镇”“五一社区”',
     code: '行政区划代码',
     codeHint: '有就填，没有可以空着',
     create: '添加',

@@ -48,7 +48,12 @@ export function RoomFormPage(props: {
       ]}
     >
       <Form state={props.form} submit={room ? words.save : words.open}>
-        <TextField name="name" label={words.name} hint={words.nameHint} />
+        <TextField
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          initial={room ? undefined : words.usualName(place.name)}
+        />
         <RadioField
           name="level"
           label={words.level}

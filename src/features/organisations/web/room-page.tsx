@@ -79,7 +79,7 @@ function PostList(props: { room: RoomView; mayEnd: boolean }) {
   const { roomPosts } = useWords(organisationDictionary)
   const { lang, now } = usePage()
   const { posts } = props.room
-  if (posts.length === 0) return <EmptyState>{words.noPeople}</EmptyState>
+  if (posts.length === 0) return <EmptyState title={words.noPeople}>{words.noPeopleLead}</EmptyState>
   return (
     <SummaryList
       rows={posts.map((post) => ({

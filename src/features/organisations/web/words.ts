@@ -16,7 +16,7 @@ export const organisationWords = defineWords({
     children: '下级',
     childrenOf: (name: string) => `${name}的下级组织`,
     noChildren: '还没有下级组织',
-    noChildrenLead: '镇、街道、村、社区一级一级建在这里；可以逐个添加，也可以把表格粘贴进来一次建好。',
+    noChildrenLead: '下面各级都从这里往下建；可以逐个添加，也可以把表格粘贴进来一次建好。',
     rooms: '协商议事室',
     noRooms: '这里还没有协商议事室',
     level: '级别',
@@ -68,8 +68,7 @@ export const organisationWords = defineWords({
     children: 'Below',
     childrenOf: (name: string) => `Organisations below ${name}`,
     noChildren: 'Nothing below yet',
-    noChildrenLead:
-      'Towns, streets, villages and communities stand here, level by level: add them one by one, or paste a table.',
+    noChildrenLead: 'What lies below stands here, level by level: add it one by one, or paste a table.',
     rooms: 'Deliberation rooms',
     noRooms: 'No deliberation room here yet',
     level: 'Level',
