@@ -129,6 +129,7 @@ export const appWords = defineWords({
       '我们只记办事要用的：您说的话、您选的议事室，愿意留的话还有电话。不要身份证号，不公开号码；想删除，告诉工作人员，或用手机号登录后自己删。',
     signedOut: '已退出登录。',
     by: (post: string) => `（${post}）`,
+    about: (title: string, sentence: string) => `“${title}”：${sentence}`,
   },
   en: {
     errorTitle: (status: number) =>
@@ -155,5 +156,6 @@ export const appWords = defineWords({
       'We keep only what the matter needs: your words, the room you chose, and your phone if you leave it. No ID number; numbers are never public. Ask staff to delete them, or sign in by phone and do it yourself.',
     signedOut: 'You are signed out.',
     by: (post: string) => ` (${post})`,
+    about: (title: string, sentence: string) => `“${title}”: ${sentence}`,
   },
 })

@@ -25,7 +25,7 @@ const call = {
 /** Two streets of a county, each with a body and a topic; nothing stands in the way of a step. */
 async function twoStreets() {
   const engine = makeEngine(store.database, null)
-  const course = { ...engine.ports.course!, obstaclesBefore: async () => [] }
+  const course = { ...engine.ports.course!, reasonsBefore: async () => [] }
   const open = { ...engine, ports: { ...engine.ports, course } }
   const run = <Request, Result, Prepared>(
     command: Command<Request, Result, Prepared>,

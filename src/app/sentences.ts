@@ -15,7 +15,9 @@ export function composeSentences(reasons: Catalogue[], histories: HistoryCatalog
   function sentence(reason: Reason, lang: Lang): string {
     for (const catalogue of all) {
       const text = catalogue[lang][reason.code]
-      if (text) return text(reason.values ?? {})
+      if (!text) continue
+      const told = text(reason.values ?? {})
+      return reason.about ? wordsIn(appWords, lang).about(reason.about, told) : told
     }
     throw new Error(`no sentence for the reason ${reason.code}`)
   }

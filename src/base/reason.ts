@@ -7,7 +7,14 @@ export type Reason<Code extends string = string> = {
   code: Code
   field?: string
   values?: Record<string, string | number>
+  /** The title of what it is about, where several things are at hand. */
+  about?: string
+  /** The pages on which whoever is refused can change that. */
+  ways?: Way[]
 }
+
+/** Lifts what is missing, passes over it with a reason, or notes that the source of an old matter is silent. */
+export type Way = { kind: 'lift' | 'pass' | 'not-in-source'; href: string }
 
 export type RefusalKind =
   | 'invalid'

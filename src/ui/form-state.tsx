@@ -1,14 +1,17 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Way } from '../base/reason.ts'
 
 /** What a form shows again after it was sent: every value as typed, and what is wrong with it. */
 export type FormState = {
   /** By dotted field name, e.g. `rows.0.category`. */
   values: Record<string, string | string[]>
   errors: Record<string, string>
-  /** Sentences that belong to no single field. */
-  summary: string[]
+  /** Sentences that belong to no single field, with the pages that help. */
+  summary: (string | ToldWithWays)[]
 }
+
+export type ToldWithWays = { text: string; ways: Way[] }
 
 export function emptyForm(values: FormState['values'] = {}): FormState {
   return { values, errors: {}, summary: [] }

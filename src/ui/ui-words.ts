@@ -1,4 +1,7 @@
+import type { Way } from '../base/reason.ts'
 import { defineWords } from './words.ts'
+
+type WayWords = Record<Way['kind'], string>
 
 /** The words that the parts themselves say; each feature keeps its own beside its pages. */
 export const uiWords = defineWords({
@@ -34,6 +37,12 @@ export const uiWords = defineWords({
     stepsDone: (done: number, all: number) => `共 ${all} 步，已完成 ${done} 步`,
     missing: '还缺什么',
     canLift: (who: string) => `可由${who}处理`,
+    canPass: (who: string) => `由${who}说明理由后可继续`,
+    ways: {
+      lift: '去办',
+      pass: '说明理由，略过这一项',
+      'not-in-source': '来源没有写，注明后略过',
+    } as WayWords,
     required: '必须先办',
     override: '说明理由后可继续',
     hint: '提醒',
@@ -141,6 +150,12 @@ export const uiWords = defineWords({
     stepsDone: (done, all) => `${done} of ${all} ${all === 1 ? 'step' : 'steps'} done`,
     missing: 'What is missing',
     canLift: (who) => `Can be settled by ${who}`,
+    canPass: (who) => `may be passed with a reason by ${who}`,
+    ways: {
+      lift: 'Do it',
+      pass: 'Pass over this with a reason',
+      'not-in-source': 'The source is silent: say so and pass over',
+    },
     required: 'must come first',
     override: 'may be passed with a reason',
     hint: 'reminder',

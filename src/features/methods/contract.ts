@@ -1,14 +1,21 @@
-import type { Db, Tx } from '../../platform/database/tables.ts'
+import type { Reason } from '../../base/reason.ts'
+import type { Act } from '../../platform/commands/act.ts'
 import type { Milestone } from './rules/method.ts'
-import type { Obstacle } from './rules/obstacle.ts'
 
 /**
  * What stands on top of the features (`course`) offers them: before a use case does what a later step of the
  * method asks for, it asks what is still in the way.
  */
 export type CoursePort = {
-  /** What stops the round from doing the step that reaches this milestone: all of it, hints left out. */
-  obstaclesBefore(db: Db | Tx, roundId: string, milestone: Milestone, now: Date): Promise<Obstacle[]>
+  /**
+   * Why the round cannot do the step that reaches this milestone: all of it, hints left out, each with the pages on
+   * which the actor can change that.
+   */
+  reasonsBefore(
+    act: Pick<Act, 'tx' | 'actor' | 'now'>,
+    roundId: string,
+    milestone: Milestone,
+  ): Promise<Reason[]>
 }
 
 declare module '../../platform/commands/act.ts' {

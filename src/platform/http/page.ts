@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { TObject } from 'typebox'
+import type { Way } from '../../base/reason.ts'
 import type { Read } from '../commands/act.ts'
 import type { Command } from '../commands/command.ts'
 import type { FileUse } from '../files/sniff.ts'
@@ -51,7 +52,12 @@ export type Page = {
 
 /** Texts as typed, by dotted field name; several values for a group of check boxes. Same shape as in `ui`. */
 export type FormValues = Record<string, string | string[]>
-export type FormState = { values: FormValues; errors: Record<string, string>; summary: string[] }
+export type FormState = {
+  values: FormValues
+  errors: Record<string, string>
+  /** Sentences that belong to no single field, with the pages that help. */
+  summary: (string | { text: string; ways: Way[] })[]
+}
 
 /** A page with a form that does one command: shown on GET, done on POST to the same address. */
 export type FormPage<Request = unknown, Result = unknown> = {

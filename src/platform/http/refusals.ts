@@ -72,7 +72,11 @@ export function jsonRefusal(host: Host, acceptLanguage: string | undefined, erro
   const lang = /^en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh-CN'
   const body = {
     error: error.kind,
-    reasons: error.reasons.map((reason) => ({ ...reason, sentence: host.sentence(reason, lang) })),
+    // The ways out are pages; programs have addresses of their own.
+    reasons: error.reasons.map(({ ways: _, ...reason }) => ({
+      ...reason,
+      sentence: host.sentence(reason, lang),
+    })),
     ...(error instanceof ChangedMeanwhile
       ? {
           version: error.length,

@@ -34,7 +34,7 @@ export function refusedState(host: Host, visit: Visit, error: RuleError, values:
     const sentence = host.sentence(reason, visit.lang)
     const field = reason.field ? fieldOnPage(reason.field, values) : undefined
     if (field) state.errors[field] ??= sentence
-    else state.summary.push(sentence)
+    else state.summary.push(reason.ways ? { text: sentence, ways: reason.ways } : sentence)
   }
   if (error instanceof ChangedMeanwhile) {
     state.summary.push(...error.changes.map((row) => host.change(row, visit.lang)))

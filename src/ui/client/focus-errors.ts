@@ -2,7 +2,7 @@
 export function focusErrors(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('.error-summary a') : null
+    const link = event.target instanceof Element ? event.target.closest('.error-summary a[href^="#"]') : null
     const target = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
     if (!target) return
     event.preventDefault()

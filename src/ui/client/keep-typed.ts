@@ -5,7 +5,8 @@ type Kept = { values: [string, string][]; sent: boolean }
 /**
  * Keeps what is typed in the tab until the form is accepted. A form that comes back with errors
  * or with its next question brings its values itself; a page without the form, or one that says what happened, means that it
- * was accepted. If neither is so, the connection was lost: the words are offered back.
+ * was accepted. If neither is so, the connection was lost, or one went to lift first what stood in the way: the words are
+ * offered back.
  */
 export function keepTyped(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')]
@@ -13,7 +14,8 @@ export function keepTyped(): void {
   for (const form of forms) {
     const kept = read(keyOf(form))
     // The answer to what was sent carries it: nothing is left over, and the next fresh visit must not say so.
-    if (form.dataset.returned !== undefined) sessionStorage.removeItem(keyOf(form))
+    if (form.querySelector('.error-summary a:not([href^="#"])')) write(form, false)
+    else if (form.dataset.returned !== undefined) sessionStorage.removeItem(keyOf(form))
     else if (kept && differs(form, kept)) offer(form, kept)
     form.addEventListener('input', () => write(form, false))
   }

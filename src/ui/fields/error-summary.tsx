@@ -1,5 +1,6 @@
 import { useForm } from '../form-state.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Ways } from '../parts/ways.tsx'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
 import { fieldId } from './use-field.ts'
@@ -22,9 +23,15 @@ export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
         {words.errorTitle(entries.length)}
       </h2>
       <ul>
-        {summary.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+        {summary.map((told) => {
+          const { text, ways } = typeof told === 'string' ? { text: told, ways: [] } : told
+          return (
+            <li key={text}>
+              {text}
+              <Ways ways={ways} />
+            </li>
+          )
+        })}
         {entries.map(([name, sentence]) => (
           <li key={name}>
             <a href={`#${fieldId(name)}`}>{labelled(props.labels?.get(name), sentence)}</a>

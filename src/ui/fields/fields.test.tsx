@@ -65,6 +65,17 @@ describe('a form', () => {
     expect(html.match(/name="title"/g)).toHaveLength(1)
   })
 
+  it('leads from what stands in the way to the page that lifts it', () => {
+    const html = render(null, {
+      values: {},
+      errors: {},
+      summary: [
+        { text: '还没有列出协商人员。', ways: [{ kind: 'lift', href: '/staff/topics/t/participants' }] },
+      ],
+    })
+    expect(html).toContain('还没有列出协商人员。 <a href="/staff/topics/t/participants">去办</a>')
+  })
+
   it('lists errors in the order of the page, not in the order they were found', () => {
     const html = render(
       <>

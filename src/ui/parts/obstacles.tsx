@@ -8,6 +8,8 @@ export type Obstacle = {
   text: ComponentChildren
   /** Who can lift it: `街道党工委`. */
   liftedBy?: string
+  /** Who can pass over it, where that is not the reader. */
+  passedBy?: string
   /** Where it is lifted. */
   href?: string
   /** `hint` only reminds, `override` may be passed with a reason, `required` stops. */
@@ -34,7 +36,7 @@ export function Obstacles(props: { items: Obstacle[]; id?: string }) {
             <div>
               {item.href ? <a href={item.href}>{item.text}</a> : item.text}
               <span class="obstacle-note">
-                {words[strength]}
+                {strength === 'override' && item.passedBy ? words.canPass(item.passedBy) : words[strength]}
                 {item.liftedBy && ` · ${words.canLift(item.liftedBy)}`}
               </span>
             </div>

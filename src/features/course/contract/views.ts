@@ -1,4 +1,5 @@
 import type { Day } from '../../../base/day.ts'
+import type { Way } from '../../../base/reason.ts'
 import type { concernsOfTopic } from '../../concerns/index.ts'
 import type { ConsultationView } from '../../consultations/index.ts'
 import type { EvaluationsView } from '../../evaluations/index.ts'
@@ -39,10 +40,10 @@ export type HistoryItem = {
 
 /** An obstacle with what the reader may do about it. */
 export type StaffObstacle = Obstacle & {
-  /** The page where it is lifted, when the reader may. */
-  href: string | null
-  /** The page where it is passed over, when the reader may; of an old matter, because its source is silent. */
-  pass: { href: string; notInSource: boolean } | null
+  /** The pages where the reader may lift it or pass over it. */
+  ways: Way[]
+  /** Whether the reader has the right to pass over rules. */
+  mayPass: boolean
 }
 
 export type StaffStep = Omit<StepState, 'obstacles' | 'hints'> & {

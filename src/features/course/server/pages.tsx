@@ -18,9 +18,10 @@ import { passRuleCommand } from './pass-rule.ts'
 import { publicPages } from './public-pages.tsx'
 import { topicReaders } from './reading.ts'
 import { roomsBelow } from './scope-store.ts'
-import { factsOf, staffTopic, subjectOf } from './staff-topic.ts'
+import { factsOf, staffTopic } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
 import { tasksPage } from './tasks-page.tsx'
+import { subjectOf } from './ways-out.ts'
 
 /** What only `app` can put together for these pages. */
 export type CourseSetup = {
@@ -81,7 +82,7 @@ function historyPage(setup: CourseSetup): Page {
     async show({ actor, db, now, params }) {
       const topic = await topicView(db, params.topicId!)
       const facts = await factsOf(db, topic.rounds.at(-1)!, now)
-      authorise(actor, 'topics.read', subjectOf(topic, facts))
+      authorise(actor, 'topics.read', subjectOf(topic.organisation.path, facts))
       const [items, check] = await Promise.all([chainEvents(db, topic.id), verifyChain(db, topic.id)])
       return (
         <HistoryPage

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { Reason } from '../../../base/reason.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { latestRound } from '../../topics/index.ts'
 import { coursePort } from '../index.ts'
@@ -41,13 +42,17 @@ describe('passing over a rule', () => {
     const topicId = await city.approved()
     const roundId = await city.roundOf(topicId)
     const inTheWay = async () =>
-      (await coursePort.obstaclesBefore(store.database.db, roundId, 'deliberated', now)).map(
-        (one) => one.rule,
-      )
-    expect(await inTheWay()).toEqual(['topic.noticed', 'research.recorded', 'participants.listed'])
+      store.database.transaction(async (tx) => {
+        const act = { tx, actor: city.staff('convener'), now }
+        return (await coursePort.reasonsBefore(act, roundId, 'deliberated')).map((one) => one.code)
+      })
+    const missing = (rule: string) => `rule.${rule}.unmet`
+    expect(await inTheWay()).toEqual(
+      ['topic.noticed', 'research.recorded', 'participants.listed'].map(missing),
+    )
     const pass = { topicId, rule: 'research.recorded', kind: 'override', reason: '汛期抢险,先议后补' }
     await city.act('rules.pass', pass, city.staff('party_office'))
-    expect(await inTheWay()).toEqual(['topic.noticed', 'participants.listed'])
+    expect(await inTheWay()).toEqual(['topic.noticed', 'participants.listed'].map(missing))
     const row = await store.database.db.selectFrom('rule_pass').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       reason: '汛期抢险,先议后补',
@@ -56,6 +61,41 @@ describe('passing over a rule', () => {
     })
     expect(await refusal(city.act('rules.pass', pass))).toEqual(['course.already-passed'])
     expect(await city.waitingFor(city.staff('convener'))).not.toContain('research')
+  })
+
+  test('who is refused is led to the page that lifts it, and to the one that passes over it where they may', async () => {
+    const topicId = await city.approved()
+    const page = `/staff/topics/${topicId}`
+    const waysFor = async (role: 'convener' | 'cppcc_office') => {
+      const plan = { topicId, start: 'now', subEvents: [{ form: 'bench' }] }
+      const refused = await city.act('sessions.plan', plan, city.staff(role)).catch((error) => error)
+      expect(refused.reasons.map((one: Reason) => one.about)).toEqual([undefined, undefined, undefined])
+      return refused.reasons.flatMap((one: Reason) => one.ways?.map((way) => `${way.kind} ${way.href}`))
+    }
+    expect(await waysFor('convener')).toEqual([
+      `lift ${page}/notice`,
+      `lift ${page}/research`,
+      `lift ${page}/participants`,
+    ])
+    expect(await waysFor('cppcc_office')).toEqual([
+      `lift ${page}/notice`,
+      `pass ${page}/pass/topic.noticed`,
+      `lift ${page}/research`,
+      `pass ${page}/pass/research.recorded`,
+      `lift ${page}/participants`,
+    ])
+  })
+
+  test('of several topics on one evening, each thing that is missing names its own', async () => {
+    const [topicId, otherId] = [await city.approved(), await city.approved()]
+    const roundIds = [await city.roundOf(otherId)]
+    const plan = { topicId, roundIds, start: 'now', subEvents: [{ form: 'bench' }] }
+    const refused = await city.act('sessions.plan', plan, city.staff('convener')).catch((error) => error)
+    const { title } = await latestRound(store.database.db, otherId)
+    expect(refused.reasons.map((one: Reason) => one.about)).toContain(title)
+    expect(refused.reasons.at(-1).ways).toEqual([
+      { kind: 'lift', href: `/staff/topics/${otherId}/participants` },
+    ])
   })
 
   test('an old matter without a record of its approval is taken up, on a day nobody knows', async () => {

@@ -12,8 +12,9 @@ import { situationOf } from '../rules/situation.ts'
 import { nextSteps } from '../rules/way-forward.ts'
 import { publicChain, wayOf } from './public-store.ts'
 import { topicReaders } from './reading.ts'
-import { factsOf, recordViews, subjectOf } from './staff-topic.ts'
+import { factsOf, recordViews } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
+import { subjectOf } from './ways-out.ts'
 
 const OneTopic = Type.Object({ topicId: IdField })
 
@@ -22,7 +23,7 @@ async function readableTopic({ db, actor, now }: Read, topicId: string) {
   const topic = await topicView(db, topicId)
   const round = topic.rounds.at(-1)!
   const facts = await factsOf(db, round, now)
-  const staff = may(actor, 'topics.read', subjectOf(topic, facts))
+  const staff = may(actor, 'topics.read', subjectOf(topic.organisation.path, facts))
   if (!staff) found(await publicChain(db, topicId), 'course.not-public')
   return { topic, round, facts, staff }
 }
@@ -132,7 +133,7 @@ const historyQuery = defineQuery({
   async run(read, { topicId }) {
     const topic = await topicView(read.db, topicId)
     const facts = await factsOf(read.db, topic.rounds.at(-1)!, read.now)
-    authorise(read.actor, 'topics.read', subjectOf(topic, facts))
+    authorise(read.actor, 'topics.read', subjectOf(topic.organisation.path, facts))
     return { events: await chainEvents(read.db, topicId) }
   },
 })

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { evaluationFacts } from '../../evaluations/index.ts'
-import { type CoursePort, obstaclesBefore, type RoundFacts } from '../../methods/index.ts'
+import type { RoundFacts } from '../../methods/index.ts'
 import { participantFacts } from '../../participants/index.ts'
 import { researchFacts } from '../../research/index.ts'
 import { resultFacts } from '../../results/index.ts'
@@ -32,12 +32,4 @@ export async function roundFacts(
     results,
     evaluations,
   }
-}
-
-/** What this feature offers to those below it. */
-export const coursePort: CoursePort = {
-  async obstaclesBefore(db, roundId, milestone, now) {
-    const course = await roundCourse(db, roundId)
-    return obstaclesBefore(course.method, await roundFacts(db, roundId, now, course), milestone, now)
-  },
 }

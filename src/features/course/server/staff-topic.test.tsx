@@ -59,6 +59,11 @@ describe('the topic page of staff', () => {
       `/staff/topics/${topicId}/pass/research.recorded`,
     )
     expect(await topicHtml(topicId, city.staff('convener'))).not.toContain('/pass/')
+    // Who has no right to pass over it reads who has.
+    expect(await topicPage(topicId, city.staff('convener'))).toContain(
+      '由政协工作机构或党（工）委办公室说明理由后可继续',
+    )
+    expect(await topicPage(topicId, city.staff('cppcc_office'))).not.toContain('党（工）委办公室说明理由')
   })
 
   test('shows what was passed over with its reason', async () => {

@@ -6,18 +6,19 @@ import { authorise, may, type Subject } from '../../access/index.ts'
 import { concernsOfTopic } from '../../concerns/index.ts'
 import { consultationsOfRound } from '../../consultations/index.ts'
 import { evaluationsOfRound } from '../../evaluations/index.ts'
-import { needState, type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
+import { type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
 import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
 import { type ResultsView, type RowRights, resultsOfRound } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
 import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
-import { actFor, acts } from '../rules/acts.ts'
+import { acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { standingOfRound } from '../rules/standing.ts'
 import { nextSteps, offersOf } from '../rules/way-forward.ts'
 import { roundFacts } from './round-facts.ts'
+import { subjectOf, waysOut } from './ways-out.ts'
 
 /** All that the features keep of one round, for staff and public pages alike. */
 export async function recordViews(
@@ -60,12 +61,6 @@ export function factsOf(db: Db | Tx, round: RoundView, now: Date): Promise<Round
   })
 }
 
-/** What rights are asked about: the place, and the bodies that rows of this round are laid on. */
-export function subjectOf(topic: TopicView, facts: RoundFacts): Subject {
-  const bodyIds = facts.results.responsibilities.flatMap((row) => row.leadBodyId ?? [])
-  return { path: topic.organisation.path, bodyIds }
-}
-
 /** The topic page as this reader sees it: only what they may do is offered. */
 export async function staffTopic(
   db: Db | Tx,
@@ -78,27 +73,11 @@ export async function staffTopic(
   const latest = topic.rounds.at(-1)!
   const shown = topic.rounds.find((round) => round.number === askedRound) ?? latest
   const facts = await factsOf(db, latest, now)
-  const subject = subjectOf(topic, facts)
+  const subject = subjectOf(topic.organisation.path, facts)
   authorise(actor, 'topics.read', subject)
-  const page = `/staff/topics/${topicId}`
   const { method } = latest
-  const mayPass = may(actor, 'rules.pass', subject) && !facts.topic.closed
-  const own = (one: Obstacle): StaffObstacle => {
-    const act = actFor(one.rule, facts)
-    const fits = act === null || acts[act].fits(facts)
-    const mayDo = act && act !== 'progress' && fits && may(actor, acts[act].action, subject)
-    // A reminder is passed over where it could be heeded instead.
-    const passable =
-      mayPass && (one.strength !== 'hint' || fits) && (facts.topic.afterwards || one.strength !== 'required')
-    return {
-      ...one,
-      href: mayDo ? `${page}/${act}` : null,
-      pass:
-        passable && !needState(facts, one.need, now).met
-          ? { href: `${page}/pass/${one.rule}`, notInSource: facts.topic.afterwards }
-          : null,
-    }
-  }
+  const ways = waysOut(actor, { topicId, path: topic.organisation.path }, facts, now)
+  const own = (one: Obstacle): StaffObstacle => ({ ...one, ...ways(one) })
   const offered = offeredActs(actor, topic, facts, offersOf(method, facts, now), own)
   const [record, history] = await Promise.all([
     recordViews(db, topic, shown.id, now),
@@ -167,7 +146,7 @@ function offeredActs(
   return offers.flatMap(({ act, obstacles }): StaffAct[] => {
     const { action } = acts[act]
     if (act !== 'progress') {
-      if (!may(actor, action, subjectOf(topic, facts))) return []
+      if (!may(actor, action, subjectOf(path, facts))) return []
       return [{ act, href: `/staff/topics/${topic.id}/${act}`, row: null, obstacles: obstacles.map(own) }]
     }
     return facts.results.responsibilities

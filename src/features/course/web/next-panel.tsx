@@ -12,7 +12,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import type { StaffAct, StaffTopicView } from '../contract/views.ts'
+import type { StaffAct, StaffObstacle, StaffTopicView } from '../contract/views.ts'
 import { type ActName, actPhases, phaseOf } from '../rules/acts.ts'
 import { actWords } from './act-words.ts'
 import { useObstacleItems } from './obstacle-items.tsx'
@@ -55,6 +55,11 @@ export function NextPanel(props: Props) {
       )}
     </Stack>
   )
+}
+
+/** Lifting it is what the button below does. */
+function withoutLift(missing: StaffObstacle): StaffObstacle {
+  return { ...missing, ways: missing.ways.filter(({ kind }) => kind !== 'lift') }
 }
 
 const mostInOneList = 6
@@ -107,7 +112,7 @@ function Next(props: Omit<Props, 'acts'> & { beside: StaffAct | undefined }) {
   const who = next.act ? actors[next.act] : next.missing ? lifters[next.missing.rule] : ''
   const ready = next.href !== null && next.obstacles.length === 0
   // Who can lift what is missing has been said above it.
-  const missing = items([...(next.missing ? [{ ...next.missing, href: null }] : []), ...next.obstacles], {
+  const missing = items([...(next.missing ? [withoutLift(next.missing)] : []), ...next.obstacles], {
     quiet: next.missing?.rule,
   })
   const sentence = () => {

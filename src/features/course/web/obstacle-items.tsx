@@ -1,5 +1,5 @@
 import type { Reason } from '../../../base/reason.ts'
-import { Muted, type Obstacle as ObstacleItem, usePage, useWords } from '../../../ui/index.ts'
+import { Muted, type Obstacle as ObstacleItem, usePage, useWords, Ways } from '../../../ui/index.ts'
 import type { RuleReason } from '../../methods/index.rules.ts'
 import type { RuleName } from '../../methods/index.ts'
 import { methodWords, ruleSentences, sourceName } from '../../methods/index.web.ts'
@@ -30,8 +30,7 @@ export function useObstacleItems(): (
   obstacles: StaffObstacle[],
   show?: { withSource?: boolean; quiet?: RuleName },
 ) => ObstacleItem[] {
-  const words = useWords(courseWords)
-  const { lifters, submitters } = useWords(methodWords)
+  const { lifters, submitters, passers } = useWords(methodWords)
   const sentence = useRuleSentence()
   const sourceLine = useSourceLine()
   const lifter = ({ rule, reason }: StaffObstacle) =>
@@ -41,6 +40,7 @@ export function useObstacleItems(): (
       strength: obstacle.strength,
       // Who lifts it is said once.
       liftedBy: obstacle.rule === show.quiet ? undefined : lifter(obstacle),
+      passedBy: obstacle.mayPass ? undefined : passers,
       text: (
         <>
           {sentence(obstacle.reason)}
@@ -50,20 +50,7 @@ export function useObstacleItems(): (
               <Muted>{sourceLine(obstacle.source)}</Muted>
             </>
           )}
-          {obstacle.href && (
-            <>
-              {' '}
-              <a href={obstacle.href}>{words.doIt}</a>
-            </>
-          )}
-          {obstacle.pass && (
-            <>
-              {' '}
-              <a href={obstacle.pass.href}>
-                {obstacle.pass.notInSource ? words.passOldLink : words.passLink}
-              </a>
-            </>
-          )}
+          <Ways ways={obstacle.ways} />
         </>
       ),
     }))

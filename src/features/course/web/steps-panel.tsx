@@ -17,8 +17,7 @@ export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: St
   }
   const told = props.next?.missing?.rule
   // The panel of the next action gives its ways already.
-  const withoutNext = (one: StaffObstacle): StaffObstacle =>
-    one.rule === told ? { ...one, href: null, pass: null } : one
+  const withoutNext = (one: StaffObstacle): StaffObstacle => (one.rule === told ? { ...one, ways: [] } : one)
   const steps = props.steps.map((one): StepItem => {
     // What a later step will miss is told among its grounds; it is nobody's task yet.
     const missing = one.state === 'waiting' ? [] : [...one.obstacles, ...one.hints].map(withoutNext)

@@ -7,14 +7,17 @@ import { type CloseOutcome, CloseRoundRequest } from '../contract.ts'
 import { closeObstacles } from '../rules/close-obstacles.ts'
 import { endAsking } from './end-asking.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
-import { courseReasons, openRoundFor } from './round-for.ts'
+import { openRoundFor } from './round-for.ts'
 
 /** The Party committee closes a round with its outcome; residents' judgement comes before the word "solved". */
 export async function closeRound(act: Act, request: CloseRoundRequest): Promise<{ outcome: CloseOutcome }> {
   const round = await openRoundFor(act, 'rounds.close', request.topicId)
   const { evaluations, cause } = await evaluationsOfRound(act.tx, round.roundId)
   const facts = { evaluations, causeAnalysed: cause !== null, afterwards: round.afterwards }
-  refuseIf([...closeObstacles(facts, request), ...(await courseReasons(act, round.roundId, 'closed'))])
+  refuseIf([
+    ...closeObstacles(facts, request),
+    ...(await act.ports.course.reasonsBefore(act, round.roundId, 'closed')),
+  ])
   const { outcome, note } = request
   const { closedOn } = await endRound(act, {
     roundId: round.roundId,

@@ -8,7 +8,7 @@ import { usualRoles } from '../rules/electorate.ts'
 import { openObstacles } from '../rules/open-obstacles.ts'
 import { insertEvaluation, scaleOfRound } from './answer-store.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
-import { courseReasons, openRoundFor } from './round-for.ts'
+import { openRoundFor } from './round-for.ts'
 
 /** Asks one, two or three groups what they think of the result; who is asked is kept as it is today. */
 export async function openEvaluations(act: Act, request: OpenEvaluationsRequest) {
@@ -18,7 +18,7 @@ export async function openEvaluations(act: Act, request: OpenEvaluationsRequest)
   const facts = { opened: evaluations.map((one) => one.group), afterwards: round.afterwards }
   refuseIf([
     ...openObstacles(facts, request, today),
-    ...(await courseReasons(act, round.roundId, 'evaluated')),
+    ...(await act.ports.course.reasonsBefore(act, round.roundId, 'evaluated')),
   ])
   const scale = await scaleOfRound(act.tx, round.roundId)
   const openedOn = request.openedOn ?? (round.afterwards ? null : today)

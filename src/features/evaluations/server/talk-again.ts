@@ -9,7 +9,6 @@ import { TalkAgainRequest } from '../contract.ts'
 import { againApprovalObstacles, againObstacles } from '../rules/close-obstacles.ts'
 import { endAsking } from './end-asking.ts'
 import { endedRound } from './ended-round.ts'
-import { courseReasons } from './round-for.ts'
 
 /**
  * Talks a matter over again: ends the round with the reason why it did not do, unless it was closed before, and opens
@@ -26,7 +25,7 @@ export async function talkAgain(
   refuseIf([
     ...againObstacles(ended),
     // Where a round is still open, its bodies have reported first: until then nobody knows that it did not do.
-    ...(round.closed ? [] : await courseReasons(act, round.roundId, 'fed_back')),
+    ...(round.closed ? [] : await act.ports.course.reasonsBefore(act, round.roundId, 'fed_back')),
     ...againApprovalObstacles(request, round.afterwards, dayOf(act.now)),
   ])
   const day = approval?.decidedOn

@@ -84,6 +84,9 @@ const liftersZh: RuleTexts = {
   'evaluated.by': eitherZh,
   'cause.analysed': partyZh,
 }
+// Who may pass over a rule with a reason.
+const passersZh = '政协工作机构或党（工）委办公室'
+const passersEn = 'CPPCC office staff or the Party committee office'
 const roomEn = 'the convener or CPPCC office staff'
 const eitherEn = 'the convener, CPPCC office staff or the Party committee office'
 const liftersEn: RuleTexts = {
@@ -134,8 +137,22 @@ const sourcesEn: Record<string, string> = {
 }
 
 export const methodWords = defineWords({
-  'zh-CN': { rules: namesZh, lifters: liftersZh, submitters: roomZh, groups: groupsZh, sources: sourcesZh },
-  en: { rules: namesEn, lifters: liftersEn, submitters: roomEn, groups: groupsEn, sources: sourcesEn },
+  'zh-CN': {
+    rules: namesZh,
+    lifters: liftersZh,
+    submitters: roomZh,
+    passers: passersZh,
+    groups: groupsZh,
+    sources: sourcesZh,
+  },
+  en: {
+    rules: namesEn,
+    lifters: liftersEn,
+    submitters: roomEn,
+    passers: passersEn,
+    groups: groupsEn,
+    sources: sourcesEn,
+  },
 })
 
 /** The source of a rule or a setting as a reader sees it: documents as they are called, defaults in words. */

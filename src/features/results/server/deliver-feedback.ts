@@ -8,7 +8,7 @@ import { frozenFeedback } from '../rules/frozen-rows.ts'
 import { freezeList } from './issued-list-store.ts'
 import { responsibilitiesOfRound } from './responsibility-store.ts'
 import { listsOfRound } from './results-store.ts'
-import { courseReasons, openRoundFor } from './round-for.ts'
+import { openRoundFor } from './round-for.ts'
 import { roomName } from './suggestion-store.ts'
 
 type Result = { listId: string; digest: string; toName: string | null }
@@ -21,7 +21,7 @@ export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest)
   const facts = { delivered: lists.feedback.issued !== null, responsibilities, afterwards: round.afterwards }
   refuseIf([
     ...deliverObstacles(facts, request, dayOf(act.now)),
-    ...(await courseReasons(act, round.roundId, 'fed_back')),
+    ...(await act.ports.course.reasonsBefore(act, round.roundId, 'fed_back')),
   ])
   const toName = request.toName ?? (round.afterwards ? null : lists.feedback.receiver.zh)
   const rows = frozenFeedback(responsibilities)

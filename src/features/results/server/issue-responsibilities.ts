@@ -9,7 +9,7 @@ import { freezeList } from './issued-list-store.ts'
 import { insertResponsibilities, rowFacts } from './responsibility-rows-store.ts'
 import { responsibilitiesOfRound } from './responsibility-store.ts'
 import { listsOfRound } from './results-store.ts'
-import { courseReasons, openRoundFor } from './round-for.ts'
+import { openRoundFor } from './round-for.ts'
 
 type Result = { listId: string; digest: string; responsibilities: { id: string; number: string }[] }
 
@@ -24,7 +24,7 @@ export async function issueResponsibilities(
   const issued = lists.responsibilities.issued !== null
   refuseIf([
     ...issueObstacles({ ...facts, issued, afterwards: round.afterwards }, request, dayOf(act.now)),
-    ...(await courseReasons(act, round.roundId, 'assigned')),
+    ...(await act.ports.course.reasonsBefore(act, round.roundId, 'assigned')),
   ])
   const responsibilities = await insertResponsibilities(act, round, facts, request.rows)
   const rows = frozenResponsibilities(await responsibilitiesOfRound(act.tx, round.roundId))

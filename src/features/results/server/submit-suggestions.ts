@@ -8,7 +8,7 @@ import { submitObstacles } from '../rules/suggestion-obstacles.ts'
 import { bodiesAbove } from './bodies-above-store.ts'
 import { freezeList } from './issued-list-store.ts'
 import { listsOfRound, suggestionsOfRound } from './results-store.ts'
-import { courseReasons, openRoundFor } from './round-for.ts'
+import { openRoundFor } from './round-for.ts'
 import { roomName } from './suggestion-store.ts'
 
 type Result = { listId: string; digest: string; toName: string | null }
@@ -27,7 +27,7 @@ export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequ
   }
   refuseIf([
     ...submitObstacles(facts, request, dayOf(act.now)),
-    ...(await courseReasons(act, round.roundId, 'suggested')),
+    ...(await act.ports.course.reasonsBefore(act, round.roundId, 'suggested')),
   ])
   const toName = request.toName ?? (round.afterwards ? null : lists.suggestions.receiver.zh)
   const rows = frozenSuggestions(suggestions)

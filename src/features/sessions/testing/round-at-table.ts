@@ -124,15 +124,7 @@ export async function roundAtTable({ db }: Database, wanted: Wanted = {}) {
 
 /** Runs commands as a clerk; `missing` is what the method still asks for before the session. */
 export function deskOf(database: Database, missing: Reason[] = [], actor: Actor = clerk) {
-  const obstacles = missing.map((reason) => ({
-    rule: 'research.recorded' as const,
-    strength: 'override' as const,
-    stepId: 'research',
-    reason,
-    source: '四.2',
-    need: { rule: 'research.recorded' as const, strength: 'override' as const },
-  }))
-  const ports = { course: { obstaclesBefore: async () => obstacles } } as Partial<Ports> as Ports
+  const ports = { course: { reasonsBefore: async () => missing } } as Partial<Ports> as Ports
   const engine: Engine = { database, ports, afterCommand: [] }
   return {
     run<Request, Result>(

@@ -46,7 +46,7 @@ const texts = ['huaian-six-steps', 'nantong-three-lists'].map((id) => [
 
 /** An engine as the platform runs it; `lenient` asks nothing before a step, to get to a record quickly. */
 export function engineOf(database: Database, lenient = false): Engine {
-  const course = lenient ? { ...coursePort, obstaclesBefore: async () => [] } : coursePort
+  const course = lenient ? { ...coursePort, reasonsBefore: async () => [] } : coursePort
   const methods = methodsLibrary(Object.fromEntries(texts))
   return { database, ports: { methods, course }, afterCommand: [followChanges] }
 }

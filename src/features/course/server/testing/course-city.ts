@@ -16,9 +16,9 @@ import { resultsCommands } from '../../../results/index.ts'
 import { sessionsCommands } from '../../../sessions/index.ts'
 import { latestRound, topicCommands } from '../../../topics/index.ts'
 import { taskGrants } from '../../rules/task-grants.ts'
+import { coursePort } from '../course-port.ts'
 import { followChanges } from '../follow-changes.ts'
 import { passRuleCommand } from '../pass-rule.ts'
-import { coursePort } from '../round-facts.ts'
 import { mattersFor } from '../task-store.ts'
 
 const commands: AnyCommand[] = [
