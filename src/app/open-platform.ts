@@ -45,6 +45,10 @@ export async function openPlatform(
   }
   const engine = makeEngine(database, config.publicAddress, messageWay)
   let kept: { value: Installation | null; at: number } | null = null
+  const forgetInstallation = () => {
+    kept = null
+  }
+  engine.ports.installationChanged = forgetInstallation
   return {
     engine,
     vault: fileVault(join(config.dataFolder, 'files')),
@@ -54,9 +58,7 @@ export async function openPlatform(
       }
       return kept.value
     },
-    forgetInstallation() {
-      kept = null
-    },
+    forgetInstallation,
     async close() {
       await engine.ports.voting?.close()
       await engine.ports.results?.close()

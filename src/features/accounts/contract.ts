@@ -1,6 +1,12 @@
 import Type, { type Static } from 'typebox'
 import type { Act } from '../../platform/commands/act.ts'
-import { ChoiceField, IdField, LineField, PhoneField } from '../../platform/commands/schemas.ts'
+import {
+  ChoiceField,
+  DeskPhoneField,
+  IdField,
+  LineField,
+  PhoneField,
+} from '../../platform/commands/schemas.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
 import { type Role, roles } from '../access/index.rules.ts'
 
@@ -82,7 +88,7 @@ export const CreateInstallationRequest = Type.Object({
   cityName: LineField(60),
   siteName: LineField(60),
   /** The number of a person, shown on every page. */
-  helpPhone: Type.Optional(LineField(30)),
+  helpPhone: Type.Optional(DeskPhoneField),
   login: LoginNameField,
   password: PasswordField,
   again: PasswordField,

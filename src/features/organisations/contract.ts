@@ -1,5 +1,12 @@
 import Type, { type Static } from 'typebox'
-import { ChoiceField, DayField, IdField, LineField, ProseField } from '../../platform/commands/schemas.ts'
+import {
+  ChoiceField,
+  DayField,
+  DeskPhoneField,
+  IdField,
+  LineField,
+  ProseField,
+} from '../../platform/commands/schemas.ts'
 import { peopleGroups } from '../methods/index.rules.ts'
 import {
   type BodyKind,
@@ -27,6 +34,8 @@ declare module '../../platform/commands/act.ts' {
   interface Ports {
     /** Where people reach this installation, as `https://shangliang.example`; printed codes lead there. */
     publicAddress?: string | null
+    /** Called when the installation has another name or number, which every page shows. */
+    installationChanged?(): void
   }
 }
 
@@ -81,6 +90,25 @@ export const CreateBodyRequest = Type.Object({
 })
 export type CreateBodyRequest = Static<typeof CreateBodyRequest>
 
+/** A body as it shall be from now on. */
+export const ChangeBodyRequest = Type.Object({
+  bodyId: IdField,
+  kind: ChoiceField(bodyKinds),
+  name: LineField(80),
+  /** The day from which nothing new is laid on it; what it has goes on. */
+  endedOn: Type.Optional(DayField),
+})
+export type ChangeBodyRequest = Static<typeof ChangeBodyRequest>
+
+/** What the installation calls itself from now on; without a number none is shown. */
+export const ChangeInstallationRequest = Type.Object({
+  /** The organisation at the top. */
+  organisationId: IdField,
+  siteName: LineField(60),
+  helpPhone: Type.Optional(DeskPhoneField),
+})
+export type ChangeInstallationRequest = Static<typeof ChangeInstallationRequest>
+
 export const CreateRoomRequest = Type.Object({
   organisationId: IdField,
   name: LineField(80),
@@ -134,7 +162,9 @@ export type OrganisationEvent =
   | 'organisation.created'
   | 'organisation.changed'
   | 'organisation.imported'
+  | 'installation.changed'
   | 'body.created'
+  | 'body.changed'
   | 'post.created'
   | 'post.ended'
   | 'room.created'
@@ -153,7 +183,13 @@ export type NodeRow = {
 }
 
 export type PostRow = { id: string; name: string; heldFrom: string | null; heldUntil: string | null }
-export type BodyRow = { id: string; name: string; kind: BodyKind; posts: PostRow[] }
+export type BodyRow = {
+  id: string
+  name: string
+  kind: BodyKind
+  endedOn: string | null
+  posts: PostRow[]
+}
 export type RoomRow = { id: string; name: string; level: RoomLevel; endedOn: string | null }
 export type PlaceLink = { id: string; name: string }
 

@@ -1,6 +1,8 @@
 import './server/tables.ts'
 import type { AnyCommand } from '../../platform/commands/command.ts'
 import { appointCommand } from './server/appoint.ts'
+import { changeBodyCommand } from './server/change-body.ts'
+import { changeInstallationCommand } from './server/change-installation.ts'
 import { changeOrganisationCommand } from './server/change-organisation.ts'
 import { changeRoomCommand } from './server/change-room.ts'
 import { createBodyCommand } from './server/create-body.ts'
@@ -43,7 +45,9 @@ export const organisationCommands: AnyCommand[] = [
   createOrganisationCommand,
   changeOrganisationCommand,
   importOrganisationsCommand,
+  changeInstallationCommand,
   createBodyCommand,
+  changeBodyCommand,
   createPostCommand,
   endPostCommand,
   createRoomCommand,

@@ -5,6 +5,8 @@ import { isDay } from '../../base/day.ts'
 Format.Set('day', isDay)
 Format.Set('clock', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
 Format.Set('phone', (text) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text))
+// Service lines are short (12345), offices have an area code: figures, set apart by single blanks or dashes.
+Format.Set('desk-phone', (text) => /^\d([ -]?\d){2,17}$/.test(text))
 
 /** A calendar day, `2020-06-22`. */
 export const DayField = Type.String({ format: 'day' })
@@ -12,6 +14,8 @@ export const DayField = Type.String({ format: 'day' })
 export const ClockField = Type.String({ format: 'clock' })
 /** A mobile or landline number of the mainland. */
 export const PhoneField = Type.String({ format: 'phone' })
+/** The number of a desk that the public calls: also short ones, such as a city's service line. */
+export const DeskPhoneField = Type.String({ format: 'desk-phone' })
 export const IdField = Type.String({ minLength: 1, maxLength: 40 })
 
 /** One line of text: a title, a name, a place. */

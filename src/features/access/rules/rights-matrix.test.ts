@@ -12,7 +12,9 @@ const expected = `
 organisations.create      S             .            .            .        .      .       .       .        .
 organisations.change      S             .            .            .        .      .       .       .        .
 organisations.import      S             .            .            .        .      .       .       .        .
+installation.change       S             .            .            .        .      .       .       .        .
 bodies.create             S             .            .            .        .      .       .       .        .
+bodies.change             S             .            .            .        .      .       .       .        .
 posts.create              S             .            .            .        .      .       .       .        .
 posts.end                 S             .            .            .        .      .       .       .        .
 rooms.create              S             .            .            .        .      .       .       .        .

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { BodyRow, PostRow } from '../contract.ts'
+import { type BodyRow, bodyKinds, type PostRow } from '../contract.ts'
 import type { BodyTable, PostTable } from './tables.ts'
 import './tables.ts'
 
@@ -21,6 +21,7 @@ export function bodyById(db: Db | Tx, id: string) {
       'body.id',
       'body.name',
       'body.kind',
+      'body.ended_on as endedOn',
       'body.area_id as areaId',
       'organisation.id as organisationId',
       'organisation.path',
@@ -46,16 +47,51 @@ export async function bodiesNear(db: Db | Tx, path: string, ids: string[]): Prom
   return new Map(near.map((body) => [body.id, body.name]))
 }
 
-/** The bodies of a node by kind and name, each with its posts, those held today first. */
-export async function bodiesOf(db: Db | Tx, organisationId: string): Promise<BodyRow[]> {
-  const bodies = await db
+/** True when another body of the same organisation has the name. */
+export async function bodyNameTaken(
+  tx: Tx,
+  body: { id: string; organisationId: string },
+  name: string,
+): Promise<boolean> {
+  const row = await tx
     .selectFrom('body')
-    .select(['id', 'name', 'kind'])
+    .select('id')
+    .where('organisation_id', '=', body.organisationId)
+    .where('name', '=', name)
+    .where('id', '<>', body.id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function changeBodyRow(
+  tx: Tx,
+  id: string,
+  change: Pick<BodyTable, 'name' | 'kind' | 'ended_on'>,
+): Promise<void> {
+  await tx.updateTable('body').set(change).where('id', '=', id).execute()
+}
+
+/** Those that are there today first, the Party committee at their head, then the government and so on; then by name. */
+function inOrder(a: Omit<BodyRow, 'posts'>, b: Omit<BodyRow, 'posts'>): number {
+  return (
+    Number(a.endedOn !== null) - Number(b.endedOn !== null) ||
+    bodyKinds.indexOf(a.kind) - bodyKinds.indexOf(b.kind) ||
+    a.name.localeCompare(b.name, 'zh-CN')
+  )
+}
+
+/** The bodies of a node in their usual order, each with its posts, those held today first; with `ended` all there were. */
+export async function bodiesOf(
+  db: Db | Tx,
+  organisationId: string,
+  { ended = false } = {},
+): Promise<BodyRow[]> {
+  let query = db
+    .selectFrom('body')
+    .select(['id', 'name', 'kind', 'ended_on as endedOn'])
     .where('organisation_id', '=', organisationId)
-    .where('ended_on', 'is', null)
-    .orderBy('kind')
-    .orderBy('name')
-    .execute()
+  if (!ended) query = query.where('ended_on', 'is', null)
+  const bodies = (await query.execute()).sort(inOrder)
   if (bodies.length === 0) return []
   const posts = await db
     .selectFrom('post')

@@ -14,6 +14,18 @@ export async function readInstallation(db: Db | Tx): Promise<Installation | null
   return row ?? null
 }
 
+/** Writes what the installation calls itself from now on. */
+export async function changeInstallationRow(
+  tx: Tx,
+  change: Pick<Installation, 'siteName' | 'helpPhone'>,
+): Promise<void> {
+  await tx
+    .updateTable('installation')
+    .set({ site_name: change.siteName, help_phone: change.helpPhone })
+    .where('id', '=', 'this')
+    .execute()
+}
+
 /** Writes down that the installation is set up; false when it was already. */
 export async function insertInstallation(tx: Tx, installation: Installation, now: Date): Promise<boolean> {
   const result = await tx

@@ -11,18 +11,22 @@ import type { OwnSettings } from '../rules/own-settings.ts'
 import { kindsBelow } from '../rules/tree.ts'
 import { organisationFormWords } from '../web/form-words.ts'
 import {
+  BodyFormPage,
   ChangeOrganisationPage,
-  CreateBodyPage,
   CreateOrganisationPage,
   CreatePostPage,
   EndPostPage,
+  SiteFormPage,
 } from '../web/organisation-forms.tsx'
 import { bodyById, postById } from './body-store.ts'
+import { changeBodyCommand } from './change-body.ts'
+import { changeInstallationCommand } from './change-installation.ts'
 import { changeOrganisationCommand } from './change-organisation.ts'
 import { createBodyCommand } from './create-body.ts'
 import { createOrganisationCommand } from './create-organisation.ts'
 import { createPostCommand } from './create-post.ts'
 import { endPostCommand } from './end-post.ts'
+import { readInstallation } from './installation-store.ts'
 import { organisationById, organisationDetail } from './organisation-store.ts'
 import { settingsAt } from './organisation-view.ts'
 
@@ -110,7 +114,7 @@ const bodyForm = defineFormPage({
   async show(request, form) {
     const organisation = await askedOrganisation(request)
     authorise(request.actor, 'bodies.create', { path: organisation.path })
-    return <CreateBodyPage organisation={organisation} form={form} />
+    return <BodyFormPage organisation={organisation} form={form} />
   },
   fixed: (request) => ({ organisationId: request.params.organisationId }),
   async done(result, request) {
@@ -119,6 +123,53 @@ const bodyForm = defineFormPage({
       redirect: `/staff/organisations/${body.organisationId}`,
       flash: texts(request).bodyAdded(body.name),
     }
+  },
+})
+
+const changeBodyForm = defineFormPage({
+  path: '/staff/bodies/:bodyId/change',
+  access: 'staff',
+  command: changeBodyCommand,
+  async values(request) {
+    const { name, kind, endedOn } = await askedBody(request)
+    return { name, kind, endedOn: endedOn ?? '' }
+  },
+  async show(request, form) {
+    const body = await askedBody(request)
+    authorise(request.actor, 'bodies.change', { path: body.path })
+    const place = found(await organisationById(request.db, body.organisationId), 'organisations.not-found')
+    return <BodyFormPage organisation={place} body={body} form={form} />
+  },
+  fixed: (request) => ({ bodyId: request.params.bodyId }),
+  chainId: async (request) => (await askedBody(request)).organisationId,
+  async done(_result, request) {
+    const body = await askedBody(request)
+    return {
+      redirect: `/staff/organisations/${body.organisationId}`,
+      flash: texts(request).changed(body.name),
+    }
+  },
+})
+
+const siteForm = defineFormPage({
+  path: '/staff/organisations/:organisationId/site',
+  access: 'staff',
+  command: changeInstallationCommand,
+  async values(request) {
+    const site = await readInstallation(request.db)
+    return { siteName: site?.siteName ?? '', helpPhone: site?.helpPhone ?? '' }
+  },
+  async show(request, form) {
+    const top = await askedOrganisation(request)
+    authorise(request.actor, 'installation.change', { path: top.path })
+    found(top.parentId === null || undefined, 'organisations.not-found')
+    return <SiteFormPage top={top} form={form} />
+  },
+  fixed: (request) => ({ organisationId: request.params.organisationId }),
+  chainId: (request) => request.params.organisationId!,
+  done(result, request) {
+    request.ports.installationChanged?.()
+    return { redirect: `/staff/organisations/${result.organisationId}`, flash: texts(request).siteChanged }
   },
 })
 
@@ -161,4 +212,12 @@ const endPostForm = defineFormPage({
   },
 })
 
-export const treeForms: AnyFormPage[] = [createForm, changeForm, bodyForm, postForm, endPostForm]
+export const treeForms: AnyFormPage[] = [
+  createForm,
+  changeForm,
+  siteForm,
+  bodyForm,
+  changeBodyForm,
+  postForm,
+  endPostForm,
+]

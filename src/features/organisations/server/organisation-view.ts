@@ -19,7 +19,7 @@ export async function organisationView(db: Db | Tx, id: string): Promise<Organis
     code: detail.code,
     path: organisation.path,
     above: way.filter((node) => node.id !== id).map((node) => ({ id: node.id, name: node.name })),
-    bodies: await bodiesOf(db, id),
+    bodies: await bodiesOf(db, id, { ended: true }),
     rooms: await roomsOfOrganisation(db, id),
   }
 }

@@ -11,6 +11,7 @@ import { OrganisationsPage } from '../web/organisations-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomSheet } from '../web/room-sheet.tsx'
 import { importForm } from './import-form.tsx'
+import { readInstallation } from './installation-store.ts'
 import { treeForms } from './organisation-forms.tsx'
 import { topOrganisation } from './organisation-store.ts'
 import { organisationView, settingsAt } from './organisation-view.ts'
@@ -72,13 +73,17 @@ const organisationPage: Page = {
       create: mayHere('organisations.create'),
       import: mayHere('organisations.import'),
       bodies: mayHere('bodies.create'),
+      changeBodies: mayHere('bodies.change'),
       posts: mayHere('posts.create'),
       rooms: mayHere('rooms.create'),
       accounts: mayHere('accounts.create'),
     }
+    const isTop = view.above.length === 0
+    const site = isTop && mayHere('installation.change') ? await readInstallation(request.db) : null
     return (
       <OrganisationPage
         view={view}
+        site={site}
         {...(await childrenPage(request, view.id))}
         settings={inForce}
         own={{

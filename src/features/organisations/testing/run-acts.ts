@@ -7,6 +7,17 @@ import { organisationCommands } from '../index.ts'
 const now = new Date('2026-11-22T02:00:00.000Z')
 export const system: Actor = { kind: 'system', name: '测试' }
 
+/** The administrator of a place and all below it. */
+export function administrator(path: string): Actor {
+  return {
+    kind: 'staff',
+    accountId: 'a',
+    postLine: '管理员',
+    mustChangePassword: false,
+    grants: [{ role: 'administrator', path, organisationId: 'x', areaId: 'x', bodyId: null }],
+  }
+}
+
 /** A short way to run this feature's commands by name, as the system or as someone. */
 export function actsOn(store: { readonly database: Database }) {
   return function act<T = Record<string, string>>(

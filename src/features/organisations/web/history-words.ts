@@ -13,7 +13,10 @@ export const organisationHistory = defineWords<History>({
     'organisation.created': (data) => `建立${zh.kinds[data.kind as OrganisationKind]}：${data.name}`,
     'organisation.changed': (data) => `修改名称或规则：${data.name}`,
     'organisation.imported': (data) => `从表格导入下级组织 ${data.count} 个`,
+    'installation.changed': (data) => `修改站点：${data.siteName}`,
     'body.created': (data) => `添加单位：${data.name}（${zh.bodyKinds[data.kind as BodyKind]}）`,
+    'body.changed': (data) =>
+      data.endedOn ? `停用单位：${data.name}（${data.endedOn} 起）` : `修改单位：${data.name}`,
     'post.created': (data) => `添加职务：${data.name}`,
     'post.ended': (data) => `卸任：${data.name}`,
     'room.created': (data) => `开设议事室：${data.name}`,
@@ -25,7 +28,10 @@ export const organisationHistory = defineWords<History>({
     'organisation.changed': (data) => `Name or rules changed: ${data.name}`,
     'organisation.imported': (data) =>
       `${data.count} ${data.count === 1 ? 'organisation' : 'organisations'} imported from a table`,
+    'installation.changed': (data) => `Site changed: ${data.siteName}`,
     'body.created': (data) => `Body added: ${data.name} (${en.bodyKinds[data.kind as BodyKind]})`,
+    'body.changed': (data) =>
+      data.endedOn ? `Body ended: ${data.name} (from ${data.endedOn})` : `Body changed: ${data.name}`,
     'post.created': (data) => `Post added: ${data.name}`,
     'post.ended': (data) => `Post ended: ${data.name}`,
     'room.created': (data) => `Room opened: ${data.name}`,

@@ -114,24 +114,46 @@ export function ChangeOrganisationPage(props: { organisation: Place; above: Sett
   )
 }
 
-export function CreateBodyPage(props: { organisation: Place; form: FormState }) {
+/** Adds a body to a node, or corrects one that is there. */
+export function BodyFormPage(props: { organisation: Place; body?: { name: string }; form: FormState }) {
   const words = useWords(organisationFormWords)
   const dictionary = useWords(organisationDictionary)
-  const { organisation } = props
+  const { organisation, body } = props
   return (
     <PageShell
       kind="staff"
-      title={words.bodyTitle}
-      lead={words.bodyLead(organisation.name)}
+      title={body ? words.bodyChangeTitle(body.name) : words.bodyTitle}
+      lead={body ? words.bodyChangeLead : words.bodyLead(organisation.name)}
       crumbs={crumbsOf(organisation)}
     >
-      <Form state={props.form} submit={words.create}>
+      <Form state={props.form} submit={body ? words.save : words.create}>
         <RadioField
           name="kind"
           label={words.bodyKind}
           options={bodyKinds.map((kind) => ({ value: kind, label: dictionary.bodyKinds[kind] }))}
         />
         <TextField name="name" label={words.name} hint={words.bodyNameHint} />
+        {body && <DateField name="endedOn" label={words.endedOn} hint={words.endedHint} optional />}
+      </Form>
+    </PageShell>
+  )
+}
+
+/** What every page says of the installation: its name and whom to call. */
+export function SiteFormPage(props: { top: Place; form: FormState }) {
+  const words = useWords(organisationFormWords)
+  return (
+    <PageShell kind="staff" title={words.siteTitle} lead={words.siteLead} crumbs={crumbsOf(props.top)}>
+      <Form state={props.form} submit={words.save}>
+        <TextField name="siteName" label={words.siteName} hint={words.siteHint} width="full" />
+        <TextField
+          name="helpPhone"
+          label={words.helpPhone}
+          hint={words.helpHint}
+          type="tel"
+          inputmode="tel"
+          optional
+        />
       </Form>
     </PageShell>
   )

@@ -11,6 +11,7 @@ import {
   PageShell,
   Section,
   Stack,
+  SummaryList,
   Tag,
   Timeline,
   usePage,
@@ -29,6 +30,7 @@ export type OrganisationRights = {
   create: boolean
   import: boolean
   bodies: boolean
+  changeBodies: boolean
   posts: boolean
   rooms: boolean
   accounts: boolean
@@ -38,6 +40,8 @@ export type HistoryLine = { at: Date; sentence: string; post: string | null }
 
 type Props = {
   view: OrganisationView
+  /** What the installation is called: at the top, for who may change it. */
+  site: { siteName: string; helpPhone: string | null } | null
   nodes: NodeRow[]
   older: string | null
   settings: Settings
@@ -79,6 +83,16 @@ export function OrganisationPage(props: Props) {
           isTop={view.above.length === 0}
         />
       </Section>
+      {props.site && (
+        <Section title={words.site} aside={<a href={`${base}/site`}>{words.changeSite}</a>}>
+          <SummaryList
+            rows={[
+              { key: words.siteName, value: props.site.siteName },
+              { key: words.helpPhone, value: props.site.helpPhone ?? <Muted>{words.noHelpPhone}</Muted> },
+            ]}
+          />
+        </Section>
+      )}
       {rights.accounts && (
         <Actions>
           <ButtonLink tone="secondary" icon="person" href={`/staff/accounts/new?organisation=${view.id}`}>
@@ -123,23 +137,46 @@ function BodyTable(props: { bodies: BodyRow[]; rights: OrganisationRights }) {
   const { bodyKinds } = useWords(organisationDictionary)
   if (props.bodies.length === 0) return <EmptyState title={words.noBodies}>{words.noBodiesLead}</EmptyState>
   const columns: Column<BodyRow>[] = [
-    { key: 'name', label: words.body, head: true, cell: (body) => body.name },
+    {
+      key: 'name',
+      label: words.body,
+      head: true,
+      cell: (body) => <BodyName body={body} mayChange={props.rights.changeBodies} />,
+    },
     { key: 'kind', label: words.bodyKind, cell: (body) => bodyKinds[body.kind] },
     {
       key: 'posts',
       label: words.posts,
       cell: (body) => (
         <Stack gap="small">
-          {body.posts.length === 0 && <Muted>{words.noPosts}</Muted>}
+          {body.posts.length === 0 && !body.endedOn && <Muted>{words.noPosts}</Muted>}
           {body.posts.map((post) => (
             <PostLine key={post.id} post={post} mayEnd={props.rights.posts} />
           ))}
-          {props.rights.posts && <a href={`/staff/bodies/${body.id}/posts`}>{words.addPost}</a>}
+          {props.rights.posts && !body.endedOn && (
+            <a href={`/staff/bodies/${body.id}/posts`}>{words.addPost}</a>
+          )}
         </Stack>
       ),
     },
   ]
   return <DataTable caption={words.bodies} captionHidden columns={columns} rows={props.bodies} />
+}
+
+function BodyName(props: { body: BodyRow; mayChange: boolean }) {
+  const words = useWords(organisationWords)
+  const day = useDay()
+  const { body } = props
+  return (
+    <>
+      {body.name} {body.endedOn && <Muted>{words.ended(day(body.endedOn))}</Muted>}{' '}
+      {props.mayChange && (
+        <a href={`/staff/bodies/${body.id}/change`} aria-label={words.changeBodyOf(body.name)}>
+          {words.changeBody}
+        </a>
+      )}
+    </>
+  )
 }
 
 function PostLine(props: { post: PostRow; mayEnd: boolean }) {
