@@ -72,6 +72,16 @@ export type AccountRequest = Static<typeof AccountRequest>
 export const ResetPasswordRequest = Type.Object({ accountId: IdField, password: PasswordField })
 export type ResetPasswordRequest = Static<typeof ResetPasswordRequest>
 
+/** The post of an account as it shall be called from now on, and a new phone; without one the phone stays. */
+export const ChangeAccountRequest = Type.Object({
+  accountId: IdField,
+  postLine: LineField(120),
+  phone: Type.Optional(PhoneField),
+  /** The account has no phone from now on. */
+  withoutPhone: Type.Optional(Type.Boolean()),
+})
+export type ChangeAccountRequest = Static<typeof ChangeAccountRequest>
+
 export const ChangePasswordRequest = Type.Object({
   oldPassword: PasswordField,
   password: PasswordField,
@@ -100,6 +110,7 @@ export const EraseResidentRequest = Type.Object({})
 /** The kinds of events this feature records, on the chain of the account (of the resident, for the last). */
 export type AccountEvent =
   | 'account.created'
+  | 'account.changed'
   | 'account.disabled'
   | 'account.password-set'
   | 'role.granted'

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../platform/commands/command.ts'
 import type { AnyFormPage, Page } from '../../platform/http/page.ts'
 import { adminForms } from './server/account-forms.tsx'
 import { adminPages } from './server/account-pages.tsx'
+import { changeAccountCommand } from './server/change-account.ts'
 import { changePasswordCommand } from './server/change-password.ts'
 import { endRoleCommand, grantRoleCommand } from './server/change-roles.ts'
 import { createAccountCommand } from './server/create-account.ts'
@@ -38,6 +39,7 @@ export const accountCommands: AnyCommand[] = [
   useCodeCommand,
   changePasswordCommand,
   createAccountCommand,
+  changeAccountCommand,
   disableAccountCommand,
   resetPasswordCommand,
   grantRoleCommand,

@@ -46,6 +46,7 @@ export const actions = {
   'rooms.change': administration,
   'rooms.appoint': administration,
   'accounts.create': administration,
+  'accounts.change': administration,
   'accounts.disable': administration,
   'accounts.reset-password': administration,
   'accounts.read': administration,

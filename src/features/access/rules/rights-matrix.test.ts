@@ -21,6 +21,7 @@ rooms.create              S             .            .            .        .    
 rooms.change              S             .            .            .        .      .       .       .        .
 rooms.appoint             S             .            .            .        .      .       .       .        .
 accounts.create           S             .            .            .        .      .       .       .        .
+accounts.change           S             .            .            .        .      .       .       .        .
 accounts.disable          S             .            .            .        .      .       .       .        .
 accounts.reset-password   S             .            .            .        .      .       .       .        .
 accounts.read             S             .            .            .        .      .       .       .        .

@@ -20,6 +20,7 @@ export type AccountReason =
   | 'accounts.grant-exists'
   | 'accounts.handler-without-body'
   | 'accounts.own-grant'
+  | 'accounts.own-role-end'
   | 'accounts.own-account'
   | 'accounts.already-disabled'
   | 'accounts.setup-code-wrong'

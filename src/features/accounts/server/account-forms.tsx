@@ -1,3 +1,4 @@
+import { maskPhone } from '../../../base/mask.ts'
 import { found } from '../../../base/reason.ts'
 import {
   type AnyFormPage,
@@ -9,6 +10,7 @@ import { wordsIn } from '../../../ui/words.ts'
 import { authorise, scopePaths } from '../../access/index.ts'
 import { bodiesOf, organisationById, organisationsSearch } from '../../organisations/index.ts'
 import {
+  ChangeAccountPage,
   DisableAccountPage,
   EndRolePage,
   GrantRolePage,
@@ -20,6 +22,7 @@ import { adminWords } from '../web/admin-words.ts'
 import { accountWords } from '../web/words.ts'
 import { authoriseForAccount } from './account-scope.ts'
 import { accountById, grantsOfAccounts } from './account-store.ts'
+import { changeAccountCommand } from './change-account.ts'
 import { endRoleCommand, grantRoleCommand } from './change-roles.ts'
 import { createAccountCommand } from './create-account.ts'
 import { disableAccountCommand } from './disable-account.ts'
@@ -129,6 +132,28 @@ const endForm = defineFormPage({
   },
 })
 
+const changeForm = defineFormPage({
+  path: '/staff/accounts/:accountId/change',
+  access: 'staff',
+  command: changeAccountCommand,
+  async values(request) {
+    const account = found(await accountById(request.db, request.params.accountId!), 'accounts.not-found')
+    return { postLine: account.post_line }
+  },
+  async show(request, form) {
+    const { id, login, post_line, phone } = found(
+      await accountById(request.db, request.params.accountId!),
+      'accounts.not-found',
+    )
+    await authoriseForAccount(request.db, request.actor, 'accounts.change', id)
+    const account = { id, login, postLine: post_line, maskedPhone: phone && maskPhone(phone) }
+    return <ChangeAccountPage account={account} form={form} />
+  },
+  fixed: (request) => ({ accountId: request.params.accountId }),
+  chainId: (request) => request.params.accountId!,
+  done: (_result, request) => ({ redirect: pageOfAccount(request), flash: texts(request).changeDone }),
+})
+
 const resetForm = defineFormPage({
   path: '/staff/accounts/:accountId/password',
   access: 'staff',
@@ -156,4 +181,4 @@ const disableForm = defineFormPage({
   },
 })
 
-export const adminForms: AnyFormPage[] = [newForm, grantForm, endForm, resetForm, disableForm]
+export const adminForms: AnyFormPage[] = [newForm, changeForm, grantForm, endForm, resetForm, disableForm]

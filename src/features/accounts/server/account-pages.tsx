@@ -81,8 +81,9 @@ const accountPage: Page = {
     await authoriseToRead(db, actor, account.id)
     const other = accountOf(actor) !== account.id && account.disabledAt === null
     const rights = {
+      change: account.disabledAt === null && (await mayForAccount(db, actor, 'accounts.change', account.id)),
       grant: other && may(actor, 'roles.grant', null),
-      end: (grant: { path: string }) => may(actor, 'roles.end', { path: grant.path }),
+      end: (grant: { path: string }) => other && may(actor, 'roles.end', { path: grant.path }),
       reset: other && (await mayForAccount(db, actor, 'accounts.reset-password', account.id)),
       disable: other && (await mayForAccount(db, actor, 'accounts.disable', account.id)),
     }

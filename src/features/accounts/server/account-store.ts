@@ -38,6 +38,8 @@ export async function changeAccount(
   tx: Tx,
   id: string,
   change: Partial<{
+    post_line: string
+    phone: string | null
     failures: number
     locked_until: Date | null
     disabled_at: Date | null

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { newId } from '../../../base/id.ts'
+import { chainEvents } from '../../../platform/events/journal.ts'
 import { officeOf, password, start } from '../testing/small-office.ts'
-import { accountsWithin } from './account-store.ts'
+import { accountById, accountsWithin, grantsOfAccounts } from './account-store.ts'
+import { changeAccountCommand } from './change-account.ts'
 import { endRoleCommand, grantRoleCommand } from './change-roles.ts'
 import { createAccountCommand } from './create-account.ts'
 import { disableAccountCommand } from './disable-account.ts'
@@ -102,6 +104,52 @@ describe('an account name or phone', () => {
     const rejected = answers.find((answer) => answer.status === 'rejected')
     expect(rejected?.reason.reasons).toEqual([{ code: 'accounts.login-taken', field: 'login' }])
   })
+})
+
+describe('when the holder of a post changes', () => {
+  const phoneOf = async (accountId: string) => (await accountById(store.database.db, accountId))?.phone
+
+  test('the account takes the phone of the new one, and keeps it when only the post is named anew', async () => {
+    const { accountId } = await office.act(createAccountCommand, request({ phone: '13900000001' }))
+    const change = { accountId, postLine: '镇党委办公室' }
+    await office.act(changeAccountCommand, { ...change, phone: '13900000002' })
+    expect(await phoneOf(accountId!)).toBe('13900000002')
+    await office.act(changeAccountCommand, { ...change, postLine: '镇党政办公室' })
+    expect(await accountById(store.database.db, accountId!)).toMatchObject({
+      post_line: '镇党政办公室',
+      phone: '13900000002',
+    })
+    await office.act(changeAccountCommand, { ...change, withoutPhone: true })
+    expect(await phoneOf(accountId!)).toBeNull()
+  })
+
+  test('nobody is given the phone of another account, and no phone stands in the record', async () => {
+    await office.act(createAccountCommand, request({ phone: '13900000001' }))
+    const accountId = await place.account('town.office', 'convener', place.town)
+    const change = { accountId, postLine: '镇党委办公室', phone: '13900000001' }
+    expect(await office.refusal(office.act(changeAccountCommand, change))).toEqual(['accounts.phone-taken'])
+    await office.act(changeAccountCommand, { ...change, phone: '13900000003' })
+    const events = await chainEvents(store.database.db, accountId)
+    expect(events.at(-1)).toMatchObject({ kind: 'account.changed', data: { phone: true, postLine: true } })
+    expect(JSON.stringify(events)).not.toContain('13900000003')
+  })
+
+  test('the administrator of another place does not change it', async () => {
+    const accountId = await place.account('west.office', 'convener', place.other)
+    const change = office.act(
+      changeAccountCommand,
+      { accountId, postLine: '改' },
+      await office.staff(place.countyAdmin),
+    )
+    expect(await office.refusal(change)).toEqual(['access.not-yours'])
+  })
+})
+
+test('nobody ends a role of the own account', async () => {
+  const [grant] = await grantsOfAccounts(store.database.db, [place.cityAdmin])
+  const end = { accountId: place.cityAdmin, grantId: grant!.id }
+  const ended = office.act(endRoleCommand, end, await office.staff(place.cityAdmin))
+  expect(await office.refusal(ended)).toEqual(['accounts.own-role-end'])
 })
 
 describe('a handler', () => {

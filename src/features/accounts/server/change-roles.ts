@@ -52,7 +52,7 @@ async function endRole(act: Act, request: EndRoleRequest): Promise<{ accountId: 
   authorise(act.actor, 'roles.end', { path: organisation.path })
   // Nobody ends the own role: the last administrator would leave nobody to grant one.
   if (accountOf(act.actor) === grant.account_id)
-    throw new RuleError('refused', { code: 'accounts.own-grant' })
+    throw new RuleError('refused', { code: 'accounts.own-role-end' })
   await endGrant(act.tx, grant.id, act.now)
   await closeLoginsOf(act.tx, grant.account_id)
   await act.record({

@@ -81,6 +81,7 @@ export const createAccountCommand = defineCommand({
   path: '/accounts',
   summary: 'Make an account for a post, with its first role.',
   request: CreateAccountRequest,
+  alsoWrong: ({ password, login = '' }) => (password === undefined ? [] : passwordObstacles(password, login)),
   prepare(read, request) {
     authorise(read.actor, 'accounts.create', null)
     return hashPassword(request.password)

@@ -1,5 +1,6 @@
 import {
   Button,
+  CheckboxField,
   Cluster,
   Form,
   type FormState,
@@ -74,6 +75,20 @@ function RoleFields(props: { choice: PlaceChoice }) {
   )
 }
 
+function PhoneField(props: { hint?: string }) {
+  const words = useWords(adminWords)
+  return (
+    <TextField
+      name="phone"
+      label={words.phone}
+      hint={props.hint ?? words.phoneHint}
+      type="tel"
+      inputmode="tel"
+      optional
+    />
+  )
+}
+
 /** Makes an account for a post. */
 export function NewAccountPage(props: { choice: PlaceChoice; form: FormState }) {
   const words = useWords(adminWords)
@@ -87,14 +102,7 @@ export function NewAccountPage(props: { choice: PlaceChoice; form: FormState }) 
       <Form state={props.form} submit={words.create}>
         <TextField name="postLine" label={words.postLine} hint={words.postHint} width="full" />
         <TextField name="login" label={words.loginName} hint={words.loginHint} autocomplete="off" />
-        <TextField
-          name="phone"
-          label={words.phone}
-          hint={words.phoneHint}
-          type="tel"
-          inputmode="tel"
-          optional
-        />
+        <PhoneField />
         <RoleFields choice={props.choice} />
         <TextField
           name="password"
@@ -117,10 +125,38 @@ function crumbsOf(account: Account, title: string) {
   ]
 }
 
+/** Names the post anew, or gives the account the phone of whoever holds the post now. */
+export function ChangeAccountPage(props: {
+  account: Account & { maskedPhone: string | null }
+  form: FormState
+}) {
+  const words = useWords(adminWords)
+  const { account } = props
+  return (
+    <PageShell
+      kind="staff"
+      title={words.changeTitle}
+      lead={words.changeLead(account.login)}
+      crumbs={crumbsOf(account, words.title)}
+    >
+      <Form state={props.form} submit={words.changeDo}>
+        <TextField name="postLine" label={words.postLine} hint={words.postHint} width="full" />
+        <PhoneField hint={account.maskedPhone ? words.phoneStays(account.maskedPhone) : undefined} />
+        {account.maskedPhone && <CheckboxField name="withoutPhone" label={words.withoutPhone} />}
+      </Form>
+    </PageShell>
+  )
+}
+
 export function GrantRolePage(props: { account: Account; choice: PlaceChoice; form: FormState }) {
   const words = useWords(adminWords)
   return (
-    <PageShell kind="staff" title={words.grantTitle} crumbs={crumbsOf(props.account, words.title)}>
+    <PageShell
+      kind="staff"
+      title={words.grantTitle}
+      lead={words.grantLead(props.account.login, props.account.postLine)}
+      crumbs={crumbsOf(props.account, words.title)}
+    >
       <Form state={props.form} submit={words.grantDo}>
         <RoleFields choice={props.choice} />
       </Form>

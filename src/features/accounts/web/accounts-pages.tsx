@@ -114,6 +114,7 @@ export function AccountsPage(props: {
 }
 
 export type AccountRights = {
+  change: boolean
   grant: boolean
   end: (grant: GrantRow) => boolean
   reset: boolean
@@ -153,8 +154,13 @@ export function AccountPage(props: {
           <EndedGrants grants={ended} />
         </Details>
       )}
-      {(rights.reset || rights.disable) && (
+      {(rights.change || rights.reset || rights.disable) && (
         <Actions>
+          {rights.change && (
+            <ButtonLink tone="secondary" icon="edit" href={`${base}/change`}>
+              {words.change}
+            </ButtonLink>
+          )}
           {rights.reset && (
             <ButtonLink tone="secondary" icon="lock" href={`${base}/password`}>
               {words.reset}

@@ -12,6 +12,8 @@ type History = Record<AccountEvent, (data: Record<string, unknown>) => string>
 export const accountHistory = defineWords<History>({
   'zh-CN': {
     'account.created': (data) => `开设账号：${zh[data.role as Role]}`,
+    'account.changed': (data) =>
+      data.phone && data.postLine ? '修改岗位和手机号' : data.phone ? '修改手机号' : '修改岗位',
     'account.disabled': () => '停用账号',
     'account.password-set': (data) => (data.by === 'self' ? '本人修改密码' : '管理员重设密码'),
     'role.granted': (data) => `授予角色：${zh[data.role as Role]}`,
@@ -20,6 +22,8 @@ export const accountHistory = defineWords<History>({
   },
   en: {
     'account.created': (data) => `Account made: ${en[data.role as Role]}`,
+    'account.changed': (data) =>
+      data.phone && data.postLine ? 'Post and phone changed' : data.phone ? 'Phone changed' : 'Post changed',
     'account.disabled': () => 'Account shut',
     'account.password-set': (data) =>
       data.by === 'self' ? 'Password changed by its holder' : 'Password reset',
