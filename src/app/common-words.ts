@@ -3,6 +3,9 @@ import { defineWords } from '../ui/words.ts'
 type Values = Record<string, string | number>
 type Sentences = Record<string, (values: Values) => string>
 
+/** An address that takes no more than a few words, and no files. */
+const isLittle = ({ kilobytes }: Values) => Number(kilobytes) < 1024
+
 /** Nothing is there, or the address is none that there could be. */
 const notThere = [400, 404, 405, 414]
 
@@ -17,7 +20,10 @@ const reasonsZh = {
   'common.login-ended-files': () =>
     '登录已经到期（半小时没有操作，或在别处退出了），这一步还没有保存。您填的内容都还在，文件要再选一次；请重新登录，接着填。',
   'common.upload-broken': () => '文件没有传完整，什么都没有保存。请再选一次文件，重新提交。',
-  'common.too-large': () => '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
+  'common.too-large': (v: Values) =>
+    isLittle(v)
+      ? `内容太大，什么都没有保存：这里一次最多收 ${v.kilobytes} KB。请减少后再提交。`
+      : '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
   'common.address-unreadable': () => '网址里有读不懂的字符，可能没有复制完整。请核对网址，或从首页重新查找。',
@@ -65,7 +71,10 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
     'Your login has ended (half an hour without a step, or signed out elsewhere); this step is not saved yet. All you typed is still here, only files have to be chosen again: sign in and go on.',
   'common.upload-broken': () =>
     'The file did not arrive whole and nothing was saved. Choose it again and send again.',
-  'common.too-large': () => 'Too large: at most 1 MB of text and 10 MB a file.',
+  'common.too-large': (v) =>
+    isLittle(v)
+      ? `Too large, nothing was saved: at most ${v.kilobytes} KB are taken here.`
+      : 'Too large: at most 1 MB of text and 10 MB a file.',
   'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
   'common.unreadable': () => 'What was sent could not be read. Go back and try again.',
   'common.address-unreadable': () =>

@@ -63,6 +63,27 @@ it('every route of the interface stands in its description, with its parameters,
   }
 })
 
+it('a body that is too large is told how much its address takes, on pages and in JSON', async () => {
+  const { app } = await wholeServer(test.database)
+  const send = (url: string, type: string, bytes: number) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': `application/${type}` },
+      payload: 'x'.repeat(bytes),
+    })
+  const vote = await send('/api/consultations/1/votes', 'json', 5000)
+  expect([vote.statusCode, vote.json().reasons[0].sentence]).toEqual([
+    422,
+    expect.stringContaining('最多收 4 KB'),
+  ])
+  const form = await send('/consultations/1/vote', 'x-www-form-urlencoded', 5000)
+  expect(form.statusCode).toBe(422)
+  expect(form.body).toContain('最多收 4 KB')
+  const other = await send('/api/concerns', 'json', 1_100_000)
+  expect(other.json().reasons[0].sentence).toContain('文字不超过 1 MB')
+})
+
 const properties = (schema: Schema | undefined) => Object.keys(schema?.properties ?? {}).sort()
 
 it.each([

@@ -131,7 +131,9 @@ describe('what is asked in a way that is not answered here', () => {
     const json = { 'content-type': 'application/json' }
     const large = await ask('POST', '/api/letters', json, 'x'.repeat(1_100_000))
     expect(large).toMatchObject({ status: 422, type: 'application/json; charset=utf-8' })
-    expect(JSON.parse(large.text).reasons).toMatchObject([{ code: 'common.too-large' }])
+    expect(JSON.parse(large.text).reasons).toMatchObject([
+      { code: 'common.too-large', values: { kilobytes: 1024 } },
+    ])
   })
 
   it('is let in and thrown away where it is far too large, so that the line is not reset before the answer is read', async () => {

@@ -22,7 +22,7 @@ function isForPrograms({ url }: FastifyRequest): boolean {
 export function answerFaults(app: FastifyInstance, host: Host): void {
   app.setErrorHandler(async (error, request, reply) => {
     throwAwayBody(request, reply, error)
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit)
     if (refusal) return refuse(host, request, reply, refusal)
     const visit = await makeVisit(host, request, reply)
     request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected')

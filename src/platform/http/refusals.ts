@@ -119,11 +119,17 @@ const codes: Record<string, string> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'common.wrong-type',
 }
 
-/** A RuleError for what the HTTP layer itself refuses, or null for a fault of ours. */
-export function refusalOf(error: unknown): RuleError | null {
+/**
+ * A RuleError for what the HTTP layer itself refuses, or null for a fault of ours. `bodyLimit` is what the address takes
+ * in bytes, so that a body that is too large is told how large it may be.
+ */
+export function refusalOf(error: unknown, bodyLimit?: number): RuleError | null {
   if (error instanceof RuleError) return error
   const code = (error as { code?: string }).code
   const known = codes[code ?? '']
+  if (known === 'common.too-large' && bodyLimit !== undefined) {
+    return new RuleError('invalid', { code: known, values: { kilobytes: bodyLimit / 1024 } })
+  }
   if (known) return new RuleError('invalid', { code: known })
   const status = (error as { statusCode?: number }).statusCode
   if (status === 429) return new RuleError('too-many', { code: 'common.too-many' })

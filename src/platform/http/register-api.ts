@@ -36,7 +36,7 @@ export function registerApi(
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   app.setErrorHandler((error, request, reply) => {
     throwAwayBody(request, reply, error)
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit)
     if (refusal) return sendJsonRefusal(host, request, reply, refusal)
     request.log.error({ err: error }, 'unexpected')
     const fault = new RuleError('refused', { code: 'common.fault', values: { id: request.id } })
