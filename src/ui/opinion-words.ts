@@ -22,6 +22,8 @@ export const opinionWords = defineWords({
     you: '您在这里',
     mapLabel: '意见图：答得越像的人，离得越近',
     progress: (done: number, left: number) => `已答 ${done} 条，还有 ${left} 条`,
+    kept: (answer: string) => `已记下“${answer}”。`,
+    wrong: '按错了，改上一条',
   },
   en: {
     agree: 'Agree',
@@ -43,5 +45,7 @@ export const opinionWords = defineWords({
     you: 'You are here',
     mapLabel: 'Map of opinions: the more alike people answered, the closer they are',
     progress: (done, left) => `${done} answered, ${left} to go`,
+    kept: (answer) => `“${answer}” is kept.`,
+    wrong: 'Wrong button? Change the last one',
   },
 })

@@ -76,10 +76,12 @@ export function startVoting(form: HTMLFormElement): void {
       const kept = (await answered.json()) as Kept
       if (!kept.next) return location.assign(form.action)
       show(kept, kept.next)
+      offerBack(waiting.vote.statement)
       say(again ? words.sentLater(waiting.word) : words.kept(waiting.word))
     } catch {
       keep(waiting)
       say(words.offline(waiting.word))
+      find<HTMLElement>('undo')?.setAttribute('hidden', '')
       setTimeout(resend, retryAfter)
       form.dataset.offline = ''
       return
@@ -117,6 +119,9 @@ export function startVoting(form: HTMLFormElement): void {
   function show(kept: Kept, next: Next): void {
     set('statement', String(next.number))
     set('draw', next.draw)
+    find('note')?.remove()
+    // The page was perhaps opened for another statement: loaded again it shows the next one.
+    history.replaceState(null, '', form.action)
     const left = kept.total - kept.answered
     const text = find<HTMLElement>('text')
     const over = find('over')
@@ -128,6 +133,14 @@ export function startVoting(form: HTMLFormElement): void {
     text.textContent = next.text
     text.focus({ preventScroll: true })
     form.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Whoever pressed the wrong button goes back to that statement. */
+  function offerBack(statement: number): void {
+    const undo = find<HTMLAnchorElement>('undo')
+    if (!undo) return
+    undo.href = `${form.action}?again=${statement}`
+    undo.hidden = false
   }
 
   function field(name: string): HTMLInputElement | null {

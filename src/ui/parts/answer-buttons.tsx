@@ -76,6 +76,10 @@ type AnswerFormProps = {
   authors: Record<string, string>
   done: number
   left: number
+  /** Said above the statement until it is answered. */
+  note?: string | null
+  /** What was kept just now, and the number of its statement: one goes back to it where the wrong button was pressed. */
+  kept?: { word: string; number: number } | null
 }
 
 /**
@@ -84,7 +88,8 @@ type AnswerFormProps = {
  */
 export function AnswerForm(props: AnswerFormProps) {
   const { csrf } = usePage()
-  const { statement } = props
+  const words = useWords(opinionWords)
+  const { statement, kept } = props
   return (
     <form
       class="voting"
@@ -97,9 +102,21 @@ export function AnswerForm(props: AnswerFormProps) {
       <input type="hidden" name="statement" value={statement.number} />
       <input type="hidden" name="draw" value={statement.draw} />
       <AnswerProgress done={props.done} left={props.left} />
+      {props.note && (
+        <p class="answer-note" data-note>
+          {props.note}
+        </p>
+      )}
       <BigStatement over={props.authors[props.author] ?? ''}>{statement.text}</BigStatement>
       <AnswerButtons />
-      <p class="answer-said" role="status" data-said />
+      <p class="answer-said">
+        <span role="status" data-said>
+          {kept && words.kept(kept.word)}
+        </span>
+        <a data-undo href={`${props.action}?again=${kept?.number ?? ''}`} hidden={!kept}>
+          {words.wrong}
+        </a>
+      </p>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import type { Reason } from '../../../base/reason.ts'
 import type { Told } from '../../../base/told.ts'
 import type { ConsultationReason } from '../rules/reasons.ts'
 import type {
+  Answer,
   AuthorKind,
   ConsultationStateKind,
   RejectionReason,
@@ -89,6 +90,10 @@ export type VotingView = {
   consultation: ConsultationView
   voter: VoterView | null
   next: NextStatement | null
+  /** What the voter had answered to that statement, where it is shown again to be answered otherwise. */
+  before: Answer | null
+  /** What was kept just now: whoever pressed the wrong button goes back to it. */
+  kept: { number: number; answer: Answer } | null
   /** The reader goes by a link and is signed in with a phone that has taken part too: they may be one person. */
   alsoPhone: boolean
   /**
@@ -104,6 +109,24 @@ export type VotingView = {
     | 'link_needed'
     | 'no_statements'
     | null
+}
+
+/** What a voter has answered; `voter` null where nobody is known. */
+export type OwnAnswersView = {
+  consultation: ConsultationView
+  voter: VoterView | null
+  mayChange: boolean
+  answers: OwnAnswer[]
+}
+
+export type OwnAnswer = {
+  number: number
+  /** Null once its author was erased. */
+  text: string | null
+  author: AuthorKind
+  answer: Answer
+  /** Whether it counts still, and may be answered otherwise. */
+  isOpen: boolean
 }
 
 export type StatementView = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
+import { type Answer, answerOf } from '../rules/words.ts'
 import type { VoterTable, VoteTable } from './tables.ts'
 import './tables.ts'
 
@@ -67,6 +68,39 @@ export async function deleteVoter(tx: Tx, consultationNumber: number, voterId: n
     .where('id', '=', voterId)
     .execute()
   return Number(votes.numDeletedRows)
+}
+
+/** What a voter has answered to one statement; null where nothing. */
+export async function answerTo(
+  db: Queryable,
+  consultationNumber: number,
+  voterId: number,
+  statement: number,
+): Promise<Answer | null> {
+  const row = await db
+    .selectFrom('vote')
+    .select('answer')
+    .where('consultation_number', '=', consultationNumber)
+    .where('voter_id', '=', voterId)
+    .where('statement_number', '=', statement)
+    .executeTakeFirst()
+  return row ? answerOf(row.answer) : null
+}
+
+/** What a voter has answered, in order of the statements. */
+export async function answersOfVoter(db: Queryable, consultationNumber: number, voterId: number) {
+  return db
+    .selectFrom('vote')
+    .innerJoin('statement', (join) =>
+      join
+        .onRef('statement.consultation_number', '=', 'vote.consultation_number')
+        .onRef('statement.number', '=', 'vote.statement_number'),
+    )
+    .select(['statement.number', 'statement.text', 'statement.author', 'statement.state', 'vote.answer'])
+    .where('vote.consultation_number', '=', consultationNumber)
+    .where('vote.voter_id', '=', voterId)
+    .orderBy('statement.number')
+    .execute()
 }
 
 /** What a voter has written, whatever became of it. */

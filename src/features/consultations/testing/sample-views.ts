@@ -53,6 +53,8 @@ export function sampleVoting(change: Partial<VotingView> = {}): VotingView {
     consultation: sampleConsultation(),
     voter: { kind: 'issued', answered: 5, total: 14, statements: [] },
     next: { number: 1, text: texts[0] ?? '', author: 'research', draw: 'drawn' },
+    before: null,
+    kept: null,
     alsoPhone: false,
     bar: null,
     ...change,

@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts'
 import type { ConsultationView } from '../contract/views.ts'
 import type { RejectionReason } from '../rules/words.ts'
+import { ownWords } from './own-words.ts'
 import { publicWords } from './public-words.ts'
 import { stateTone } from './state-tone.ts'
 import { consultationsWords } from './words.ts'
@@ -23,7 +24,12 @@ import { consultationsWords } from './words.ts'
 /** How many statements were not published for a reason of the public rule. */
 export type RejectedCount = { reason: RejectionReason; count: number }
 
-type Props = { view: ConsultationView; rejected: RejectedCount[] }
+type Props = {
+  view: ConsultationView
+  rejected: RejectedCount[]
+  /** How far the reader is; null for who has not answered anything. */
+  own: { answered: number; left: number } | null
+}
 
 /** What a consultation is about, and how one takes part. */
 export function ConsultationPage(props: Props) {
@@ -73,29 +79,36 @@ export function Until(props: { view: ConsultationView }) {
 
 function MainAct(props: Props) {
   const words = useWords(publicWords)
-  const { view } = props
+  const mine = useWords(ownWords)
+  const { view, own } = props
   return (
     <div>
       <Prose>
         <SoFar view={view} />
         {view.overdue && <p>{words.overdue}</p>}
+        {own && <p>{mine.soFar(own.answered)}</p>}
       </Prose>
       <Actions>
-        {view.takesVotes && (
+        {view.takesVotes && own?.left !== 0 && (
           <ButtonLink href={`/consultations/${view.id}/vote`} big>
-            {words.start}
+            {own ? mine.goOn(own.left) : words.start}
           </ButtonLink>
         )}
         {view.resultsOpen ? (
           <ButtonLink
             href={`/consultations/${view.id}/results`}
-            tone={view.takesVotes ? 'secondary' : 'primary'}
+            tone={view.takesVotes && own?.left !== 0 ? 'secondary' : 'primary'}
             big
           >
             {words.seeResults}
           </ButtonLink>
         ) : (
           view.state !== 'draft' && <Muted>{words.resultsLater}</Muted>
+        )}
+        {own && (
+          <ButtonLink href={`/consultations/${view.id}/answers`} tone="quiet">
+            {view.takesVotes ? mine.see : mine.title}
+          </ButtonLink>
         )}
       </Actions>
     </div>

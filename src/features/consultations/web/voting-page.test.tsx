@@ -49,6 +49,25 @@ describe('the page of voting', () => {
     expect(html(sampleVoting(), ['这条意见已经撤下。'])).toContain('这条意见已经撤下。')
   })
 
+  it('says what was kept and leads back to it, where the wrong button was pressed', () => {
+    expect(html(sampleVoting())).toMatch(/data-undo[^>]* hidden/)
+    const page = html(sampleVoting({ kept: { number: 4, answer: 'disagree' } }))
+    expect(page).toContain('已记下“不赞成”。')
+    expect(page).toMatch(/href="[^"]*\/vote\?again=4"[^>]*>按错了，改上一条/)
+  })
+
+  it('says what was answered before where a statement is shown again, and lets it be', () => {
+    const page = html(sampleVoting({ before: 'agree' }))
+    expect(page).toContain('您先前答的是“赞成”')
+    expect(page).toMatch(/\/answers"[^>]*>不改了/)
+  })
+
+  it('leads from everything answered to the own answers', () => {
+    expect(html(sampleVoting({ next: null, bar: 'all_answered' }))).toMatch(
+      /\/answers"[^>]*>看看、改改我答过的/,
+    )
+  })
+
   it('says it once where the page itself is the reason', () => {
     const page = html(sampleVoting({ next: null, bar: 'closed' }), ['这场网络协商已经结束，不再收。'])
     expect(page).not.toContain('不再收。')
@@ -81,7 +100,7 @@ describe('the page of a consultation', () => {
   const page = (change: Partial<Parameters<typeof ConsultationPage>[0]> = {}) =>
     renderPage(
       <PageProvider page={samplePage()}>
-        <ConsultationPage view={sampleConsultation()} rejected={[]} {...change} />
+        <ConsultationPage view={sampleConsultation()} rejected={[]} own={null} {...change} />
       </PageProvider>,
     )
 
@@ -99,6 +118,15 @@ describe('the page of a consultation', () => {
       ],
     })
     expect(text).toContain('有 3 条没有公布：与议题无关 2 条、广告 1 条。')
+  })
+
+  it('lets who comes back go on where they were, and see what they answered', () => {
+    const text = page({ own: { answered: 5, left: 9 } })
+    expect(text).toContain('您已答 5 条')
+    expect(text).toContain('接着答（还有 9 条）')
+    expect(text).toContain('/consultations/consultation-1/answers')
+    expect(text).not.toContain('开始表态')
+    expect(page({ own: { answered: 14, left: 0 } })).not.toContain('/vote"')
   })
 
   it('offers to answer only while it is open', () => {

@@ -11,6 +11,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { ConsultationView, VotingView } from '../contract/views.ts'
+import { ownWords } from './own-words.ts'
 import { publicWords } from './public-words.ts'
 import { consultationsWords } from './words.ts'
 
@@ -41,8 +42,9 @@ function Refused(props: { sentences: string[] }) {
 
 function Answering(props: { view: VotingView; next: NonNullable<VotingView['next']>; refused?: string[] }) {
   const words = useWords(publicWords)
-  const { authors } = useWords(consultationsWords)
-  const { consultation, voter } = props.view
+  const own = useWords(ownWords)
+  const { authors, answers } = useWords(consultationsWords)
+  const { consultation, voter, before, kept } = props.view
   const base = `/consultations/${consultation.id}`
   const done = voter?.answered ?? 0
   const all = voter?.total ?? consultation.counts.statements
@@ -56,10 +58,14 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
         author={props.next.author}
         authors={authors}
         done={done}
-        left={Math.max(all - done, 1)}
+        left={before ? all - done : Math.max(all - done, 1)}
+        note={before && own.before(answers[before])}
+        kept={kept && { word: answers[kept.answer], number: kept.number }}
       />
       <AnswerAsides
         links={[
+          ...(before ? [{ href: `${base}/answers`, label: own.noChange }] : []),
+          ...(!before && done > 0 ? [{ href: `${base}/answers`, label: own.see }] : []),
           ...(consultation.takesStatements ? [{ href: `${base}/say`, label: words.write }] : []),
           ...(props.view.alsoPhone ? [{ href: `${base}/join`, label: words.alsoPhone }] : []),
           { href: base, label: words.leave },
@@ -135,6 +141,7 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
           view={consultation}
           bar={props.bar}
           alsoPhone={props.view.alsoPhone && props.bar === 'all_answered'}
+          answered={answered > 0}
           // A link that is a phone's leads to it, also where phones are switched off by now.
           isPhones={props.bar === 'joined' && voter?.kind === 'issued'}
         />
@@ -147,8 +154,15 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
 const withPhone: Bar[] = ['link_needed', 'link_revoked', 'joined']
 
 /** Where one goes from a page without a statement: the results first, then what else can be done. */
-function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean; isPhones: boolean }) {
+function Onward(props: {
+  view: ConsultationView
+  bar: Bar
+  alsoPhone: boolean
+  answered: boolean
+  isPhones: boolean
+}) {
   const words = useWords(publicWords)
+  const own = useWords(ownWords)
   const { view, bar, alsoPhone, isPhones } = props
   const base = `/consultations/${view.id}`
   return (
@@ -167,6 +181,11 @@ function Onward(props: { view: ConsultationView; bar: Bar; alsoPhone: boolean; i
       {(bar === 'all_answered' || bar === 'no_statements') && view.takesStatements && (
         <ButtonLink href={`${base}/say`} tone="secondary">
           {words.write}
+        </ButtonLink>
+      )}
+      {props.answered && (
+        <ButtonLink href={`${base}/answers`} tone="secondary">
+          {bar === 'all_answered' ? own.see : own.title}
         </ButtonLink>
       )}
       <ButtonLink href={base} tone="quiet">

@@ -8,6 +8,7 @@ import {
 import { wordsIn } from '../../../../ui/words.ts'
 import { ConsultationPage } from '../../web/consultation-page.tsx'
 import { OpenConsultationsPage } from '../../web/open-consultations.tsx'
+import { OwnAnswersPage } from '../../web/own-answers-page.tsx'
 import { publicWords } from '../../web/public-words.ts'
 import { ResultsPage } from '../../web/results-page.tsx'
 import { SayPage } from '../../web/say-page.tsx'
@@ -17,8 +18,15 @@ import { consultationView } from '../consultation-views.ts'
 import { eraseVoterCommand } from '../erase-voter.ts'
 import { openConsultations } from '../open-consultation-store.ts'
 import { resultsVersion, resultsView, watchResults } from '../results/results-view.ts'
+import { statementIn } from '../voting/vote-request.ts'
 import { isVoterCookie } from '../voting/voter-token.ts'
-import { mustSayFirst, voterTokenIn, votingView } from '../voting/voting-view.ts'
+import {
+  mustSayFirst,
+  ownAnswersView,
+  progressOfReader,
+  voterTokenIn,
+  votingView,
+} from '../voting/voting-view.ts'
 import { joinPage } from '../voting/ways-in.tsx'
 import { writeStatementCommand } from '../write-statement.ts'
 import { rejectedCounts } from './page-store.ts'
@@ -60,7 +68,14 @@ const consultationPage: Page = {
   async show(request) {
     const view = await consultationView(request, idIn(request))
     if (view.state !== 'draft') await watchResults(request, view.id)
-    return <ConsultationPage view={view} rejected={await rejectedCounts(request.db, view.id)} />
+    const token = await voterTokenIn(request, view.id)
+    return (
+      <ConsultationPage
+        view={view}
+        rejected={await rejectedCounts(request.db, view.id)}
+        own={view.state === 'draft' ? null : await progressOfReader(request, view.id, token)}
+      />
+    )
   },
 }
 
@@ -73,7 +88,20 @@ const votingPage: Page = {
     const id = idIn(request)
     const token = await voterTokenIn(request, id)
     if (await mustSayFirst(request, id, token)) return sayFirst(id)
-    return <VotingPage view={await votingView(request, id, token)} />
+    const { again, kept } = request.query
+    const asked = { again: statementIn(again), kept: statementIn(kept) }
+    return <VotingPage view={await votingView(request, id, token, asked)} />
+  },
+}
+
+const ownAnswersPage: Page = {
+  path: '/consultations/:consultationId/answers',
+  access: 'everyone',
+  async show(request) {
+    const id = idIn(request)
+    const token = await voterTokenIn(request, id)
+    if (await mustSayFirst(request, id, token)) return sayFirst(id)
+    return <OwnAnswersPage view={await ownAnswersView(request, id, token)} />
   },
 }
 
@@ -129,4 +157,4 @@ export const voterForms: AnyFormPage[] = [
   }),
 ]
 
-export const publicPages: Page[] = [openPage, consultationPage, votingPage, resultsPage]
+export const publicPages: Page[] = [openPage, consultationPage, votingPage, ownAnswersPage, resultsPage]

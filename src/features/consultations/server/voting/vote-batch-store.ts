@@ -81,8 +81,8 @@ export async function writeBatch(
         ${list(votes.map((one) => one.probability ?? 'null'))}::real[])
         as v (voter, statement, answer, channel, probability)
       on conflict (consultation_number, voter_id, statement_number) do update
-      set answer = excluded.answer, channel = excluded.channel, draw_probability = excluded.draw_probability,
-        cast_at = excluded.cast_at
+      set answer = excluded.answer, channel = excluded.channel, cast_at = excluded.cast_at,
+        draw_probability = coalesce(excluded.draw_probability, vote.draw_probability)
     )
     select null::bigint as voter_id, null::int as statement_number from moved ${lasting ? sql`` : unsynced}
     union all

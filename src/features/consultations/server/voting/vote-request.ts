@@ -25,6 +25,12 @@ export function shownIn(body: Record<string, unknown>): ShownStatement | null {
   return typeof draw === 'string' && Number.isInteger(statement) ? { statement, draw } : null
 }
 
+/** The number of a statement in an address; null where it is none. */
+export function statementIn(value: unknown): number | null {
+  const number = digits(value)
+  return Number.isInteger(number) ? number : null
+}
+
 function digits(value: unknown): number {
   return typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN
 }

@@ -86,8 +86,8 @@ async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply
   try {
     if (!visit.csrf || body._csrf !== visit.csrf)
       throw new RuleError('forbidden', { code: 'common.form-stale' })
-    await castByForm(host, request, reply, { one, visit, body })
-    return sendRedirect(reply, { redirect: votePage(consultationId) })
+    const kept = await castByForm(host, request, reply, { one, visit, body })
+    return sendRedirect(reply, { redirect: `${votePage(consultationId)}${kept ? `?kept=${kept}` : ''}` })
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
@@ -97,19 +97,23 @@ async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply
 
 type Posted = { one: OpenConsultation; visit: Visit; body: Record<string, unknown> }
 
+/** Says which statement was answered; null where somebody only begins. */
 async function castByForm(
   host: Host,
   request: FastifyRequest,
   reply: FastifyReply,
   { one, visit, body }: Posted,
-): Promise<void> {
+): Promise<number | null> {
   const token = tokenIn(request, one)
   const begins = body.begin !== undefined
   const who = whoVotes(one, token, visit.actor) ?? (begins ? beginAsDevice(one) : null)
   if (!who) throw new RuleError('refused', strangerReason(one, token))
   await refuseUnlessSaid(host, one, who)
   keepToken(request, reply, one, who.token)
-  if (!begins) await deskOf(host.engine.ports).cast(one, who.voter, voteIn(body, who.voter))
+  if (begins) return null
+  const vote = voteIn(body, who.voter)
+  await deskOf(host.engine.ports).cast(one, who.voter, vote)
+  return vote.statement
 }
 
 /** The page of voting with what was wrong, and the same statement where it can still be answered. */
@@ -126,7 +130,7 @@ async function showAgain(
   if (unsaid) return sendRedirect(reply, { redirect: joinPage(id) })
   ensureCsrf(visit, reply)
   const read = pageRequestOf(host, visit, request)
-  const view = await votingView(read, id, tokenIn(request, one), shownIn(body))
+  const view = await votingView(read, id, tokenIn(request, one), { shown: shownIn(body) })
   const refused = refusal.reasons.map((reason) => host.sentence(reason, visit.lang))
   const page = <VotingPage view={view} refused={refused} />
   return sendAnswer(host, visit, request, reply.code(httpStatusOf(refusal)), page)

@@ -32,7 +32,7 @@ test('someone votes with a form alone, without script, and the vote is in the da
     { _csrf: 'secret', statement: '2', answer: 'disagree' },
     'form',
   )
-  expect([cast.statusCode, cast.headers.location]).toEqual([303, page])
+  expect([cast.statusCode, cast.headers.location]).toEqual([303, `${page}?kept=2`])
   const { votes, voters } = await town.rows()
   expect(votes).toMatchObject([{ statement_number: 2, answer: -1, channel: 0, draw_probability: null }])
   expect(voters).toMatchObject([{ id: votes[0]!.voter_id, kind: 'device', link_id: null }])
