@@ -53,7 +53,7 @@ export const publicWords = defineWords({
       linkTitle: '请用您的链接参加',
       link: '打开发给您的链接，或者扫二维码，就能开始表态。没有收到的，请问社区工作人员。',
       revokedTitle: '这个链接已停用',
-      revoked: '用它不能再参加，已经答的仍然算数。要新的链接，请问发链接的工作人员。',
+      revoked: '用它不能再参加，用它已经答的仍然算数。',
       joinedTitle: '请以本人的身份接着答',
       deviceJoined:
         '这台设备先前的回答，已归到一位参与者名下，只算一个人。请打开那位的链接，或者用手机号接着答。',
@@ -144,8 +144,7 @@ export const publicWords = defineWords({
       linkTitle: 'Please come by your link',
       link: 'Open the link or scan the code you were given and start. If you have none, ask the staff of your community.',
       revokedTitle: 'This link has been withdrawn',
-      revoked:
-        'It no longer lets you take part; the answers given before still count. Ask the staff for a new one.',
+      revoked: 'It no longer lets you take part; answers given by it before still count.',
       joinedTitle: 'Please go on as that person',
       deviceJoined:
         'What this device answered is counted with one person. Please go on by their link or phone number.',

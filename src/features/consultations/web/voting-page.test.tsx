@@ -87,6 +87,22 @@ describe('the page of voting', () => {
     expect(page).not.toContain('name="answer"')
   })
 
+  it('offers the ways that are left to whoever comes by a revoked link', () => {
+    const revoked = { next: null, bar: 'link_revoked', voter: null } as const
+    const all = html(sampleVoting(revoked))
+    expect(all).toContain('不用这个链接，也能参加')
+    expect(all).toContain('/consultations/consultation-1/join')
+    expect(all).toMatch(/name="begin" value="yes"/)
+    const only = sampleConsultation({ openToPhones: false, openToDevices: false })
+    const none = html(sampleVoting({ ...revoked, consultation: only }))
+    expect(none).not.toContain('也能参加')
+    expect(none).toContain('要新的链接，请问发链接的工作人员')
+    const voter = { kind: 'issued', answered: 3, total: 14, statements: [] } as const
+    expect(html(sampleVoting({ ...revoked, voter: { ...voter, statements: [] } }))).not.toContain(
+      'name="begin"',
+    )
+  })
+
   it('leads from the end to the results where they may be seen', () => {
     const end = { next: null, bar: 'all_answered' } as const
     expect(html(sampleVoting(end))).toContain('/consultations/consultation-1/results')

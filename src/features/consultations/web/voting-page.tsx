@@ -8,11 +8,13 @@ import {
   PageShell,
   Prose,
   Stack,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { ConsultationView, VotingView } from '../contract/views.ts'
 import { ownWords } from './own-words.ts'
 import { publicWords } from './public-words.ts'
+import { shutWords } from './shut-words.ts'
 import { consultationsWords } from './words.ts'
 
 type Bar = NonNullable<VotingView['bar']>
@@ -116,7 +118,12 @@ const tellsWhy: Bar[] = ['closed', 'link_revoked', 'joined']
 function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
   const words = useWords(publicWords)
   const { consultation, voter } = props.view
+  const shut = useWords(shutWords)
+  const { helpPhone } = usePage()
   const answered = voter?.answered ?? 0
+  // Who has answered by the link is a person already, and begins no second time as a device.
+  const withoutLink = props.bar === 'link_revoked' && consultation.openToDevices && answered === 0
+  const otherWays = props.bar === 'link_revoked' && (consultation.openToPhones || withoutLink)
   const said: Record<Bar, { title: string; text: string }> = {
     all_answered: { title: words.thanksTitle, text: words.thanks(answered) },
     closed: { title: words.bars.closedTitle, text: words.bars.closed },
@@ -135,6 +142,8 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
         {!tellsWhy.includes(props.bar) && <Refused sentences={props.refused} />}
         <Prose>
           <p>{said[props.bar].text}</p>
+          {props.bar === 'link_revoked' && <p>{shut.askForNew(helpPhone)}</p>}
+          {otherWays && <p>{shut.otherWays}</p>}
           {!consultation.resultsOpen && props.bar === 'all_answered' && <p>{words.resultsLater}</p>}
         </Prose>
         <Onward
@@ -145,6 +154,14 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
           // A link that is a phone's leads to it, also where phones are switched off by now.
           isPhones={props.bar === 'joined' && voter?.kind === 'issued'}
         />
+        {withoutLink && (
+          <Form
+            action={`/consultations/${consultation.id}/vote`}
+            hidden={{ begin: 'yes' }}
+            submit={shut.withoutLink}
+            quiet
+          />
+        )}
       </Stack>
     </PageShell>
   )

@@ -16,6 +16,7 @@ import type { OpenConsultation } from './open-consultation.ts'
 import { fieldsOf, nextOf, shownIn, voteIn } from './vote-request.ts'
 import { keepToken, tokenIn } from './voter-cookie.ts'
 import { deskOf, publicConsultation } from './voting-desk.ts'
+import { asTaker } from './voting-store.ts'
 import { votingView } from './voting-view.ts'
 import { joinPage, registerWaysIn, votePage } from './ways-in.tsx'
 import { beginAsDevice, goOnAsDevice, strangerReason, type WhoVotes, whoVotes } from './who-votes.ts'
@@ -106,7 +107,10 @@ async function castByForm(
 ): Promise<number | null> {
   const token = tokenIn(request, one)
   const begins = body.begin !== undefined
-  const who = whoVotes(one, token, visit.actor) ?? (begins ? beginAsDevice(one) : null)
+  const known = whoVotes(one, token, visit.actor)
+  // A revoked link holds nobody back from beginning without it.
+  const isShut = known !== null && asTaker(one.facts, known.voter).linkRevoked
+  const who = begins && (!known || isShut) ? beginAsDevice(one) : known
   if (!who) throw new RuleError('refused', strangerReason(one, token))
   await refuseUnlessSaid(host, one, who)
   keepToken(request, reply, one, who.token)

@@ -222,3 +222,45 @@ test('by phone one votes signed in: a cookie left behind is neither that person 
     'resident:resident-2',
   ])
 })
+
+const seen = async (browser: Browser, code: string) => {
+  const answer = await send(browser, 'GET', `/c/${code}`)
+  return { status: answer.statusCode, view: answer.json().view }
+}
+
+test('a revoked link says so, and whoever came by it begins without it where that is allowed', async () => {
+  const { code, linkId } = await town.link('issued')
+  const browser: Browser = {}
+  await send(browser, 'GET', `/c/${code}`)
+  await town.revoke(linkId)
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  for (const one of [browser, {}]) {
+    const { status, view } = await seen(one, code)
+    expect(status).toBe(409)
+    expect(view).toMatchObject({ bar: 'link_revoked', next: null, consultation: { openToPhones: true } })
+  }
+  expect((await send(browser, 'GET', votePage())).json().view.bar).toBe('link_revoked')
+  await send(browser, 'POST', votePage(), { _csrf: browser.hsl_form!, begin: 'yes' }, 'form')
+  expect((await vote(browser, 1)).statusCode).toBe(200)
+  expect((await town.rows()).voters).toMatchObject([{ kind: 'device', link_id: null }])
+  await town.close()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect((await seen({}, code)).view.bar).toBe('closed')
+})
+
+test('a revoked link to what is still being prepared tells nothing of it', async () => {
+  const { code, linkId } = await town.link('issued')
+  await town.revoke(linkId)
+  await town.prepare()
+  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  const answer = await send({}, 'GET', `/c/${code}`)
+  expect([answer.statusCode, answer.body.includes('怎么停')]).toEqual([409, false])
+})
+
+test('a forged link opens nothing and sets no cookie of a voter', async () => {
+  const browser: Browser = {}
+  for (const code of ['AAAA-BBBB-CCCC', '%3Cscript%3E', 'x'.repeat(150)]) {
+    expect((await send(browser, 'GET', `/c/${code}`)).statusCode, code).toBe(404)
+  }
+  expect(Object.keys(browser).filter((name) => name.startsWith('hsl_voter_'))).toEqual([])
+})

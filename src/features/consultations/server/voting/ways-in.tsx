@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { found, RuleError } from '../../../../base/reason.ts'
+import { RuleError } from '../../../../base/reason.ts'
 import { ensureCsrf, makeVisit } from '../../../../platform/http/make-visit.ts'
 import { signInAddress } from '../../../../platform/http/refusals.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from '../../../../platform/http/send-page.ts'
@@ -13,6 +13,7 @@ import { leftAnything } from '../voter-store.ts'
 import { joinPerson } from './join-person.ts'
 import { codeDigest } from './link-code.ts'
 import type { OpenConsultation } from './open-consultation.ts'
+import { type ShutLink, sendShut } from './shut-link.tsx'
 import { keepToken, tokenIn } from './voter-cookie.ts'
 import { newDevice, type Voter } from './voter-token.ts'
 import { consultationAt, deskOf, publicConsultation } from './voting-desk.ts'
@@ -65,12 +66,13 @@ export function registerWaysIn(app: FastifyInstance, host: Host): void {
 }
 
 /** A link makes its voter (issued), or a device of its own unless the reader is a voter already (open). */
-async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promise<Arrival> {
+async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promise<Arrival | ShutLink> {
   const { code } = request.params as { code: string }
   const { db } = host.engine.database
-  const link = found(await linkByDigest(db, codeDigest(code)), 'consultations.link-unknown')
-  if (link.revoked) throw new RuleError('refused', { code: 'consultations.link-revoked' })
+  const link = await linkByDigest(db, codeDigest(code))
+  if (!link) return { why: 'unknown' }
   const one = await consultationAt(host.engine.ports, link.consultationId)
+  if (link.revoked) return { why: 'link_revoked', one }
   if (one.facts.state === 'draft') throw new RuleError('refused', { code: 'consultations.not-open-yet' })
   const { secret, joined } = one.facts
   if (link.kind === 'open') {
@@ -86,8 +88,7 @@ async function byLink(host: Host, request: FastifyRequest, visit: Visit): Promis
   const phone = phoneVoter(one, visit.actor)
   if (phone?.voter.id === person) return { one, here, wanted: phone, by: 'phone' }
   // The page of voting says what became of the link, unless the device is somebody already.
-  if (here && questionBefore({ ...here.voter, left: here.left }, 'issued'))
-    throw new RuleError('refused', { code: 'consultations.link-joined' })
+  if (here && questionBefore({ ...here.voter, left: here.left }, 'issued')) return { why: 'joined', one }
   return { one, here: null, wanted, by: 'link' }
 }
 
@@ -138,9 +139,10 @@ async function open(
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  arrival: Arrival | string,
+  arrival: Arrival | ShutLink | string,
 ) {
   if (typeof arrival === 'string') return sendRedirect(reply, { redirect: arrival })
+  if ('why' in arrival) return sendShut(host, request, reply, visit, arrival)
   const question = isOver(arrival, visit) ? null : questionOf(arrival)
   if (question) return ask(host, request, reply, visit, arrival, question)
   return goOn(request, reply, visit, arrival)
@@ -152,9 +154,10 @@ async function choose(
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  arrival: Arrival | string,
+  arrival: Arrival | ShutLink | string,
 ) {
   if (typeof arrival === 'string') return sendRedirect(reply, { redirect: arrival })
+  if ('why' in arrival) return sendShut(host, request, reply, visit, arrival)
   const { one, here, wanted, by } = arrival
   const question = isOver(arrival, visit) ? null : questionOf(arrival)
   if (!question || !here) return goOn(request, reply, visit, arrival)
