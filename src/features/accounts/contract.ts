@@ -14,8 +14,25 @@ const PasswordField = Type.String({ minLength: 1, maxLength: 200 })
 
 const LoginNameField = Type.String({ minLength: 3, maxLength: 40, pattern: '^[A-Za-z][A-Za-z0-9._-]+$' })
 
+/** A consultation that a resident takes part in by phone. */
+export type TakenPart = {
+  id: string
+  title: string
+  roomName: string
+  answered: number
+  /** Statements still to be answered; null where no answers are taken any more. */
+  left: number | null
+  /** Its page, and the pages of it that are of use: null where not. */
+  href: string
+  answers: string
+  goOn: string | null
+  results: string | null
+}
+
 /** What features above this one hold of a resident, and how they part with it. */
 export type TakingPartPort = {
+  /** The consultations the resident takes part in, the latest first. */
+  consultationsOf(db: Queryable, residentId: string, now: Date, limit: number): Promise<TakenPart[]>
   /** Everything the resident answered and wrote, for the file that may be taken along. */
   ofResident(db: Queryable, residentId: string): Promise<Record<string, unknown>>
   /** Takes all of it out; says how many answers that were. */

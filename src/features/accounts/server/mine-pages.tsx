@@ -9,6 +9,11 @@ import { eraseResidentCommand } from './erase-resident.ts'
 import { allOfResident, concernsOfResident, residentById } from './resident-store.ts'
 
 const concernsShown = 50
+const takenShown = 50
+
+async function takenPart({ db, ports, now }: PageRequest, residentId: string, limit: number) {
+  return (await ports.takingPart?.consultationsOf(db, residentId, now, limit)) ?? []
+}
 
 async function signedInResident({ db, actor }: PageRequest) {
   if (actor.kind !== 'resident') throw new RuleError('signed-out', { code: 'access.sign-in-first' })
@@ -24,6 +29,7 @@ const minePage: Page = {
     return (
       <MinePage
         concerns={concerns}
+        taken={await takenPart(request, resident.id, takenShown)}
         maskedPhone={maskPhone(resident.phone ?? '')}
         since={resident.createdAt}
       />
@@ -57,9 +63,13 @@ const eraseForm = defineFormPage({
   path: '/mine/erase',
   access: 'resident',
   command: eraseResidentCommand,
-  show: async (_request, form) => <ErasePage form={form} />,
+  async show(request, form) {
+    const resident = await signedInResident(request)
+    const taken = await takenPart(request, resident.id, 1)
+    return <ErasePage form={form} tookPart={taken.length > 0} />
+  },
   cookies: () => [{ name: cookieNames.login, value: null }],
-  done: (_result, request) => ({ redirect: '/', flash: wordsIn(mineWords, request.lang).erased }),
+  done: ({ votes }, request) => ({ redirect: '/', flash: wordsIn(mineWords, request.lang).erased(votes) }),
 })
 
 export const minePages: Page[] = [minePage, dataPage]

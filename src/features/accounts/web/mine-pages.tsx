@@ -10,49 +10,60 @@ import {
   PageShell,
   Prose,
   Section,
+  Stack,
   SummaryList,
   siteLinks,
   Tag,
   useWords,
 } from '../../../ui/index.ts'
-import type { OwnConcern } from '../contract.ts'
+import type { OwnConcern, TakenPart } from '../contract.ts'
 import { mineWords } from './mine-words.ts'
 
 /** A resident's own page: what was said, what is kept, and the ways to part with it. */
-export function MinePage(props: { concerns: OwnConcern[]; maskedPhone: string; since: Date }) {
+export function MinePage(props: {
+  concerns: OwnConcern[]
+  taken: TakenPart[]
+  maskedPhone: string
+  since: Date
+}) {
   const words = useWords(mineWords)
   return (
     <PageShell title={words.title}>
       <Section title={words.concerns}>
-        {props.concerns.length === 0 && (
-          <EmptyState action={<ButtonLink href={siteLinks.say}>{words.say}</ButtonLink>}>
-            {words.concernsEmpty}
-          </EmptyState>
-        )}
-        {props.concerns.length > 0 && (
-          <CardList>
-            {props.concerns.map((concern) => (
-              <Card
-                key={concern.followCode}
-                title={concern.words.length > 60 ? `${concern.words.slice(0, 60)}…` : concern.words}
-                href={`/follow/${concern.followCode}`}
-                over={
-                  <Tag tone={concern.settled ? 'good' : 'active'}>
-                    {concern.settled ? words.settled : words.waiting}
-                  </Tag>
-                }
-                meta={
-                  <>
-                    {concern.roomName} · <Moment value={concern.enteredAt} /> · {concern.followCode}
-                  </>
-                }
-              />
-            ))}
-          </CardList>
-        )}
-        <p>
-          <a href={siteLinks.follow}>{words.follow}</a>
-        </p>
+        <Stack gap="small">
+          {props.concerns.length === 0 && (
+            <EmptyState action={<ButtonLink href={siteLinks.say}>{words.say}</ButtonLink>}>
+              {words.concernsEmpty}
+            </EmptyState>
+          )}
+          {props.concerns.length > 0 && (
+            <CardList>
+              {props.concerns.map((concern) => (
+                <Card
+                  key={concern.followCode}
+                  title={concern.words.length > 60 ? `${concern.words.slice(0, 60)}…` : concern.words}
+                  href={`/follow/${concern.followCode}`}
+                  over={
+                    <Tag tone={concern.settled ? 'good' : 'active'}>
+                      {concern.settled ? words.settled : words.waiting}
+                    </Tag>
+                  }
+                  meta={
+                    <>
+                      {concern.roomName} · <Moment value={concern.enteredAt} /> · {concern.followCode}
+                    </>
+                  }
+                />
+              ))}
+            </CardList>
+          )}
+          <p>
+            <a href={siteLinks.follow}>{words.follow}</a>
+          </p>
+        </Stack>
+      </Section>
+      <Section title={words.taken}>
+        <Taken taken={props.taken} />
       </Section>
       <Section title={words.data} lead={words.dataLead}>
         <SummaryList
@@ -75,16 +86,55 @@ export function MinePage(props: { concerns: OwnConcern[]; maskedPhone: string; s
   )
 }
 
-/** Says what deleting the number means before it is done. */
-export function ErasePage(props: { form: FormState }) {
+function Taken(props: { taken: TakenPart[] }) {
   const words = useWords(mineWords)
-  const { a, b, c, d } = words.erasePoints
+  if (props.taken.length === 0) {
+    return (
+      <Prose>
+        <p>{words.takenEmpty}</p>
+        <p>
+          <a href="/consultations">{words.takenAll}</a>
+        </p>
+      </Prose>
+    )
+  }
+  return (
+    <CardList>
+      {props.taken.map(({ id, title, roomName, answered, left, href, goOn, answers, results }) => (
+        <Card
+          key={id}
+          title={title}
+          href={href}
+          meta={`${roomName} · ${words.answered(answered, left)}`}
+          actions={
+            <>
+              {goOn && <ButtonLink href={goOn}>{words.goOn}</ButtonLink>}
+              {results && (
+                <ButtonLink href={results} tone="secondary">
+                  {words.results}
+                </ButtonLink>
+              )}
+              <ButtonLink href={answers} tone="quiet">
+                {words.answers}
+              </ButtonLink>
+            </>
+          }
+        />
+      ))}
+    </CardList>
+  )
+}
+
+/** Says what deleting the number means before it is done. */
+export function ErasePage(props: { form: FormState; tookPart: boolean }) {
+  const words = useWords(mineWords)
+  const { a, b, c, d, votes, again } = words.erasePoints
   return (
     <PageShell title={words.eraseTitle} crumbs={[{ href: siteLinks.mine, label: words.title }]}>
       <Prose>
         <p>{words.eraseLead}</p>
         <ul>
-          {[a, b, c, d].map((point) => (
+          {[a, b, ...(props.tookPart ? [votes] : []), c, d, again].map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>

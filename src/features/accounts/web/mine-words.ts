@@ -25,10 +25,26 @@ export const mineWords = defineWords({
       b: '您反映的话还在办，但不再和您连在一起，工作人员也没法给您打电话。',
       c: '已经作出的评议仍然算数，不能再改。',
       d: '请先记下查询号，以后凭查询号还能看进展。',
+      votes:
+        '您用手机号在网络协商里的表态全部去掉，数字也跟着减掉。您写的意见，别人还没有表态的会删去文字；已有人表态的，文字保留，但不再和您相连。',
+      again: '以后用同一个号码再登录，算一位新的参与者，从头开始。以上都不能恢复。',
     },
     eraseDo: '删除',
     keep: '先不删',
-    erased: '您的手机号已删除，已退出登录。',
+    erased: (votes: number) =>
+      `您的手机号已删除，已退出登录。${votes > 0 ? `您在网络协商里的 ${votes} 条表态已去掉。` : ''}`,
+    taken: '我参加的网络协商',
+    takenEmpty: '用手机号参加过的网络协商会列在这里。用链接参加的，打开链接就能看。',
+    takenAll: '看看网上正在问什么',
+    answered: (n: number, left: number | null) =>
+      left === null
+        ? `答了 ${n} 条，已结束`
+        : left > 0
+          ? `答了 ${n} 条，还有 ${left} 条没答`
+          : `${n} 条都答完了`,
+    goOn: '接着答',
+    answers: '我答过的',
+    results: '看结果',
     fileName: '我的资料',
   },
   en: {
@@ -54,10 +70,28 @@ export const mineWords = defineWords({
       b: 'What you said goes on, but is no longer tied to you, and nobody can call you.',
       c: 'Answers you gave to evaluations still count and cannot be changed.',
       d: 'Write down your numbers first: with them you can still look.',
+      votes:
+        'All you answered by phone in consultations online is taken out, and the figures with it. Statements you wrote lose their words where nobody has answered them; others stay but are no longer tied to you.',
+      again:
+        'Whoever signs in with the same number later begins anew as somebody else. None of this can be undone.',
     },
     eraseDo: 'Delete',
     keep: 'Not now',
-    erased: 'Your phone number is deleted; you are signed out.',
+    erased: (votes) =>
+      `Your phone number is deleted; you are signed out.${votes > 0 ? ` Your ${votes} answers in consultations are taken out.` : ''}`,
+    taken: 'Consultations I take part in',
+    takenEmpty:
+      'Consultations you took part in by phone stand here. If you came by a link, open the link to see them.',
+    takenAll: 'What is asked online now',
+    answered: (n, left) =>
+      left === null
+        ? `${n} answered; it has ended`
+        : left > 0
+          ? `${n} answered, ${left} to go`
+          : `all ${n} answered`,
+    goOn: 'Go on',
+    answers: 'What I answered',
+    results: 'Results',
     fileName: 'my-data',
   },
 })

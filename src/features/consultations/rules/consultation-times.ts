@@ -19,7 +19,7 @@ export function lastDayBefore(moment: Date): Day {
 }
 
 /** Whether answers count at this moment: it was opened, nobody has closed it, and its last day is not over. */
-export function takesVotes({ state, closesAt }: Times, now: Date): boolean {
+export function takesVotes({ state, closesAt }: Pick<Times, 'state' | 'closesAt'>, now: Date): boolean {
   return state === 'open' && (closesAt === null || now < closesAt)
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/commands/actor.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
 import { accountCommands } from '../../accounts/index.ts'
 import { buildConsultationCity, now, seeds } from '../testing/consultation-city.ts'
+import { closeConsultationCommand } from './close-consultation.ts'
 import { takingPartPort } from './resident-port.ts'
 import { keepVoter, keepVotes } from './voter-store.ts'
 import { voterOf } from './voting/voter-token.ts'
@@ -74,4 +75,20 @@ it('takes the answers of a phone out when it is deleted everywhere', async () =>
   const last = (await city.events(city.consultationId)).at(-1)!
   expect(last.kind).toBe('voters.erased')
   expect(JSON.stringify(last.data)).not.toContain(residentId)
+})
+
+it('names residents the consultations they answered in by phone, and where to go on', async () => {
+  const city = await taken()
+  const own = () => takingPartPort.consultationsOf(test.database.db, residentId, now, 10)
+  const base = `/consultations/${city.consultationId}`
+  expect(await own()).toMatchObject([
+    { answered: 2, left: seeds.length - 2, goOn: `${base}/join`, answers: `${base}/answers` },
+  ])
+  expect(await takingPartPort.consultationsOf(test.database.db, 'resident-2', now, 10)).toEqual([])
+  await city.run(closeConsultationCommand, { consultationId: city.consultationId })
+  expect(await own()).toMatchObject([{ answered: 2, left: null, goOn: null, results: `${base}/results` }])
+  const erase = accountCommands.find((command) => command.name === 'residents.erase')!
+  const engine = { ...city.engine, ports: { ...city.engine.ports, takingPart: takingPartPort } }
+  await runCommand(engine, erase, { actor: resident, now, channel: 'page' }, { understood: true })
+  expect(await own()).toEqual([])
 })

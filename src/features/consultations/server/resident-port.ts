@@ -1,10 +1,12 @@
 import type { Queryable } from '../../../platform/database/tables.ts'
 import { lockChain } from '../../../platform/events/journal.ts'
 import type { TakingPartPort } from '../../accounts/index.ts'
+import { takesVotes } from '../rules/consultation-times.ts'
 import { answerOf } from '../rules/words.ts'
 import { eraseForGood } from './erase-voter.ts'
+import { consultationsByCredential } from './own-consultations-store.ts'
 import { consultationSecrets, leftByVoters, voterTraces } from './voter-store.ts'
-import { voterOf } from './voting/voter-token.ts'
+import { credentialText, voterOf } from './voting/voter-token.ts'
 
 /** Where a resident may have taken part by phone: the voter's number follows from each consultation's secret. */
 async function tracesOf(db: Queryable, residentId: string) {
@@ -26,6 +28,20 @@ export const takingPartPort: TakingPartPort = {
       votes: votes.map(({ answer, ...vote }) => ({ ...vote, answer: answerOf(answer) })),
       statements,
     }
+  },
+  async consultationsOf(db, residentId, now, limit) {
+    const rows = await consultationsByCredential(db, credentialText({ kind: 'phone', residentId }), limit)
+    return rows.map(({ id, title, roomName, answered, total, ...row }) => {
+      const page = `/consultations/${id}`
+      const open = takesVotes(row, now)
+      const shown = row.state === 'closed' || row.resultsShown === 'while_open'
+      return {
+        ...{ id, title, roomName, answered, href: page, answers: `${page}/answers` },
+        left: open ? Math.max(0, total - answered) : null,
+        goOn: open && answered < total ? `${page}/join` : null,
+        results: shown ? `${page}/results` : null,
+      }
+    })
   },
   async eraseResident(act, residentId) {
     let votes = 0

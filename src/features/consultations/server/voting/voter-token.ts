@@ -37,7 +37,8 @@ export function newDevice(linkId: string | null): Credential {
   return { kind: 'device', key: randomBytes(12).toString('base64url'), linkId }
 }
 
-function credentialText(credential: Credential): string {
+/** A credential as the rows of voters keep it. */
+export function credentialText(credential: Credential): string {
   switch (credential.kind) {
     case 'issued':
       return `link:${credential.linkId}`
