@@ -1,6 +1,7 @@
 import { opinionWords } from '../opinion-words.ts'
 import { useWords } from '../words.ts'
 import { GroupShape, groupLetter, round } from './group-mark.tsx'
+import { labelPlace, type Spot } from './label-place.ts'
 
 type Props = {
   /** From −1 to 1 on both axes. */
@@ -15,6 +16,10 @@ type Props = {
 const width = 640
 const height = 480
 const margin = 44
+/** Radius of a place of almost nobody, how much the fullest is larger, and of the letter of a group. */
+const smallest = 3.5
+const grows = 9
+const letterRadius = 18
 const across = (x: number) => round(margin + ((x + 1) / 2) * (width - 2 * margin))
 const down = (y: number) => round(height - margin - ((y + 1) / 2) * (height - 2 * margin))
 
@@ -22,6 +27,13 @@ const down = (y: number) => round(height - margin - ((y + 1) / 2) * (height - 2 
 export function OpinionMap(props: Props) {
   const words = useWords(opinionWords)
   const most = Math.max(1, ...props.cells.map((cell) => cell.people))
+  const radius = (people: number) => smallest + grows * Math.sqrt(people / most)
+  const spots = props.cells.map((cell) => ({
+    x: across(cell.x),
+    y: down(cell.y),
+    radius: radius(cell.people),
+  }))
+  const labels = labelPlaces(props.outlines, spots)
   return (
     <svg class="opinion-map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.mapLabel}>
       <path class="map-axes" d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} />
@@ -34,7 +46,7 @@ export function OpinionMap(props: Props) {
           group={cell.group}
           x={across(cell.x)}
           y={down(cell.y)}
-          radius={3.5 + 9 * Math.sqrt(cell.people / most)}
+          radius={radius(cell.people)}
         />
       ))}
       {props.statements.map((one) => (
@@ -42,9 +54,7 @@ export function OpinionMap(props: Props) {
           {one.number}
         </text>
       ))}
-      {props.outlines.map((points, group) => (
-        <GroupLabel key={group} group={group} points={points} />
-      ))}
+      {labels.map((place, group) => place && <GroupLabel key={group} group={group} {...place} />)}
       {props.you && <YouAreHere x={across(props.you.x)} y={down(props.you.y)} label={words.you} />}
     </svg>
   )
@@ -58,16 +68,24 @@ function outline(points: number[]): string {
   return corners.length > 0 ? `M${corners.join('L')}Z` : ''
 }
 
-/** The letter stands over the group, on a ground of its own so that it can be read on any of them. */
-function GroupLabel(props: { group: number; points: number[] }) {
-  const xs = props.points.filter((_, index) => index % 2 === 0).map(across)
-  const ys = props.points.filter((_, index) => index % 2 === 1).map(down)
-  if (xs.length === 0) return null
-  const x = round(xs.reduce((sum, one) => sum + one, 0) / xs.length)
-  const y = Math.max(26, Math.min(...ys) - 8)
+/** Where the letter of each group stands: one after the other, so that none covers another. */
+function labelPlaces(outlines: number[][], spots: Spot[]): ({ x: number; y: number } | null)[] {
+  const places: ({ x: number; y: number } | null)[] = []
+  for (const points of outlines) {
+    const drawn = points.map((value, index) => (index % 2 === 0 ? across(value) : down(value)))
+    const labels = places.flatMap((place) => (place ? [{ ...place, radius: letterRadius }] : []))
+    const size = { radius: letterRadius, reach: smallest + grows, spots, labels }
+    places.push(labelPlace(drawn, size, { width, height }))
+  }
+  return places
+}
+
+/** The letter stands beside the group, on a ground of its own so that it can be read on any of them. */
+function GroupLabel(props: { group: number; x: number; y: number }) {
+  const { x, y } = props
   return (
     <g class="map-letter">
-      <circle cx={x} cy={y} r={18} class={`group-ring group-${props.group}`} />
+      <circle cx={x} cy={y} r={letterRadius} class={`group-ring group-${props.group}`} />
       <text x={x} y={y + 8}>
         {groupLetter(props.group)}
       </text>
