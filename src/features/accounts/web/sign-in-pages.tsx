@@ -127,26 +127,28 @@ export function ResidentCodePage(props: {
   const { path } = usePage()
   return (
     <PageShell title={words.codeTitle} lead={words.codeLead(props.masked)}>
-      {props.demo && (
-        <Callout tone="info">
-          {words.demoCode}{' '}
-          <a href={`/outbox?back=${encodeURIComponent(path)}`} target="_blank" rel="noopener">
-            {words.outbox}
-          </a>
-        </Callout>
-      )}
-      <Form state={props.form} submit={words.useCode} hidden={{ codeId: props.codeId }}>
-        <TextField
-          name="code"
-          label={words.code}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width="short"
-        />
-      </Form>
-      <p>
-        <a href={props.again}>{words.codeAgain}</a>
-      </p>
+      <Stack>
+        {props.demo && (
+          <Callout tone="info">
+            {words.demoCode}{' '}
+            <a href={`/outbox?back=${encodeURIComponent(path)}`} target="_blank" rel="noopener">
+              {words.outbox}
+            </a>
+          </Callout>
+        )}
+        <Form state={props.form} submit={words.useCode} hidden={{ codeId: props.codeId }}>
+          <TextField
+            name="code"
+            label={words.code}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            width="short"
+          />
+        </Form>
+        <p>
+          <a href={props.again}>{words.codeAgain}</a>
+        </p>
+      </Stack>
     </PageShell>
   )
 }

@@ -72,7 +72,7 @@ export function RevokeLinkPage(props: Props & { link: LinkView }) {
     { key: words.label, value: label ?? words.noLabel },
     { key: words.codeOfLink, value: code },
     {
-      key: kind === 'open' ? words.voters : words.used,
+      key: kind === 'open' ? words.voters : words.wasUsed,
       value: kind === 'open' ? voters : words.isUsed[voters > 0 ? 'yes' : 'no'],
     },
   ]

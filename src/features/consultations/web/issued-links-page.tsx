@@ -51,7 +51,7 @@ function Links(props: { base: string; links: LinkView[]; caption: string }) {
       rows={props.links}
       columns={[
         { key: 'code', label: words.codeOfLink, head: true, nowrap: true, cell: (link) => link.code },
-        { key: 'used', label: words.used, cell: (link) => words.isUsed[link.voters > 0 ? 'yes' : 'no'] },
+        { key: 'used', label: words.wasUsed, cell: (link) => words.isUsed[link.voters > 0 ? 'yes' : 'no'] },
         {
           key: 'issuedOn',
           label: words.issuedOn,

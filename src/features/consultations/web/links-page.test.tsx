@@ -50,7 +50,7 @@ it('shows each link with its code, whether it is used, and the way to revoke it;
       view={issued({ links: [link({ voters: 1 }), link({ id: 'link-2', revoked: true })], more: 'link-2' })}
     />,
   )
-  expect(page).toContain('已用')
+  expect(page).toContain('用过没有')
   expect([...page.matchAll(/links\/(link-\d)\/revoke/g)].map((match) => match[1])).toEqual(['link-1'])
   expect(page).toContain('after=link-2')
   expect(html(<IssuedLinksPage view={issued({ code: '2222', links: [] })} />)).toContain('没有这个编码')
