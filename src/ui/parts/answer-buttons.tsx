@@ -76,8 +76,8 @@ type AnswerFormProps = {
   authors: Record<string, string>
   done: number
   left: number
-  /** Said above the statement until it is answered. */
-  note?: string | null
+  /** Said above the statement until it is answered, and where one goes who leaves it as it is. */
+  note?: { text: string; back: { href: string; label: string } } | null
   /** What was kept just now, and the number of its statement: one goes back to it where the wrong button was pressed. */
   kept?: { word: string; number: number } | null
 }
@@ -104,7 +104,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <AnswerProgress done={props.done} left={props.left} />
       {props.note && (
         <p class="answer-note" data-note>
-          {props.note}
+          {props.note.text} <a href={props.note.back.href}>{props.note.back.label}</a>
         </p>
       )}
       <BigStatement over={props.authors[props.author] ?? ''}>{statement.text}</BigStatement>

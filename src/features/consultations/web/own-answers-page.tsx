@@ -6,6 +6,7 @@ import {
   OpinionList,
   PageShell,
   Section,
+  Stack,
   useWords,
 } from '../../../ui/index.ts'
 import type { OwnAnswer, OwnAnswersView } from '../contract/views.ts'
@@ -36,12 +37,14 @@ export function OwnAnswersPage(props: { view: OwnAnswersView }) {
       kind="plain"
       crumbs={crumbs}
     >
-      <Onward {...props} />
-      <OpinionList compact>
-        {answers.map((one) => (
-          <Item key={one.number} answer={one} base={crumbs[0]!.href} mayChange={mayChange} />
-        ))}
-      </OpinionList>
+      <Stack>
+        <Onward {...props} />
+        <OpinionList compact>
+          {answers.map((one) => (
+            <Item key={one.number} answer={one} base={crumbs[0]!.href} mayChange={mayChange} />
+          ))}
+        </OpinionList>
+      </Stack>
       <TakeBack id={consultation.id} />
     </PageShell>
   )
@@ -92,7 +95,7 @@ function TakeBack(props: { id: string }) {
     <Section title={words.takeBackTitle} lead={words.takeBackLead}>
       <Actions>
         <ButtonLink href={`/consultations/${props.id}/take-back`} tone="quiet">
-          {words.takeBackTitle}
+          {words.takeBack}
         </ButtonLink>
       </Actions>
     </Section>

@@ -61,13 +61,17 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
         authors={authors}
         done={done}
         left={before ? all - done : Math.max(all - done, 1)}
-        note={before && own.before(answers[before])}
+        note={
+          before && {
+            text: own.before(answers[before]),
+            back: { href: `${base}/answers`, label: own.noChange },
+          }
+        }
         kept={kept && { word: answers[kept.answer], number: kept.number }}
       />
       <AnswerAsides
         links={[
-          ...(before ? [{ href: `${base}/answers`, label: own.noChange }] : []),
-          ...(!before && done > 0 ? [{ href: `${base}/answers`, label: own.see }] : []),
+          ...(done > 0 ? [{ href: `${base}/answers`, label: own.see }] : []),
           ...(consultation.takesStatements ? [{ href: `${base}/say`, label: words.write }] : []),
           ...(props.view.alsoPhone ? [{ href: `${base}/join`, label: words.alsoPhone }] : []),
           { href: base, label: words.leave },
