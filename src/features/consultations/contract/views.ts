@@ -11,7 +11,7 @@ import type {
   VoterKind,
 } from '../rules/words.ts'
 import type { FedPoint } from './points.ts'
-import type { ToldResults } from './told-results.ts'
+import type { ToldLabel, ToldResults } from './told-results.ts'
 
 /** How many voters, statements and votes there are, by a look-up by key. */
 export type ConsultationCounts = {
@@ -149,6 +149,8 @@ export type ResultsView = {
   results: ToldResults | null
   computedAt: Date | null
   texts: Record<number, { text: string; author: AuthorKind }>
+  /** For staff: what everybody reads of a statement at this moment, where that is something else. */
+  publicLabels: Record<number, ToldLabel>
   /** Where the reader stands, when the reader is a voter: never below seven votes or when uncertain. */
   you: { x: number; y: number; group: number } | 'too_few_votes' | 'uncertain' | null
 }

@@ -191,6 +191,7 @@ export function sampleResults(
         { text, author: index % 3 === 0 ? ('research' as const) : ('resident' as const) },
       ]),
     ),
+    publicLabels: {},
     you: null,
     ...change,
   }

@@ -111,6 +111,28 @@ describe('the page of results', () => {
     expect(text).not.toContain('不到 5|')
   })
 
+  it('tells staff where everybody reads something else of a statement, and only there', () => {
+    const snapshot = sampleSnapshot(3)
+    const results = toldResults(snapshot, true)
+    const [first, second] = results.statements
+    const page = textOf(
+      sampleResults(3, {
+        results,
+        publicLabels: { [first!.number]: 'kept-back', [second!.number]: second!.label },
+      }),
+    )
+    expect(page.match(/公开页面上归在“还没有定论的”/g)).toHaveLength(1)
+    expect(textOf(sampleResults(3))).not.toContain('公开页面上归在')
+  })
+
+  it('says on the page what a group is, and who stands between groups, where there are groups', () => {
+    const page = textOf(sampleResults(3))
+    expect(page).toContain('“群体”是什么')
+    expect(page).toContain('在几个群体之间')
+    expect(page.indexOf('“群体”是什么')).toBeLessThan(page.indexOf('看法不同的'))
+    expect(textOf(sampleResults(1))).not.toContain('“群体”是什么')
+  })
+
   it('names the dissenting group, its share and how many people', () => {
     const text = textOf(sampleResults(2))
     expect(text).toMatch(/群体 B：78% 不赞成（表明态度的 51 位里有 40 位）/)

@@ -1,12 +1,14 @@
 import {
   Actions,
   ButtonLink,
+  Details,
   EmptyState,
   FoldedSections,
   formatMoment,
   groupLetter,
   Muted,
   PageShell,
+  Prose,
   Section,
   usePage,
   useTold,
@@ -128,6 +130,14 @@ function Standing(props: { view: ResultsView; results: ToldResults }) {
           {results.exact ? words.exact : words.fewHidden}
         </Muted>
       </p>
+      {groups.length > 1 && (
+        <Details summary={words.whatGroups}>
+          <Prose>
+            <p>{words.groupMeans.what}</p>
+            <p>{words.groupMeans.who}</p>
+          </Prose>
+        </Details>
+      )}
       {view.consultation.takesVotes && (
         <Actions>
           <ButtonLink href={`/consultations/${view.consultation.id}/vote`} tone="secondary">

@@ -33,6 +33,7 @@ export const resultsWords = defineWords({
     toVote: '去表态',
     shares: '百分比只算赞成和不赞成的人，说不准的另列。',
     fewHidden: '不到 5 人的数不写明，从总数能减出来的写成范围，免得认出是谁。',
+    publicLabel: (said: string) => `公开页面上归在“${said}”：那里不到 5 人的数不写明，也更新得慢一些`,
     exact: '您看到的是实际数字；公开的页面上，不到 5 人的数不写明。',
     agreed: '大家都赞成的',
     agreedNone: '到目前为止，没有哪一条在每个群体里都得到明显多数的赞成。',
@@ -64,6 +65,11 @@ export const resultsWords = defineWords({
     more: (n: number) => `还有 ${n} 条`,
     statements: (n: number) => `${n} 条`,
     gone: '（作者已收回这条意见的文字）',
+    whatGroups: '“群体”是什么',
+    groupMeans: {
+      what: '答得像的人算一个群体。群体由计算从回答里找出来，和住哪里、什么身份无关，只用字母称呼。',
+      who: '答满 7 条、看得清和哪个群体最像的，才算进那个群体。答得和几个群体都有些像的，算“在几个群体之间”：回答照样计数，只是不归进哪个群体。',
+    },
     groupsTitle: '几个意见群体',
     groupsLead:
       '答得像的人算一个群体，由计算得出，只用字母称呼。每个群体是什么样的，看他们和别人答得不一样的意见。',
@@ -81,7 +87,7 @@ export const resultsWords = defineWords({
     mapTitle: '意见图',
     mapLead: '每个图形是一些参与者，越大人越多。答得越像，离得越近；左右上下没有好坏之分。数字是意见的编号。',
     mapText: (placed: string, between: string, few: string) =>
-      `图上有${spaced(placed)} 位能看清属于哪个群体的参与者（含设备）。另有${spaced(between)} 位在几个群体之间，${few} 位答的还不到 7 条，都不画在图上。`,
+      `图上有${spaced(placed)} 位能看清属于哪个群体的参与者（含设备）。另有${spaced(between)} 位在几个群体之间（答得和几个群体都有些像，说不准归哪个），${few} 位答的还不到 7 条，都不画在图上。`,
     mapTextOne: (placed: string, few: string) =>
       `图上有${spaced(placed)} 位参与者（含设备）。另有${spaced(few)} 位答的还不到 7 条，不画在图上。`,
     mapTable: '用表格看这张图',
@@ -160,6 +166,8 @@ export const resultsWords = defineWords({
     shares: 'Percentages count those who agree or disagree; “not sure” is given apart.',
     fewHidden:
       'Numbers below 5 are not given, and a number from which one would follow is given as a range, so that nobody is recognised.',
+    publicLabel: (said) =>
+      `on the public page under “${said}”: numbers below 5 are not given there, and it moves on more slowly`,
     exact: 'You see the real figures; on the public page, numbers below 5 are not given.',
     agreed: 'What all agree on',
     agreedNone: 'So far nothing is agreed to by a clear majority of every group.',
@@ -192,6 +200,11 @@ export const resultsWords = defineWords({
     more: (n) => `${n} more`,
     statements: (n) => (n === 1 ? '1 statement' : `${n} statements`),
     gone: '(its author has taken back the words)',
+    whatGroups: 'What a group is',
+    groupMeans: {
+      what: 'People who answer alike form a group. It is found in the answers by calculation, has nothing to do with where people live or who they are, and is called by a letter alone.',
+      who: 'Whoever has given 7 answers and is clearly most like one group belongs to it. Whoever answered somewhat like several is “between groups”: the answers count all the same, in no group.',
+    },
     groupsTitle: 'The groups of opinion',
     groupsLead:
       'People who answer alike form a group, found by calculation and called by a letter alone. What a group is like shows in the statements it answers unlike the others.',
@@ -210,7 +223,7 @@ export const resultsWords = defineWords({
     mapLead:
       'Each shape stands for some participants, the larger the more. The more alike they answered, the closer they are; no side is better than another. Numbers are statements.',
     mapText: (placed, between, few) =>
-      `The map shows ${placed} participants (devices included) who clearly belong to a group. ${between} stand between groups and ${few} gave fewer than 7 answers; they are not drawn.`,
+      `The map shows ${placed} participants (devices included) who clearly belong to a group. ${between} stand between groups (they answered somewhat like several) and ${few} gave fewer than 7 answers; they are not drawn.`,
     mapTextOne: (placed, few) =>
       `The map shows ${placed} participants (devices included). ${few} gave fewer than 7 answers and are not drawn.`,
     mapTable: 'The map as a table',

@@ -1,4 +1,16 @@
-import type { ToldResult, ToldResults } from '../contract/told-results.ts'
+import type { ToldLabel, ToldResult, ToldResults } from '../contract/told-results.ts'
+
+/** Under which heading a statement stands, by what is said of it. */
+export const sectionOf: Readonly<Record<ToldLabel, keyof SortedStatements>> = {
+  'agreed-by-all': 'agreed',
+  'rejected-by-all': 'rejected',
+  divisive: 'divisive',
+  'majority-with-dissent': 'dissenting',
+  leaning: 'open',
+  'mostly-passed': 'open',
+  'too-few-votes': 'open',
+  'kept-back': 'open',
+}
 
 /** The statements of a result by what is said of them, each list best first as computed. */
 export type SortedStatements = {

@@ -15,6 +15,7 @@ import type { ToldResult } from '../contract/told-results.ts'
 import type { ResultsView } from '../contract/views.ts'
 import { groupWords } from './group-words.ts'
 import { resultsWords } from './results-words.ts'
+import { sectionOf } from './sort-statements.ts'
 import { consultationsWords } from './words.ts'
 
 type ListProps = {
@@ -54,11 +55,13 @@ function StatementItem(props: ListProps & { statement: ToldResult }) {
   const known = view.texts[statement.number]
   const author = known && names.authors[known.author]
   const over = props.over?.(statement)
+  const publicly = sectionOf[view.publicLabels[statement.number] ?? statement.label]
+  const elsewhere = publicly !== sectionOf[statement.label] && words.publicLabel(words[publicly])
   return (
     <OpinionItem
       number={statement.number}
       text={known?.text ?? words.gone}
-      over={[over, author].filter(Boolean).join(' · ')}
+      over={[over, elsewhere, author].filter(Boolean).join(' · ')}
     >
       {props.dissent && <DissentLines statement={statement} />}
       <GroupBars statement={statement} dissent={!props.dissent} />

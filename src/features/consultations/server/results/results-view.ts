@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { found, RuleError } from '../../../../base/reason.ts'
 import type { Read } from '../../../../platform/commands/act.ts'
 import { may } from '../../../access/index.ts'
+import type { ToldResults } from '../../contract/told-results.ts'
 import type { ResultsView } from '../../contract/views.ts'
 import { openObstacles } from '../../rules/vote-obstacles.ts'
 import { consultationView } from '../consultation-views.ts'
@@ -89,9 +90,11 @@ export async function resultsView(
     text === null ? [] : [[number, { text, author }] as const],
   )
   const who = whoVotes(one, token, read.actor)
+  const results = kept && toldResults(kept.snapshot, exact)
   return {
     consultation,
-    results: kept && toldResults(kept.snapshot, exact),
+    results,
+    publicLabels: exact && results ? otherLabels(results, await publicResult(read, one)) : {},
     computedAt: kept?.computedAt ?? null,
     texts: Object.fromEntries(shown),
     you:
@@ -101,6 +104,16 @@ export async function resultsView(
         kept?.snapshot.groups.length ?? 0,
       ),
   }
+}
+
+/** What everybody reads of each statement of which staff read something else. */
+function otherLabels({ statements }: ToldResults, told: KeptResult | null): ResultsView['publicLabels'] {
+  if (!told) return {}
+  const own = new Map(statements.map(({ number, label }) => [number, label]))
+  const other = toldResults(told.snapshot, false).statements.filter(
+    ({ number, label }) => own.has(number) && label !== own.get(number),
+  )
+  return Object.fromEntries(other.map(({ number, label }) => [number, label]))
 }
 
 /** Nobody is told a place that the votes do not give for sure, nor one in a group that is not shown yet. */

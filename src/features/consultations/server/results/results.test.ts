@@ -88,10 +88,8 @@ test('residents and the public read no number of fewer than five people; staff o
   await town.close()
   await site.desk.refresh((await site.desk.consultation(town.id))!)
   const ports = { voting: site.desk, results: site.results } as Engine['ports']
-  const seenBy = async (actor: Actor) => {
-    const read = { db: store.database.db, actor, now: new Date(), ports }
-    return (await resultsView(read, town.id, undefined)).results!
-  }
+  const read = { db: store.database.db, now: new Date(), ports }
+  const seenBy = (actor: Actor) => resultsView({ ...read, actor }, town.id, undefined)
   const cellsOf = (results: ToldResults) =>
     results.statements.flatMap((one) =>
       [one, ...one.groups, one.ungrouped].flatMap(({ agrees, disagrees, passes }) => [
@@ -99,21 +97,24 @@ test('residents and the public read no number of fewer than five people; staff o
       ]),
     )
   const exact = (results: ToldResults) => cellsOf(results).flatMap((one) => (isExact(one) ? [one.low] : []))
-  const everybody = await seenBy(visitor)
+  const { results, publicLabels: none } = await seenBy(visitor)
+  const everybody = results!
   expect(Math.min(...exact(everybody))).toBeGreaterThanOrEqual(5)
   expect(everybody.standing.tooFew).toEqual({ low: 0, high: 4 })
-  const staff = await seenBy(convener)
+  const { results: real, publicLabels } = await seenBy(convener)
+  const staff = real!
   expect(exact(staff)).toHaveLength(cellsOf(staff).length)
   expect(staff.standing.tooFew).toEqual({ low: 3, high: 3 })
   const computed = new Map(staff.statements.map(({ number, label }) => [number, label]))
   for (const { number, label } of everybody.statements)
     expect([computed.get(number), 'kept-back']).toContain(label)
+  const others = everybody.statements.filter(({ number, label }) => computed.get(number) !== label)
+  expect(others.length).toBeGreaterThan(0)
+  expect(publicLabels).toEqual(Object.fromEntries(others.map(({ number, label }) => [number, label])))
+  expect(none).toEqual({})
   const agreed = everybody.statements.filter(({ label }) => label === 'agreed-by-all')
   expect(agreed.map(({ number }) => number).sort((a, b) => a - b)).toEqual([10, 11, 12])
-  const { turnout } = await consultationView(
-    { db: store.database.db, actor: visitor, now: new Date(), ports },
-    town.id,
-  )
+  const { turnout } = await consultationView({ ...read, actor: visitor }, town.id)
   expect(turnout).toMatchObject({ people: { low: 63, high: 63 }, votes: 730 })
 })
 
