@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
 import { Icon } from './icon.tsx'
 
-/** Something that opens on request. */
-export function Details(props: { summary: string; open?: boolean; children: ComponentChildren }) {
+/** Something that opens on request; `inLine` where what opens goes on below and stands in one line with it. */
+export function Details(props: {
+  summary: string
+  open?: boolean
+  inLine?: boolean
+  children: ComponentChildren
+}) {
   return (
-    <details class="details" open={props.open}>
+    <details class={classNames('details', props.inLine && 'details-in-line')} open={props.open}>
       <summary>{props.summary}</summary>
       <div class="details-body">{props.children}</div>
     </details>

@@ -142,7 +142,7 @@ function WayOfRound({ view, round }: { view: PublicTopicView; round: RoundView }
       {several && <h3>{words.wayRound(round.number)}</h3>}
       {round.reason && <p>{words.roundReason(round.reason)}</p>}
       {earlier.length > 0 && (
-        <Details summary={words.wayEarlier(earlier.length)}>
+        <Details summary={words.wayEarlier(earlier.length)} inLine>
           <Timeline items={earlier} />
         </Details>
       )}
