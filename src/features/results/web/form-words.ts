@@ -80,7 +80,7 @@ export const resultsFormWords = defineWords({
       not_ours: '要写明理由，最好说明归谁',
     },
     progressText: '具体情况',
-    progressTextHint: '办结了，用一句话说说做了什么；办不了、不归我们，要写理由',
+    progressTextHint: '办结了，用一句话说说做了什么；办不了、不归我们，要写理由；正在办的可以不写',
     nextOn: '下次答复日期',
     reportedOn: '答复日期',
     reportedBy: '由谁答复',
@@ -199,7 +199,8 @@ export const resultsFormWords = defineWords({
       not_ours: 'A reason is needed, best with whose it is',
     },
     progressText: 'What happened',
-    progressTextHint: 'One sentence on what was done; a reason for "cannot" and "not ours"',
+    progressTextHint:
+      'One sentence on what was done; a reason for "cannot" and "not ours"; may be left out while it is under way',
     nextOn: 'Next word on',
     reportedOn: 'Reported on',
     reportedBy: 'Reported by',

@@ -49,14 +49,7 @@ export function ProgressPage(props: Props) {
             reveal: state === 'under_way' ? <DateField name="nextOn" label={words.nextOn} /> : undefined,
           }))}
         />
-        <TextArea
-          name="text"
-          label={words.progressText}
-          hint={words.progressTextHint}
-          rows={4}
-          max={2000}
-          optional
-        />
+        <TextArea name="text" label={words.progressText} hint={words.progressTextHint} rows={4} max={2000} />
         {props.onPaper && (
           <>
             <TextField
