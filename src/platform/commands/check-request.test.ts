@@ -36,6 +36,18 @@ describe('checking a request', () => {
     ])
   })
 
+  it('asks for a row where a list of rows is left empty', () => {
+    const rows = Type.Array(Type.Object({ text: LineField() }), { minItems: 1 })
+    const list = Type.Object({ rows, names: Type.Array(LineField(), { minItems: 1 }) })
+    const codes = (request: object) =>
+      requestProblems(list, request)
+        .map(({ code, field }) => `${field} ${code}`)
+        .sort()
+    const expected = ['names field.required', 'rows field.row-required']
+    expect(codes({})).toEqual(expected)
+    expect(codes({ rows: [], names: [] })).toEqual(expected)
+  })
+
   it('asks for a choice where one chooses, and for a number where one is meant', () => {
     const rows = Type.Array(Type.Object({ bodyId: IdField }))
     const days = Type.Optional(Type.Integer())
@@ -79,5 +91,22 @@ describe('checking a request', () => {
         { code: 'rule.saw', field: 'kind', values: { fields: 'on kind' } },
       ])
     }
+  })
+
+  it('hands the sound fields of a faulty row to the rules as well', () => {
+    const row = Type.Object({ text: LineField(), count: Type.Integer() })
+    let seen: unknown
+    const rules = (sound: Record<string, unknown>) => {
+      seen = sound
+      return []
+    }
+    const rows = [
+      { text: '一', count: '五' },
+      { text: '二', count: 2 },
+    ]
+    expect(() => checkRequest(Type.Object({ rows: Type.Array(row) }), { rows }, { rules })).toThrow(
+      'field.number',
+    )
+    expect(seen).toEqual({ rows: [{ text: '一' }, { text: '二', count: 2 }] })
   })
 })

@@ -50,19 +50,31 @@ function isChoice(schema: Pick<TObject, 'properties'>, name: string): boolean {
   return name.endsWith('Id') || 'enum' in (schema.properties[name] ?? {})
 }
 
+/** Whether the field is a list of rows, each with fields of its own. */
+function isRows(schema: Pick<TObject, 'properties'>, name: string): boolean {
+  const property = schema.properties[name] as { type?: string; items?: { type?: string } } | undefined
+  return property?.type === 'array' && property.items?.type === 'object'
+}
+
+/** What is missing, in the word that fits how it is answered. */
+function missing(schema: Pick<TObject, 'properties'>, name: string): string {
+  if (isRows(schema, name)) return 'field.row-required'
+  return isChoice(schema, name) ? 'field.choice' : 'field.required'
+}
+
 function reasonOf(schema: TObject, problem: Problem): Reason[] {
   const field = dotted(problem.instancePath)
   const { params } = problem
   switch (problem.keyword) {
     case 'required':
       return ((params.requiredProperties as string[]) ?? []).map((name) => ({
-        code: isChoice(field ? noFields : schema, name) ? 'field.choice' : 'field.required',
+        code: missing(field ? noFields : schema, name),
         field: field ? `${field}.${name}` : name,
       }))
     case 'minLength':
     case 'minItems':
       return params.limit === 1
-        ? [{ code: 'field.required', field }]
+        ? [{ code: isRows(schema, field) ? 'field.row-required' : 'field.required', field }]
         : [{ code: 'field.too-short', field, values: { limit: Number(params.limit) } }]
     case 'maxLength':
     case 'maxItems':
@@ -113,13 +125,20 @@ export function requestProblems(schema: TObject, request: unknown): Reason[] {
   })
 }
 
+/** Takes one field out, a field of a row too; the rows themselves keep their places. */
+function leaveOut(from: Record<string, unknown>, [name, ...rest]: string[]): void {
+  const inner = from[name!]
+  if (rest.length === 0) delete from[name!]
+  else if (typeof inner === 'object' && inner !== null) leaveOut(inner as Record<string, unknown>, rest)
+}
+
 /** What a rule finds wrong with those fields of a request that are in order by themselves. */
 type RuleOnFields = (sound: Record<string, unknown>) => Reason[]
 
 /** The problems, and what rules say of the fields that have none: nobody mends one to be told the other afterwards. */
 function allProblems(request: Record<string, unknown>, problems: Reason[], rules: RuleOnFields): Reason[] {
-  const faulty = new Set(problems.map(({ field }) => field?.split('.')[0]))
-  const sound = Object.fromEntries(Object.entries(request).filter(([name]) => !faulty.has(name)))
+  const sound = structuredClone(request)
+  for (const { field } of problems) if (field) leaveOut(sound, field.split('.'))
   const told = new Set(problems.map(({ field }) => field))
   return [...problems, ...rules(sound).filter(({ field }) => field === undefined || !told.has(field))]
 }

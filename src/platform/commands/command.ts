@@ -20,7 +20,7 @@ export type Command<Request = unknown, Result = unknown, Prepared = unknown> = {
   mostParts?: number
   /**
    * What is wrong by rules that need nothing but the request and the clock. It is told together with fields that are
-   * missing or unreadable, and sees only the others; `run` asks the same rules.
+   * missing or unreadable, and sees only the others, of a row too; `run` asks the same rules.
    */
   alsoWrong?(request: Partial<Request>, now: Date): Reason[]
   /**
