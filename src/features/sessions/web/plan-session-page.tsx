@@ -1,6 +1,7 @@
 import {
   CheckboxesField,
   DateField,
+  Details,
   Form,
   type FormState,
   RadioField,
@@ -44,12 +45,17 @@ export function PlanSessionPage(props: {
           options={starts.map((start) => ({ value: start, label: names[start] }))}
         />
         {props.otherRounds.length > 0 && (
-          <CheckboxesField
-            name="roundIds"
-            label={words.otherTopics}
-            options={props.otherRounds.map((round) => ({ value: round.roundId, label: round.title }))}
-            optional
-          />
+          <Details
+            summary={words.otherTopicsFold(props.otherRounds.length)}
+            open={Boolean(props.form.values.roundIds || props.form.errors.roundIds)}
+          >
+            <CheckboxesField
+              name="roundIds"
+              label={words.otherTopics}
+              options={props.otherRounds.map((round) => ({ value: round.roundId, label: round.title }))}
+              optional
+            />
+          </Details>
         )}
       </Form>
     </FormPageShell>

@@ -4,7 +4,7 @@ import type { SessionReason } from '../rules/reasons.ts'
 export const sessionsReasons: ReasonWords<SessionReason> = {
   'zh-CN': {
     'sessions.not-found': () => '这个议题没有这场协商活动。',
-    'sessions.none': () => '还没有协商活动，请先“记一场协商”。',
+    'sessions.none': () => '还没有协商活动，请先“安排协商活动”。',
     'sessions.not-planned': () => '这场协商已经开始过了。',
     'sessions.not-open': () => '这场协商还没有开始，请先点“开始”。',
     'sessions.cancelled': () => '这场协商已取消。',
@@ -32,7 +32,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
   },
   en: {
     'sessions.not-found': () => 'This topic has no such session.',
-    'sessions.none': () => 'There is no session yet: record one first.',
+    'sessions.none': () => 'There is no session yet: plan one first.',
     'sessions.not-planned': () => 'This session has already begun.',
     'sessions.not-open': () => 'This session has not begun: open it first.',
     'sessions.cancelled': () => 'This session was cancelled.',

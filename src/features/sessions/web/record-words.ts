@@ -4,7 +4,7 @@ import { defineWords } from '../../../ui/words.ts'
 export const recordWords = defineWords({
   'zh-CN': {
     plan: {
-      title: '记一场协商',
+      title: '安排协商活动',
       lead: '什么时候、在哪里、用什么形式。一场协商可以分几段：会上谈、书面提、网上说。',
       name: '名称',
       chair: '主持人',
@@ -20,6 +20,7 @@ export const recordWords = defineWords({
       startsAt: '几点开始',
       start: '这场协商',
       otherTopics: '同一场还商量的议题',
+      otherTopicsFold: (n: number) => `同一场还商量别的议题（有 ${n} 个可选）`,
       save: '记下',
       savedPlanned: '已排好这场协商。开的时候再回来点“开始”。',
       saved: '已记下这场协商，接着记谁到场了。',
@@ -116,7 +117,7 @@ export const recordWords = defineWords({
   },
   en: {
     plan: {
-      title: 'Record a session',
+      title: 'Plan a session',
       lead: 'When, where and how. A session may have several parts: a meeting, letters, a chat online.',
       name: 'Title',
       chair: 'Chair',
@@ -132,6 +133,7 @@ export const recordWords = defineWords({
       startsAt: 'Starts at',
       start: 'This session',
       otherTopics: 'Other topics of the same session',
+      otherTopicsFold: (n) => `More topics in the same session (${n} to choose from)`,
       save: 'Put on record',
       savedPlanned: 'The session is planned. Come back to open it.',
       saved: 'The session is on record. Next: who came.',

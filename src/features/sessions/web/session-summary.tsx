@@ -99,7 +99,9 @@ function SubEventFacts(props: { session: SessionView; subEvent: SubEventView; da
         },
         ...(subEvent.place ? [{ key: words.part.place, value: subEvent.place }] : []),
         ...(subEvent.means ? [{ key: words.part.means, value: subEvent.means }] : []),
-        { key: words.part.presence, value: <Presence presence={subEvent.presence} /> },
+        ...(props.session.state.kind === 'planned' || props.session.state.kind === 'cancelled'
+          ? []
+          : [{ key: words.part.presence, value: <Presence presence={subEvent.presence} /> }]),
         ...(subEvent.note ? [{ key: words.part.note, value: subEvent.note }] : []),
       ]}
     />
@@ -112,12 +114,9 @@ function Presence(props: { presence: PresenceView[] }) {
   const { presence } = props
   if (presence.length === 0) return <Muted>{words.part.presenceUnknown}</Muted>
   const sum = presence.reduce((all, row) => all + row.count, 0)
-  const rows = presence.map(
+  const came = presence.filter((row) => row.count > 0)
+  const rows = came.map(
     (row) => `${lang === 'en' ? categoryInEnglish(row.category) : row.category} ${words.people(row.count)}`,
   )
-  return (
-    <>
-      {rows.join(words.comma)} · {words.part.sum(sum)}
-    </>
-  )
+  return <>{[rows.join(words.comma), words.part.sum(sum)].filter(Boolean).join(' · ')}</>
 }

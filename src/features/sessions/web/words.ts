@@ -106,7 +106,7 @@ export const sessionsWords = defineWords({
       day: '日期',
       place: '地点',
       state: '状态',
-      empty: '还没有协商活动。在议题页上点“记一场协商”。',
+      empty: '还没有协商活动。在议题页上点“安排协商活动”。',
     },
     page: {
       agenda: '议程',
@@ -181,7 +181,7 @@ export const sessionsWords = defineWords({
       day: 'Day',
       place: 'Place',
       state: 'State',
-      empty: 'No session yet. Record one from the page of a topic.',
+      empty: 'No session yet. Plan one from the page of a topic.',
     },
     page: {
       agenda: 'Agenda',
