@@ -77,7 +77,11 @@ test('what belongs to another place cannot be named here, nor what does not exis
     await run(approveTopicCommand, { ...decision, topicId: street.topicId, bodyId: above })
   }
 
-  const { researchId } = await run(recordResearchCommand, { roundIds: [theirs.roundId], kind: 'visit' })
+  const { researchId } = await run(recordResearchCommand, {
+    roundIds: [theirs.roundId],
+    kind: 'visit',
+    place: '步道',
+  })
   const items = [{ category: '设施', text: '没有灯' }]
   for (const foreign of [researchId, 'nowhere']) {
     expect(await reasonsOf(run(listProblemsCommand, { roundId, researchId: foreign, items }))).toEqual([

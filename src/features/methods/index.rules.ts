@@ -27,4 +27,5 @@ export {
   type StepState,
   type StepStatus,
   stepsOf,
+  stopsAt,
 } from './rules/steps-of.ts'

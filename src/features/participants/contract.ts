@@ -69,6 +69,8 @@ export type ParticipantsView = {
   presentTotal: number | null
   /** The round's own copy of its composition rule. */
   composition: RuleSettings['composition']
+  /** Whether the round's method stops the way until that rule is met or passed over; else it only reminds. */
+  compositionStops: boolean
 }
 
 /** Who came to one sub-event, per place. */

@@ -29,10 +29,14 @@ export type RecordResearchRequest = Static<typeof RecordResearchRequest>
 export const ListProblemsRequest = Type.Object({
   roundId: IdField,
   researchId: Type.Optional(IdField),
-  items: Type.Array(Type.Object({ category: LineField(60), text: ProseField(1000) }), {
-    minItems: 1,
-    maxItems: 100,
-  }),
+  items: Type.Array(
+    Type.Object({
+      /** That of the item before when left out. */
+      category: Type.Optional(LineField(60)),
+      text: ProseField(1000),
+    }),
+    { minItems: 1, maxItems: 100 },
+  ),
 })
 export type ListProblemsRequest = Static<typeof ListProblemsRequest>
 

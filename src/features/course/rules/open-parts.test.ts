@@ -14,6 +14,7 @@ test('whoever has just acted sees what the act added to', () => {
   expect(openParts({ ...approved, latestEvent: 'topics.approved' }, [])).toContain('approval')
   expect(openParts({ ...approved, latestEvent: 'notices.issued' }, ['research'])).toContain('approval')
   expect(openParts({ ...approved, latestEvent: 'rounds.talked-again' }, [])).toContain('approval')
+  expect(openParts({ ...approved, latestEvent: 'rules.passed' }, [])).toContain('passes')
   expect(openParts({ ...approved, latestEvent: 'participants.set' }, ['participants', 'sessions'])).toEqual([
     'participants',
     'sessions',

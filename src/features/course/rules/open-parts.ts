@@ -2,7 +2,7 @@ import type { RoundOutcome, TopicStatus } from '../../topics/index.ts'
 import type { RecordPart } from './told-parts.ts'
 
 /** What a topic page can unfold by itself. */
-export type OpenPart = RecordPart | 'topic' | 'approval'
+export type OpenPart = RecordPart | 'topic' | 'approval' | 'passes'
 
 /** Which part of the record each kind of event adds to, by the first word of its name. */
 const partOfEvent: Readonly<Record<string, OpenPart>> = {
@@ -23,6 +23,7 @@ const partOfEvent: Readonly<Record<string, OpenPart>> = {
   evaluations: 'judgement',
   causes: 'judgement',
   rounds: 'judgement',
+  rules: 'passes',
 }
 
 function touched(kind: string | undefined): OpenPart | undefined {

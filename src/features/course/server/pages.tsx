@@ -6,11 +6,11 @@ import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
-import { needOf } from '../rules/pass-obstacles.ts'
+import { needOf, type PassKind, passObstacles } from '../rules/pass-obstacles.ts'
 import { readingPaths } from '../rules/reading-paths.ts'
 import { HistoryPage } from '../web/history-page.tsx'
 import type { EventWords } from '../web/history-timeline.tsx'
-import { PassRulePage } from '../web/pass-rule-page.tsx'
+import { NoPassPage, PassRulePage } from '../web/pass-rule-page.tsx'
 import { TopicListPage } from '../web/topic-list-page.tsx'
 import { TopicStaffPage } from '../web/topic-staff-page.tsx'
 import { courseWords } from '../web/words.ts'
@@ -117,20 +117,15 @@ const passForm = defineFormPage({
     const need = needOf(round.method, facts, rule, now)
     if (!need) throw new RuleError('not-found', { code: 'course.rule-not-asked' })
     const { said } = needState(facts, need, now)
-    return (
-      <PassRulePage
-        topic={topic}
-        rule={rule}
-        says={said.reason}
-        source={need.source ?? null}
-        kinds={
-          topic.afterwards
-            ? ['not_in_source', ...(need.strength === 'required' ? [] : ['override' as const])]
-            : ['override']
-        }
-        form={form}
-      />
-    )
+    const told = { topic, rule, says: said.reason, source: need.source ?? null }
+    const kinds: PassKind[] = topic.afterwards
+      ? ['not_in_source', ...(need.strength === 'required' ? [] : ['override' as const])]
+      : ['override']
+    const [why] = passObstacles(round.method, facts, { rule, kind: kinds[0]! }, now)
+    if (why) {
+      return <NoPassPage {...told} why={why} passed={round.passes.find((pass) => pass.rule === rule)} />
+    }
+    return <PassRulePage {...told} kinds={kinds} form={form} />
   },
   fixed: (request) => ({ topicId: request.params.topicId!, rule: ruleOf(request) }),
   async chainId(request) {

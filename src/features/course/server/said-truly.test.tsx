@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Lang } from '../../../ui/index.ts'
 import { methodsLibrary } from '../../methods/index.ts'
+import { courseForms } from './pages.tsx'
 import { type CourseCity, courseCity, prepare, talkOver } from './testing/course-city.ts'
 import { html, pageAt, text } from './testing/course-pages.tsx'
 
@@ -55,6 +56,26 @@ describe('a rule that was passed over', () => {
     }
   })
 
+  test('is told beside the arithmetic it passed over, with post and time, and is open to whoever did it', async () => {
+    const topicId = await city.approved()
+    const rows = [{ category: '政协委员', group: 'cppcc', headCount: 3 }]
+    await city.act('participants.set', { topicId, rows })
+    const before = await page('/staff/topics/:topicId', city.staff('convener'), topicId)
+    expect(before).toContain('这是提醒，不影响往下办')
+    // Nobody has come yet, so nobody is missed.
+    expect(before).not.toContain('—')
+    const pass = { topicId, rule: 'participants.composition', kind: 'override', reason: '青壮年多在外地' }
+    await city.act('rules.pass', pass, city.staff('party_office'))
+    const address = '/staff/topics/:topicId'
+    const answer = await pageAt(address).show(city.asks(city.staff('convener'), { topicId }))
+    const line = '已略过“群众代表的比例”：青壮年多在外地 某镇党委办公室主任 6月22日 星期一 09:00'
+    expect(text(answer).split(line)).toHaveLength(4)
+    expect(text(answer)).not.toContain('这是提醒')
+    expect(html(answer)).toMatch(
+      /<details class="section section-2 section-folded" open[^>]*><summary[^>]*><h2>略过的规则/,
+    )
+  })
+
   test('does not publish a number that its reason names', async () => {
     const topicId = await city.approved()
     const reason = '业主要求，电话13800001111'
@@ -63,6 +84,29 @@ describe('a rule that was passed over', () => {
     expect(open).toContain('已略过“公示或告知议题”：业主要求')
     expect(open).not.toContain('13800001111')
   })
+})
+
+test('where there is nothing to pass over, no form asks for a reason', async () => {
+  const topicId = await city.approved()
+  const [passForm] = courseForms
+  const office = city.staff('party_office')
+  const passPage = async (rule: string) => {
+    const asked = city.asks(office, { topicId, rule })
+    return html(await passForm!.show(asked, { values: {}, errors: {}, summary: [] }))
+  }
+  expect(await passPage('research.recorded')).toContain('<textarea')
+  const met = await passPage('topic.approved')
+  expect(met).toContain('这条规则已经满足，不用略过。')
+  expect(await passPage('participants.listed')).toContain('这条规则必须办，不能略过')
+  const pass = { topicId, rule: 'research.recorded', kind: 'override', reason: '汛期抢险' }
+  await city.act('rules.pass', pass, office)
+  const passed = await passPage('research.recorded')
+  expect(passed).toContain('这条规则已经略过。')
+  expect(passed).toContain('汛期抢险')
+  for (const one of [met, passed, await passPage('participants.listed')]) {
+    expect(one).not.toContain('<textarea')
+    expect(one).toContain(`href="/staff/topics/${topicId}"`)
+  }
 })
 
 test('while a session is open everyone reads that it is going on', async () => {

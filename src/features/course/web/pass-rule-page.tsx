@@ -1,5 +1,7 @@
 import type { Reason } from '../../../base/reason.ts'
 import {
+  Actions,
+  ButtonLink,
   Callout,
   Form,
   type FormState,
@@ -7,12 +9,61 @@ import {
   PageShell,
   RadioField,
   TextArea,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { RuleName } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
+import type { RoundView } from '../../topics/index.ts'
+import type { CourseReason } from '../rules/reasons.ts'
 import { useRuleSentence, useSourceLine } from './obstacle-items.tsx'
-import { courseWords } from './words.ts'
+import { PassLine } from './passes-part.tsx'
+import { courseReasons, courseWords } from './words.ts'
+
+/** A rule that there is no need or no way to pass over: what it says, and why there is no form here. */
+export function NoPassPage(props: {
+  topic: { id: string; title: string }
+  rule: RuleName
+  says: Reason
+  source: string | null
+  why: Reason<CourseReason>
+  /** How it was passed over, where it has been. */
+  passed: RoundView['passes'][number] | undefined
+}) {
+  const words = useWords(courseWords)
+  const { rules } = useWords(methodWords)
+  const { lang } = usePage()
+  return (
+    <PageShell
+      kind="staff"
+      title={rules[props.rule]}
+      lead={courseReasons[lang][props.why.code](props.why.values ?? {})}
+      crumbs={[{ href: `/staff/topics/${props.topic.id}`, label: props.topic.title }]}
+    >
+      <Says {...props} />
+      {props.passed && (
+        <p>
+          <PassLine pass={props.passed} audience="staff" />
+        </p>
+      )}
+      <Actions>
+        <ButtonLink href={`/staff/topics/${props.topic.id}`}>{words.backToTopic}</ButtonLink>
+      </Actions>
+    </PageShell>
+  )
+}
+
+function Says(props: { says: Reason; source: string | null }) {
+  const words = useWords(courseWords)
+  const sentence = useRuleSentence()
+  const sourceLine = useSourceLine()
+  return (
+    <Callout title={words.passSays}>
+      {sentence(props.says)}
+      {props.source && ` ${sourceLine(props.source)}`}
+    </Callout>
+  )
+}
 
 /** The form that passes over a rule: what the rule says stands above the reason. */
 export function PassRulePage(props: {
@@ -25,8 +76,6 @@ export function PassRulePage(props: {
 }) {
   const words = useWords(courseWords)
   const { rules } = useWords(methodWords)
-  const sentence = useRuleSentence()
-  const sourceLine = useSourceLine()
   const [only] = props.kinds
   return (
     <PageShell
@@ -35,10 +84,7 @@ export function PassRulePage(props: {
       lead={words.passLead}
       crumbs={[{ href: `/staff/topics/${props.topic.id}`, label: props.topic.title }]}
     >
-      <Callout title={words.passSays}>
-        {sentence(props.says)}
-        {props.source && ` ${sourceLine(props.source)}`}
-      </Callout>
+      <Says {...props} />
       <Form state={props.form} submit={words.passSave}>
         {props.kinds.length === 1 ? (
           <HiddenField name="kind" value={only} />

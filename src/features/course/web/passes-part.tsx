@@ -1,4 +1,4 @@
-import { Day, Muted, Section, shanghaiDay, useWords } from '../../../ui/index.ts'
+import { Day, Moment, Muted, Section, shanghaiDay, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { RecordViews } from '../contract/views.ts'
@@ -7,10 +7,15 @@ import { courseWords } from './words.ts'
 type PassView = RoundView['passes'][number]
 type Props = { views: RecordViews; audience: 'staff' | 'public'; shownRound: number }
 
+/** What the shown round passed over. */
+export function passesOf({ views, shownRound }: Pick<Props, 'views' | 'shownRound'>): PassView[] {
+  return views.topic.rounds.find((round) => round.number === shownRound)?.passes ?? []
+}
+
 /** The rules that the shown round passed over, for everyone to read; nothing where there are none. */
 export function PassesPart({ views, audience, shownRound }: Props) {
   const words = useWords(courseWords)
-  const passes = views.topic.rounds.find((round) => round.number === shownRound)?.passes ?? []
+  const passes = passesOf({ views, shownRound })
   if (passes.length === 0) return null
   return (
     <Section title={words.passes} id="passes">
@@ -36,7 +41,8 @@ export function PassLine({ pass, audience }: { pass: PassView; audience: Props['
     <>
       {sentence(rules[pass.rule], pass.reason)}{' '}
       <Muted>
-        {post} <Day value={shanghaiDay(pass.passedAt)} />
+        {post}{' '}
+        {audience === 'staff' ? <Moment value={pass.passedAt} /> : <Day value={shanghaiDay(pass.passedAt)} />}
       </Muted>
     </>
   )

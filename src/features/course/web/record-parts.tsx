@@ -10,7 +10,7 @@ import { SessionsPart } from '../../sessions/index.web.ts'
 import { TopicPart } from '../../topics/index.web.ts'
 import type { RecordViews } from '../contract/views.ts'
 import { type RecordPart, recordParts, toldParts } from '../rules/told-parts.ts'
-import { PassesPart } from './passes-part.tsx'
+import { PassesPart, PassLine, passesOf } from './passes-part.tsx'
 import { ResearchRecord } from './research-record.tsx'
 import { courseWords } from './words.ts'
 
@@ -27,6 +27,7 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
   const { views, audience } = props
   const told = toldParts(views, audience)
   const common = commonOf(props)
+  const composition = passesOf(props).find(({ rule }) => rule === 'participants.composition')
   return (
     <Stack gap="large">
       <TopicPart view={views.topic} {...common} />
@@ -36,10 +37,20 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
         </Section>
       )}
       {told.includes('research') && (
-        <ResearchRecord view={views.research} audience={audience} datesAssumed={common.datesAssumed} />
+        <ResearchRecord
+          view={views.research}
+          audience={audience}
+          datesAssumed={common.datesAssumed}
+          afterwards={views.topic.afterwards}
+        />
       )}
       {told.includes('participants') && (
-        <ParticipantsPart view={views.participants} afterwards={views.topic.afterwards} {...common} />
+        <ParticipantsPart
+          view={views.participants}
+          afterwards={views.topic.afterwards}
+          passed={composition && <PassLine pass={composition} audience={audience} />}
+          {...common}
+        />
       )}
       {shownConsultations(props).length > 0 && (
         <Section title={words.consultations} id="consultations">

@@ -1,43 +1,35 @@
 import { personalNumbersIn } from '../../../base/mask.ts'
-import { DataTable, Day, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
+import { Day, Prose, Section, Stack, SummaryList, useWords } from '../../../ui/index.ts'
 import { defineWords } from '../../../ui/words.ts'
 import type { ResearchView } from '../../research/index.ts'
-import { researchWords } from '../../research/index.web.ts'
+import { ProblemTable, researchWords } from '../../research/index.web.ts'
 import type { RecordViews } from '../contract/views.ts'
 
 const partWords = defineWords({
-  'zh-CN': { title: '商前调研', problems: '问题清单', number: '序号', asked: '走访、询问' },
-  en: {
-    title: 'Research before the session',
-    problems: 'Problems',
-    number: 'No.',
-    asked: 'Visited, asked',
-  },
+  'zh-CN': { title: '商前调研', asked: '走访、询问' },
+  en: { title: 'Research before the session', asked: 'Visited, asked' },
 })
 
-type Props = { view: RecordViews['research']; audience: 'staff' | 'public'; datesAssumed: boolean }
+type Props = {
+  view: RecordViews['research']
+  audience: 'staff' | 'public'
+  datesAssumed: boolean
+  /** Recorded afterwards: what is unknown is in no source. */
+  afterwards: boolean
+}
 
 /** What was gone and looked at before the session, and the problems found. */
 export function ResearchRecord(props: Props) {
   const words = useWords(partWords)
-  const research = useWords(researchWords)
   const { view } = props
   return (
     <Section title={words.title} id="research">
-      {view.research.map((one) => (
-        <Trip key={one.id} one={one} {...props} />
-      ))}
-      {view.problems.length > 0 && (
-        <DataTable
-          caption={words.problems}
-          rows={view.problems}
-          columns={[
-            { key: 'number', label: words.number, numeric: true, cell: (row) => row.number },
-            { key: 'category', label: research.category, cell: (row) => row.category },
-            { key: 'text', label: research.text, head: true, cell: (row) => row.text },
-          ]}
-        />
-      )}
+      <Stack>
+        {view.research.map((one) => (
+          <Trip key={one.id} one={one} {...props} />
+        ))}
+        {view.problems.length > 0 && <ProblemTable problems={view.problems} />}
+      </Stack>
     </Section>
   )
 }
@@ -49,17 +41,21 @@ function Trip(props: Props & { one: ResearchView }) {
   // What was written down for the office is shown to everyone only while it names no number of anyone.
   const readable = props.audience === 'staff' || personalNumbersIn(one.findings ?? '').length === 0
   const facts = [
-    {
-      key: words.happenedOn,
-      value: <Day value={one.happenedOn} assumed={datesAssumed && one.happenedOn !== null} />,
-    },
+    ...(one.happenedOn || props.afterwards
+      ? [
+          {
+            key: words.happenedOn,
+            value: <Day value={one.happenedOn} assumed={datesAssumed && one.happenedOn !== null} />,
+          },
+        ]
+      : []),
     ...(one.place ? [{ key: words.place, value: one.place }] : []),
     ...(one.who ? [{ key: words.who, value: one.who }] : []),
     ...(one.peopleCount ? [{ key: own.asked, value: words.people(one.peopleCount) }] : []),
   ]
   return (
     <Section title={words.kinds[one.kind]}>
-      <SummaryList rows={facts} />
+      {facts.length > 0 && <SummaryList rows={facts} />}
       {one.findings && readable && (
         <Prose>
           {one.findings.split('\n').map((line, index) => (

@@ -97,6 +97,7 @@ export const courseWords = defineWords({
     passReason: '理由',
     passReasonHint: '写给以后查档案的人看',
     passSave: '略过并写进档案',
+    backToTopic: '回到议题',
     passed: '已略过，理由写进了档案。',
   },
   en: {
@@ -195,6 +196,7 @@ export const courseWords = defineWords({
     passReason: 'Reason',
     passReasonHint: 'For whoever reads the record later',
     passSave: 'Pass over and put on record',
+    backToTopic: 'Back to the topic',
     passed: 'Passed over; the reason is on record.',
   },
 })

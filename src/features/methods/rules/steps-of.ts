@@ -1,5 +1,5 @@
 import type { RoundFacts, TopicFacts } from './facts.ts'
-import type { Method, Need, Step } from './method.ts'
+import type { Method, Need, RuleName, Step } from './method.ts'
 import type { Obstacle } from './obstacle.ts'
 import { type RuleAnswer, rules } from './rules.ts'
 
@@ -24,6 +24,13 @@ export type StepState = {
   hints: Obstacle[]
   /** Steps that come first and are not done yet. */
   waitsFor: string[]
+}
+
+/** Whether a method stops the way until this rule is met or passed over; else it only reminds, or does not ask. */
+export function stopsAt(method: Method, rule: RuleName): boolean {
+  return method.steps.some((step) =>
+    step.needs.some((need) => need.rule === rule && need.strength !== 'hint'),
+  )
 }
 
 export function needState(facts: RoundFacts, need: Need, now: Date): NeedState {

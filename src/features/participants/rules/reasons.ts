@@ -6,5 +6,6 @@ export type ParticipantReason =
   | 'participants.name-is-one'
   | 'participants.row-unknown'
   | 'participants.row-twice'
+  | 'participants.person-twice'
   | 'participants.was-present'
   | 'participants.nothing-changed'

@@ -57,6 +57,19 @@ test('all that is wrong is said at once, at its field', () => {
   ])
 })
 
+test('one person has one place; two of one name are told apart', () => {
+  const person = { category: '村民代表', name: '某甲' }
+  expect(tableObstacles([], [person, { ...person }]).map(({ code, field }) => `${field} ${code}`)).toEqual([
+    'rows.1.name participants.person-twice',
+  ])
+  expect(tableObstacles([], [person, { ...person, name: '某甲（东组）' }])).toEqual([])
+  expect(tableObstacles([], [person, { ...person, category: '楼长' }])).toEqual([])
+  // Whoever was taken off the table may be put on it again.
+  expect(
+    tableObstacles([{ ...place, name: '某甲' }], [{ ...same, ...person, withdrawn: true }, person]),
+  ).toEqual([])
+})
+
 test('an empty table and an unchanged one are refused in words', () => {
   expect(tableObstacles([], []).map((one) => one.code)).toEqual(['participants.none'])
   expect(tableObstacles([place], [same]).map((one) => one.code)).toEqual(['participants.nothing-changed'])

@@ -89,6 +89,27 @@ export function planTable(places: StandingPlace[], rows: RowAsSent[]): TablePlan
   }
 }
 
+/** What is wrong with the rows by themselves, whatever stands on the table. */
+export function rowsObstacles(
+  rows: (Omit<RowAsSent, 'category'> & { category?: string })[],
+): Reason<ParticipantReason>[] {
+  const people = new Set<string>()
+  return rows.flatMap((row, index) => {
+    const { category } = row
+    if (row.withdrawn || !category) return []
+    const reasons = rowObstacles({ ...row, category }, `rows.${index}`)
+    if (row.name) {
+      const person = `${category} ${row.name}`
+      if (people.has(person)) {
+        const values = { category, name: row.name }
+        reasons.push({ code: 'participants.person-twice', field: `rows.${index}.name`, values })
+      }
+      people.add(person)
+    }
+    return reasons
+  })
+}
+
 function rowObstacles(row: RowAsSent, field: string): Reason<ParticipantReason>[] {
   const reasons: Reason<ParticipantReason>[] = []
   if (groupOfRow(row) === null) {
@@ -108,7 +129,7 @@ function rowObstacles(row: RowAsSent, field: string): Reason<ParticipantReason>[
 
 /** Why the table cannot be written as sent. */
 export function tableObstacles(places: StandingPlace[], rows: RowAsSent[]): Reason<ParticipantReason>[] {
-  const reasons: Reason<ParticipantReason>[] = []
+  const reasons = rowsObstacles(rows)
   const seen = new Set<string>()
   rows.forEach((row, index) => {
     const field = `rows.${index}`
@@ -118,7 +139,6 @@ export function tableObstacles(places: StandingPlace[], rows: RowAsSent[]): Reas
     if (row.id && seen.has(row.id))
       reasons.push({ code: 'participants.row-twice', field: `${field}.category` })
     if (row.id) seen.add(row.id)
-    if (!row.withdrawn) reasons.push(...rowObstacles(row, field))
   })
   const plan = planTable(places, rows)
   for (const place of places.filter((one) => plan.withdrawn.includes(one.id) && (one.present ?? 0) > 0)) {

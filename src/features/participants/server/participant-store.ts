@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
-import type { ParticipantFacts } from '../../methods/index.ts'
+import { type ParticipantFacts, stopsAt } from '../../methods/index.ts'
 import type { AttendanceRow, ParticipantsView, PlaceView, Reply } from '../contract.ts'
 import type { AttendanceTable, ParticipantTable } from './tables.ts'
 import '../../topics/index.ts'
@@ -80,7 +80,7 @@ function sumOf(numbers: number[]): number {
 export async function participantsOfRound(db: Queryable, roundId: string): Promise<ParticipantsView> {
   const [all, round] = await Promise.all([
     placesOfRound(db, roundId),
-    db.selectFrom('round').select('rules').where('id', '=', roundId).executeTakeFirstOrThrow(),
+    db.selectFrom('round').select(['rules', 'method']).where('id', '=', roundId).executeTakeFirstOrThrow(),
   ])
   const places = all.filter((place) => !place.withdrawn)
   const present = places.flatMap((place) => (place.present === null ? [] : [place.present]))
@@ -90,6 +90,7 @@ export async function participantsOfRound(db: Queryable, roundId: string): Promi
     invitedTotal: sumOf(places.map(invitedCount)),
     presentTotal: present.length > 0 ? sumOf(present) : null,
     composition: round.rules.composition,
+    compositionStops: stopsAt(round.method, 'participants.composition'),
   }
 }
 

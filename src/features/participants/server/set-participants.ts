@@ -7,7 +7,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, latestRound } from '../../topics/index.ts'
 import { SetParticipantsRequest } from '../contract.ts'
-import { planTable, type SettledRow, tableObstacles } from '../rules/table-plan.ts'
+import { planTable, rowsObstacles, type SettledRow, tableObstacles } from '../rules/table-plan.ts'
 import {
   insertPlaces,
   nextPlaceNumber,
@@ -85,5 +85,6 @@ export const setParticipantsCommand = defineCommand({
   summary: 'Set the table of participants: rows are added, changed, kept, or withdrawn with a trace.',
   request: SetParticipantsRequest,
   chainOf: (request) => request.topicId,
+  alsoWrong: ({ rows = [] }) => rowsObstacles(rows),
   run: setParticipants,
 })

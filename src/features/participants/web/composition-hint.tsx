@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { DataTable, Details, Grid, Muted, ShareBar, Stack, useWords } from '../../../ui/index.ts'
 import { type Composition, invitedComposition, presentComposition } from '../../methods/index.rules.ts'
-import type { ParticipantFacts, RuleSettings } from '../../methods/index.ts'
+import type { ParticipantFacts, PeopleGroup, RuleSettings } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { groups } from '../rules/groups.ts'
 import { participantsWords } from './words.ts'
@@ -8,10 +9,14 @@ import { participantsWords } from './words.ts'
 type HintProps = {
   places: ParticipantFacts['places']
   rule: RuleSettings['composition']
+  /** Whether the method stops the way until it is met. */
+  stops: boolean
+  /** How it was passed over, where it has been. */
+  passed?: ComponentChildren
   afterwards?: boolean
 }
 
-/** The composition rule with its arithmetic, invited and present side by side. It reminds and stops nothing. */
+/** The composition rule with its arithmetic, invited and present side by side, and whether it holds anything up. */
 export function CompositionHint(props: HintProps) {
   const words = useWords(participantsWords)
   const names = useWords(methodWords).groups
@@ -29,8 +34,10 @@ export function CompositionHint(props: HintProps) {
         )}
       </Grid>
       <p>
-        {words.counted(who, props.rule.source)} {words.onlyHint}
+        {words.counted(who, props.rule.source)}{' '}
+        {!props.passed && (props.stops ? words.stopsUntil : words.onlyHint)}
       </p>
+      {props.passed && <p>{props.passed}</p>}
       <Details summary={words.byGroup}>
         <GroupTable invited={invited} present={present} />
       </Details>
@@ -69,15 +76,19 @@ function GroupTable(props: { invited: Composition; present: Composition | null }
       columns={[
         { key: 'group', label: words.group, head: true, cell: (group) => names[group] },
         { key: 'invited', label: words.invited, numeric: true, cell: (group) => count(invited, group) },
-        {
-          key: 'present',
-          label: words.present,
-          numeric: true,
-          cell: (group) => (present ? count(present, group) : '—'),
-        },
+        ...(present
+          ? [
+              {
+                key: 'present',
+                label: words.present,
+                numeric: true,
+                cell: (group: PeopleGroup) => count(present, group),
+              },
+            ]
+          : []),
       ]}
       rows={rows}
-      total={{ group: words.total, invited: invited.total, present: present ? present.total : '—' }}
+      total={{ group: words.total, invited: invited.total, present: present?.total ?? '' }}
     />
   )
 }

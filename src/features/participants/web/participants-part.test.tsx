@@ -32,6 +32,7 @@ const view: ParticipantsView = {
   invitedTotal: 5,
   presentTotal: 7,
   composition: { counted: ['masses'], share: { of: 2, in: 3 }, source: '四.4' },
+  compositionStops: false,
 }
 
 test('the public sees categories with counts and no name', () => {

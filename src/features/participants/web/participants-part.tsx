@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   type Column,
   DataTable,
@@ -24,6 +25,8 @@ type PartProps = {
   datesAssumed: boolean
   /** Recorded afterwards: nobody is waited for, and who came may be in no source. */
   afterwards?: boolean
+  /** How the composition rule was passed over, where it has been. */
+  passed?: ComponentChildren
 }
 
 function categoryIn(lang: Lang, category: string): string {
@@ -39,7 +42,7 @@ export function ParticipantsPart(props: PartProps) {
       {view.places.length === 0 && <EmptyState title={words.empty} />}
       {view.places.length > 0 && audience === 'public' && <CategoryTable view={view} />}
       {view.places.length > 0 && audience === 'staff' && (
-        <StaffTables view={view} afterwards={props.afterwards ?? false} />
+        <StaffTables view={view} afterwards={props.afterwards ?? false} passed={props.passed} />
       )}
     </Section>
   )
@@ -72,7 +75,17 @@ function CategoryTable(props: { view: ParticipantsView }) {
       columns={[
         { key: 'category', label: words.category, head: true, cell: (row) => categoryIn(lang, row.category) },
         { key: 'invited', label: words.invited, numeric: true, cell: (row) => row.invited },
-        { key: 'present', label: words.present, numeric: true, cell: (row) => row.present ?? '—' },
+        // Nobody is missed before anyone could have come.
+        ...(view.presentTotal === null
+          ? []
+          : [
+              {
+                key: 'present',
+                label: words.present,
+                numeric: true,
+                cell: (row: CategoryRow) => row.present ?? '—',
+              },
+            ]),
       ]}
       rows={categoryRows(view.places)}
       total={{ category: words.total, invited: view.invitedTotal, present: view.presentTotal ?? '—' }}
@@ -80,7 +93,7 @@ function CategoryTable(props: { view: ParticipantsView }) {
   )
 }
 
-function StaffTables(props: { view: ParticipantsView; afterwards: boolean }) {
+function StaffTables(props: { view: ParticipantsView; afterwards: boolean; passed?: ComponentChildren }) {
   const words = useWords(participantsWords)
   const { view } = props
   const places = view.places.map((place) => ({
@@ -97,7 +110,13 @@ function StaffTables(props: { view: ParticipantsView; afterwards: boolean }) {
         replies={replies}
         total={{ category: words.total, invited: view.invitedTotal, present: view.presentTotal ?? '—' }}
       />
-      <CompositionHint places={places} rule={view.composition} afterwards={props.afterwards} />
+      <CompositionHint
+        places={places}
+        rule={view.composition}
+        stops={view.compositionStops}
+        passed={props.passed}
+        afterwards={props.afterwards}
+      />
       {view.withdrawn.length > 0 && (
         <Details summary={words.withdrawnTitle(view.withdrawn.length)}>
           <PlaceTable places={view.withdrawn} replies={replies} />
@@ -119,6 +138,12 @@ function PlaceTable(props: {
     key: 'reply',
     label: words.reply,
     cell: (place) => (place.reply ? words.replies[place.reply] : <Muted>{words.noReply}</Muted>),
+  }
+  const present: Column<PlaceView> = {
+    key: 'present',
+    label: words.present,
+    numeric: true,
+    cell: (place) => place.present ?? '—',
   }
   return (
     <DataTable
@@ -144,7 +169,7 @@ function PlaceTable(props: {
           numeric: true,
           cell: (place) => (place.uninvited ? 0 : place.headCount),
         },
-        { key: 'present', label: words.present, numeric: true, cell: (place) => place.present ?? '—' },
+        ...(props.places.some((place) => place.present !== null) ? [present] : []),
       ]}
       rows={props.places}
       total={props.total}

@@ -60,7 +60,7 @@ export function SetParticipantsPage(props: {
       >
         {typed.length > 0 && (
           <Section title={words.soFar(total)}>
-            <CompositionHint places={typed} rule={view.composition} />
+            <CompositionHint places={typed} rule={view.composition} stops={view.compositionStops} />
             <p>
               <Muted>{words.recountHint}</Muted>
             </p>

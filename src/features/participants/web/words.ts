@@ -49,6 +49,7 @@ export const participantsWords = defineWords({
       `${total} 人的 ${of}/${whole}，至少 ${needed} 人。`,
     counted: (groups: string, source: string) => `本地把${groups}算作“群众”。依据：${source}。`,
     onlyHint: '这是提醒，不影响往下办。',
+    stopsUntil: '达不到的，要说明理由才能往下办。',
     and: '、',
     byGroup: '各方人数',
     more: '姓名、答复、退出名单',
@@ -104,6 +105,7 @@ export const participantsWords = defineWords({
     needed: (total, of, whole, needed) => `${of}/${whole} of ${total} people: at least ${needed}.`,
     counted: (groups, source) => `Counted as the masses here: ${groups}. Source: ${source}.`,
     onlyHint: 'A reminder; it stops nothing.',
+    stopsUntil: 'Where it is not met, a reason is needed to go on.',
     and: ', ',
     byGroup: 'People by group',
     more: 'Name, reply, take off',
@@ -153,6 +155,8 @@ export const participantsReasons: ReasonWords<ParticipantReason> = {
     'participants.name-is-one': () => '写了姓名的一行只算 1 个人。几个人就写几行，或者不写姓名。',
     'participants.row-unknown': () => '这一行不在名单上，可能刚被别人改过。请刷新后再改。',
     'participants.row-twice': () => '这一行重复了。',
+    'participants.person-twice': (values) =>
+      `“${values.category} ${values.name}”写了两次。是两个人的，在姓名后面注明，如“（东组）”。`,
     'participants.was-present': (values) =>
       `“${values.category}”已经记了到场 ${values.count} 人，不能退出名单。记错了请先改签到。`,
     'participants.nothing-changed': () => '和已经记下的一样，没有要改的。',
@@ -166,6 +170,8 @@ export const participantsReasons: ReasonWords<ParticipantReason> = {
     'participants.row-unknown': () =>
       'This row is not on the table; someone may have changed it. Reload and try again.',
     'participants.row-twice': () => 'This row stands here twice.',
+    'participants.person-twice': (values) =>
+      `“${values.category} ${values.name}” stands here twice. If they are two people, add something that tells them apart.`,
     'participants.was-present': (values) =>
       `${values.count} people of “${values.category}” are on record as present; correct the attendance first.`,
     'participants.nothing-changed': () => 'Nothing differs from what is on record.',

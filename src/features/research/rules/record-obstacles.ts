@@ -13,3 +13,12 @@ export function recordObstacles(
   if (record.roundIds.length === 0) reasons.push({ code: 'research.no-rounds', field: 'roundIds' })
   return reasons
 }
+
+type Telling = { place?: string; happenedOn?: Day; who?: string; peopleCount?: number; findings?: string }
+
+/** Research of which nothing is told is none, save in an old matter whose source says no more. */
+export function tellingObstacles(record: Telling, afterwards: boolean): Reason<ResearchReason>[] {
+  const { place, happenedOn, who, peopleCount, findings } = record
+  if (afterwards || place || happenedOn || who || peopleCount || findings) return []
+  return [{ code: 'research.nothing-told', field: 'findings' }]
+}

@@ -6,6 +6,7 @@ import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { ListProblemsRequest } from '../contract.ts'
+import { categoryObstacles, withCategories } from '../rules/problem-categories.ts'
 import type { ResearchReason } from '../rules/reasons.ts'
 import { insertProblemItems, nextProblemNumber, servesRound } from './research-store.ts'
 
@@ -20,10 +21,14 @@ async function foundBy(act: Act, request: ListProblemsRequest): Promise<Reason<R
 export async function listProblems(act: Act, request: ListProblemsRequest): Promise<{ numbers: number[] }> {
   const round = await roundHandle(act.tx, request.roundId)
   authorise(act.actor, 'problems.list', { path: round.path })
-  refuseIf([...closedRoundReasons(round), ...(await foundBy(act, request))])
+  refuseIf([
+    ...closedRoundReasons(round),
+    ...categoryObstacles(request.items),
+    ...(await foundBy(act, request)),
+  ])
   await lockChain(act.tx, round.topicId)
   const first = await nextProblemNumber(act.tx, round.roundId)
-  const rows = request.items.map((item, index) => ({
+  const rows = withCategories(request.items).map((item, index) => ({
     id: newId(act.now),
     round_id: round.roundId,
     research_id: request.researchId ?? null,
@@ -46,5 +51,6 @@ export const listProblemsCommand = defineCommand({
   path: '/rounds/:roundId/problems',
   summary: 'Add problem items, by category, to the list of a round.',
   request: ListProblemsRequest,
+  alsoWrong: ({ items = [] }) => categoryObstacles(items),
   run: listProblems,
 })

@@ -7,6 +7,7 @@ import { RecordResearchPage } from '../web/record-research-page.tsx'
 import { researchWords } from '../web/words.ts'
 import { listProblemsCommand } from './list-problems.ts'
 import { recordResearchCommand } from './record-research.ts'
+import { problemItemsOfRound } from './research-store.ts'
 
 function topicPage(request: PageRequest): string {
   return `/staff/topics/${request.params.topicId}`
@@ -44,7 +45,8 @@ export const researchForms: AnyFormPage[] = [
     command: listProblemsCommand,
     async show(request, form) {
       const round = await roundFor(request, 'problems.list')
-      return <ListProblemsPage topicId={round.topicId} topicTitle={round.title} form={form} />
+      const listed = await problemItemsOfRound(request.db, round.roundId)
+      return <ListProblemsPage topicId={round.topicId} topicTitle={round.title} listed={listed} form={form} />
     },
     async fixed(request) {
       return { roundId: (await latestRound(request.db, request.params.topicId!)).roundId }

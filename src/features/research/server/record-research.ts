@@ -8,7 +8,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { RecordResearchRequest } from '../contract.ts'
-import { recordObstacles } from '../rules/record-obstacles.ts'
+import { recordObstacles, tellingObstacles } from '../rules/record-obstacles.ts'
 import { insertResearch } from './research-store.ts'
 
 /** Writes down what was gone and looked at, for one or several rounds; each round's topic gets its event. */
@@ -18,7 +18,12 @@ export async function recordResearch(
 ): Promise<{ researchId: string }> {
   const rounds = await Promise.all(request.roundIds.map((roundId) => roundHandle(act.tx, roundId)))
   for (const round of rounds) authorise(act.actor, 'research.record', { path: round.path })
-  refuseIf([...recordObstacles(request, dayOf(act.now)), ...rounds.flatMap(closedRoundReasons)])
+  const afterwards = rounds.every((round) => round.afterwards)
+  refuseIf([
+    ...recordObstacles(request, dayOf(act.now)),
+    ...tellingObstacles(request, afterwards),
+    ...rounds.flatMap(closedRoundReasons),
+  ])
   const researchId = newId(act.now)
   const [host] = rounds
   await insertResearch(

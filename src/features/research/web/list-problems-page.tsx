@@ -1,4 +1,6 @@
 import {
+  DataTable,
+  Details,
   Form,
   type FormState,
   PageShell,
@@ -7,10 +9,17 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import type { ProblemItemView } from '../contract.ts'
 import { researchWords } from './words.ts'
 
 /** The form that adds rows to the problem list of a topic's round. */
-export function ListProblemsPage(props: { topicId: string; topicTitle: string; form: FormState }) {
+export function ListProblemsPage(props: {
+  topicId: string
+  topicTitle: string
+  /** What stands on the list already. */
+  listed: ProblemItemView[]
+  form: FormState
+}) {
   const words = useWords(researchWords)
   return (
     <PageShell
@@ -19,6 +28,11 @@ export function ListProblemsPage(props: { topicId: string; topicTitle: string; f
       lead={words.problemsLead}
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
     >
+      {props.listed.length > 0 && (
+        <Details summary={words.listed(props.listed.length)}>
+          <ProblemTable problems={props.listed} />
+        </Details>
+      )}
       <Form state={props.form} submit={words.saveProblems}>
         <RowsField
           name="items"
@@ -27,12 +41,33 @@ export function ListProblemsPage(props: { topicId: string; topicTitle: string; f
           rowLabel={words.problem}
           render={(index) => (
             <>
-              <TextField name={`items.${index}.category`} label={words.category} width="medium" />
+              <TextField
+                name={`items.${index}.category`}
+                label={words.category}
+                hint={index > 0 ? words.categoryHint : undefined}
+                suggestions={[...new Set(props.listed.map(({ category }) => category))]}
+              />
               <TextArea name={`items.${index}.text`} label={words.text} rows={2} />
             </>
           )}
         />
       </Form>
     </PageShell>
+  )
+}
+
+/** Problems with their numbers and categories. */
+export function ProblemTable(props: { problems: ProblemItemView[] }) {
+  const words = useWords(researchWords)
+  return (
+    <DataTable
+      caption={words.problems}
+      rows={props.problems}
+      columns={[
+        { key: 'number', label: words.number, numeric: true, cell: (row) => row.number },
+        { key: 'category', label: words.category, cell: (row) => row.category },
+        { key: 'text', label: words.text, head: true, cell: (row) => row.text },
+      ]}
+    />
   )
 }

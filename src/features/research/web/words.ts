@@ -29,7 +29,7 @@ const kindsEn: Kinds = {
 export const researchWords = defineWords({
   'zh-CN': {
     title: '记一次商前调研',
-    lead: '先去看、先去问，再坐下来商量。记得多少写多少，不知道的可以空着。',
+    lead: '先去看、先去问，再坐下来商量。记得多少写多少，至少写一样，不知道的可以空着。',
     kind: '怎样调研',
     kinds: kindsZh,
     place: '去了哪里',
@@ -46,6 +46,10 @@ export const researchWords = defineWords({
     items: '问题条目',
     problem: (n: number) => `问题 ${n}`,
     category: '类别',
+    categoryHint: '和上一条一样的可以不写',
+    problems: '问题清单',
+    number: '序号',
+    listed: (n: number) => `已经列入的 ${n} 条`,
     text: '问题',
     saveProblems: '列入清单',
     savedProblems: (n: number) => `已列入 ${n} 条问题。`,
@@ -54,7 +58,7 @@ export const researchWords = defineWords({
   },
   en: {
     title: 'Record research before the session',
-    lead: 'Go and look, go and ask, then sit down to talk. Write what you know; leave the rest empty.',
+    lead: 'Go and look, go and ask, then sit down to talk. Write what you know, one thing at least; leave the rest empty.',
     kind: 'How',
     kinds: kindsEn,
     place: 'Where',
@@ -71,6 +75,10 @@ export const researchWords = defineWords({
     items: 'Problem items',
     problem: (n: number) => `Problem ${n}`,
     category: 'Category',
+    categoryHint: 'May be left out when it is that of the one above',
+    problems: 'Problems',
+    number: 'No.',
+    listed: (n: number) => `On the list already: ${n}`,
     text: 'Problem',
     saveProblems: 'Add to the list',
     savedProblems: (n: number) => `${n} problems added.`,
@@ -96,10 +104,15 @@ export const researchReasons: ReasonWords<ResearchReason> = {
     'research.unknown': () => '没有找到这次调研：只能选这一轮自己的调研。',
     'research.date-ahead': () => '调研日期不能晚于今天。计划中的调研，做完再来记。',
     'research.no-rounds': () => '请选这次调研为哪个议题而做。',
+    'research.nothing-told': () => '请至少写一样：去了哪里、哪一天、谁去的，或者看到、听到了什么。',
+    'problems.category-needed': () => '请写第一条的类别；后面和它一样的可以不写。',
   },
   en: {
     'research.unknown': () => 'This research was not found among that of this round.',
     'research.date-ahead': () => 'The day lies ahead. Record research once it has been done.',
     'research.no-rounds': () => 'Choose the topic this research is for.',
+    'research.nothing-told': () =>
+      'Say one thing at least: where, on which day, who went, or what was seen and heard.',
+    'problems.category-needed': () => 'Name the category of the first one; the next may leave it out.',
   },
 }

@@ -38,7 +38,10 @@ test('不调研不协商: the method itself keeps the session shut, says so, and
   const reason = before.reasons.find((one) => one.code === researchMissing)
   expect(ruleSentences['zh-CN'][researchMissing](reason!.values ?? {})).toContain('调研')
 
-  await run(recordResearchCommand, { roundIds: [roundId], kind: 'household' })
+  // Research of which nothing is told is none.
+  const hollow = await refusalOf(run(recordResearchCommand, { roundIds: [roundId], kind: 'household' }))
+  expect(hollow.reasons.map((one) => one.code)).toEqual(['research.nothing-told'])
+  await run(recordResearchCommand, { roundIds: [roundId], kind: 'household', place: '4 个村民小组' })
   const after = await refusalOf(run(openSessionCommand, { topicId }))
   expect(after.reasons.length).toBe(before.reasons.length - 1)
   expect(after.reasons.map((one) => one.code)).not.toContain(researchMissing)

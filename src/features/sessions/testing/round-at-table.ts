@@ -108,7 +108,7 @@ export async function roundAtTable({ db }: Database, wanted: Wanted = {}) {
         topic_id: topicId,
         area_id: 'area',
         number: 1,
-        method: '{}',
+        method: JSON.stringify({ steps: [] }),
         rules: JSON.stringify(rules),
         previous_round_id: null,
         reason: null,
