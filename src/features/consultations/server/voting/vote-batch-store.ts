@@ -36,13 +36,10 @@ export type VoteBatch = {
  *
  * The row of the chain is changed before anything is inserted, and everything that opens, closes, publishes or withdraws
  * records on the same chain: so none of it can come between the check and the commit.
- *
- * What is written not `lasting` is visible before it is safe on the disk: `isLasting` waits for that.
  */
 export async function writeBatch(
   db: Queryable,
   batch: VoteBatch,
-  { lasting }: { lasting: boolean },
 ): Promise<{ voterId: number; statement: number }[] | null> {
   const { consultation, chain, event, votes, voters } = batch
   const statements = [...new Set(votes.map((vote) => vote.statement))]
@@ -84,7 +81,7 @@ export async function writeBatch(
       set answer = excluded.answer, channel = excluded.channel, cast_at = excluded.cast_at,
         draw_probability = coalesce(excluded.draw_probability, vote.draw_probability)
     )
-    select null::bigint as voter_id, null::int as statement_number from moved ${lasting ? sql`` : unsynced}
+    select null::bigint as voter_id, null::int as statement_number from moved
     union all
     select vote.voter_id, vote.statement_number from moved, vote
     where vote.consultation_number = ${consultation.number} and vote.voter_id = any(${list(batch.unknown)}::bigint[])
@@ -95,25 +92,6 @@ export async function writeBatch(
       ? []
       : [{ voterId: voter_id, statement: statement_number }],
   )
-}
-
-// Holds for this commit alone.
-const unsynced = sql`where set_config('synchronous_commit', 'off', true) is not null`
-
-/**
- * Resolves once everything that was committed up to this event is safe on the disk: true when the event is among it, and
- * with it all before it on the chain; false when a crash of the database took it.
- */
-export async function isLasting(
-  db: Queryable,
-  chainId: string,
-  { number, hash }: { number: number; hash: string },
-): Promise<boolean> {
-  // A commit waits for the log up to its own end; this one has nothing else to write.
-  const { rows } = await sql`
-    select pg_logical_emit_message(true, 'votes', '') from journal_event
-    where chain_id = ${chainId} and number = ${number} and hash = ${hash}`.execute(db)
-  return rows.length > 0
 }
 
 /** An array as the database reads it; several times cheaper than having each value quoted. */

@@ -12,10 +12,7 @@ test('who is erased while a vote of theirs is still being told to memory is a vo
   const voter = town.voter({ kind: 'issued', linkId: 'link' })
   const cast = async (statement: number) => {
     const vote = { voterId: voter.id, statement, answer: 1, channel: 1 as const, probability: null }
-    return (await writeVotes(store.database.db, one, one.facts, [{ voter, vote }], {
-      at: new Date(),
-      lasting: true,
-    }))!
+    return (await writeVotes(store.database.db, one, one.facts, [{ voter, vote }], new Date()))!
   }
   const first = await cast(1)
   await town.erase(voter.id)

@@ -39,19 +39,19 @@ export type Written = {
 }
 
 /**
- * Writes the votes on the end of the chain that the facts know; null when it has moved on. `lasting`: safe on the disk
- * when this resolves.
+ * Writes the votes on the end of the chain that the facts know, safe on the disk when this resolves; null when the chain
+ * has moved on.
  */
 export async function writeVotes(
   db: Queryable,
   consultation: OpenConsultation,
   facts: ConsultationFacts,
   accepted: readonly WantedVote[],
-  { at, lasting }: { at: Date; lasting: boolean },
+  at: Date,
 ): Promise<Written | null> {
   const votes = lastOfEach(accepted)
   const batch = batchOf(consultation, facts, votes, at)
-  const before = await writeBatch(db, batch, { lasting })
+  const before = await writeBatch(db, batch)
   return before && { batch, votes, before }
 }
 
@@ -83,9 +83,10 @@ function batchOf(
 
 /** Proves what the batch held to who has the consultation's secret, and tells nothing to anybody else. */
 function digestOf(secret: string, votes: WantedVote[]): string {
-  const mac = createHmac('sha256', secret).update('votes')
-  for (const { vote } of votes) mac.update(` ${vote.voterId}:${vote.statement}:${vote.answer}`)
-  return mac.digest('hex')
+  const told = votes.map(({ vote }) => ` ${vote.voterId}:${vote.statement}:${vote.answer}`)
+  return createHmac('sha256', secret)
+    .update(`votes${told.join('')}`)
+    .digest('hex')
 }
 
 /** Takes what was committed into the memory of this process. */

@@ -1,7 +1,6 @@
 import { RuleError } from '../../../../base/reason.ts'
 import type { Database, Queryable } from '../../../../platform/database/tables.ts'
 import { lockChain } from '../../../../platform/events/journal.ts'
-import { lastingBatches } from './lasting-batches.ts'
 import { type OpenConsultation, refreshConsultation } from './open-consultation.ts'
 import { settle, sift, type WantedVote, type Written, writeVotes } from './vote-round.ts'
 
@@ -21,16 +20,13 @@ export type VoteWriter = {
 }
 
 const mostRows = 1000
-/** So many batches may wait for the disk; more of them would be smaller, and each costs. */
-const mostUnsettled = 2
 /** After so many tries beside others that write on the same chain, it is locked. */
 const triesUnlocked = 2
 const mostTries = 5
 
 /**
- * Writes the votes of one consultation: those that come while a batch is under way share the next one. Where the
- * database takes statements while it waits for the disk, the next batch is written during that wait; a vote is told to
- * be cast only after it. A vote that is refused stands in nobody's way.
+ * Writes the votes of one consultation: those that come while a batch is under way share the next one, and a vote is
+ * told to be cast once its batch is committed. A vote that is refused stands in nobody's way.
  */
 export function voteWriter(
   database: Database,
@@ -39,15 +35,12 @@ export function voteWriter(
   clock: () => Date,
 ): VoteWriter {
   const waiting: Waiting[] = []
-  const lasting = database.kind === 'embedded' ? null : lastingBatches(database, consultation.facts.id)
-  const unsettled = new Set<Promise<void>>()
   let running: Promise<void> | null = null
 
   async function run(): Promise<void> {
     // What has come in with the same turn of the event loop goes along; waiting longer gains nothing under load.
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
-      while (unsettled.size >= mostUnsettled) await Promise.race(unsettled)
       const round = waiting.splice(0, mostRows)
       await writeRound(round).catch((error: unknown) => {
         for (const one of round) one.reject(error)
@@ -63,16 +56,7 @@ export function voteWriter(
       if (accepted.length === 0) return
       if (written) {
         settle(consultation, written)
-        if (!lasting) return acknowledge(accepted, written)
-        const settled = lasting
-          .wait(written.batch.event)
-          .then((kept) => (kept ? acknowledge(accepted, written) : writeAgain(accepted)))
-          .catch((error: unknown) => {
-            for (const one of accepted) one.reject(error)
-          })
-          .finally(() => unsettled.delete(settled))
-        unsettled.add(settled)
-        return
+        return acknowledge(accepted, written)
       }
       await refresh()
       round = accepted
@@ -83,13 +67,6 @@ export function voteWriter(
   function acknowledge(accepted: Waiting[], { votes, batch }: Written): void {
     on.written({ consultation, votes, length: batch.event.number })
     for (const one of accepted) one.resolve()
-  }
-
-  /** A crash of the database took them. */
-  async function writeAgain(accepted: Waiting[]): Promise<void> {
-    await refresh()
-    waiting.push(...accepted)
-    running ??= run()
   }
 
   /** What is noticed here must be told on: whoever looks next finds nothing new any more. */
@@ -104,7 +81,7 @@ export function voteWriter(
       if (tries > triesUnlocked) return await writeLocked(round)
       // Nobody is refused by something that may be outdated.
       if (sift(consultation.facts, round, clock()).refused.length > 0) await refresh()
-      return await siftAndWrite(database.db, round)
+      return await siftAndWrite(database.apart, round)
     } catch (error) {
       if (isPassing(error)) return { accepted: round, refused: [], written: null }
       throw error
@@ -117,7 +94,7 @@ export function voteWriter(
     const { facts } = consultation
     const { accepted, refused } = sift(facts, round, at)
     if (accepted.length === 0) return { accepted, refused, written: null }
-    const written = await writeVotes(db, consultation, facts, accepted, { at, lasting: !lasting })
+    const written = await writeVotes(db, consultation, facts, accepted, at)
     return { accepted, refused, written }
   }
 
@@ -143,7 +120,7 @@ export function voteWriter(
       })
     },
     async idle() {
-      while (running || unsettled.size > 0) await Promise.all([running, ...unsettled])
+      while (running) await running
     },
   }
 }

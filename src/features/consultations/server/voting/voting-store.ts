@@ -96,7 +96,7 @@ export function asTaker(facts: ConsultationFacts, { id, kind, linkId }: Voter) {
 
 /**
  * Where the chain stands now, and what was recorded since that was not a batch of votes. `goesOn`: the known end is on
- * it; a crash of the database may have taken what was not safe on the disk yet.
+ * it; false once the database went back to an earlier state, by a backup or by a replica that took over.
  */
 export async function chainSince(
   db: Queryable,
