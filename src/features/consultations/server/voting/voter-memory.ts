@@ -11,7 +11,8 @@ export type VoterEntry = {
   countedAt: number
 }
 
-const mostVoters = 20_000
+/** As many as a large consultation has; some 200 bytes each. */
+const mostVoters = 50_000
 /** A voter may answer so many statements in one go, and then this many a second. */
 const atOnce = 120
 const aSecond = 2

@@ -30,7 +30,7 @@ export function phoneVoter({ facts }: OpenConsultation, actor: Actor): KnownByTo
   return facts.openToPhones || facts.withLink.has(known.voter.id) ? known : null
 }
 
-const mostTokens = 20_000
+const mostTokens = 50_000
 
 /** The voter whom a token makes known by itself; a phone's needs its login besides. */
 export function knownVoter(one: OpenConsultation, token: string): Voter | null {
