@@ -147,6 +147,14 @@ describe('the demo city', () => {
     expect(results.lists.feedback.issued).toMatchObject({ isPublic: true, issuedOn: null })
   })
 
+  it('adds nothing that the source leaves open: which criteria were met, where a notice hung', async () => {
+    for (const title of ['居家养老服务中心', '积分奖励超市']) {
+      const { view } = await topicTitled(title)
+      expect(view.criteria).toEqual([])
+      expect(view.rounds[0]?.notices.map((one) => one.channels)).toEqual([[]])
+    }
+  })
+
   it('cites the document and article of Huai’an for its two thirds, and a default elsewhere', async () => {
     const { facts } = await topicTitled('接送车停在哪里')
     expect(facts.topic.settings.composition).toMatchObject({

@@ -22,7 +22,7 @@ export async function playChenqiao(stage: Stage): Promise<void> {
     topicId,
     subject: 'topic',
     text: '用电话、微信等方式，把议题告诉协商议事人员。',
-    channels: ['phone', 'chat_group'],
+    channels: ['phone', 'other'],
     issuedBy: '陈桥街道协商议事室',
   })
   await player.act('chenqiao', recordResearchCommand, {

@@ -19,7 +19,6 @@ export async function playHuayuan(stage: Stage): Promise<void> {
     background:
       '花园村居家养老服务中心为全村 746 名 60 周岁以上老人服务，高龄、独居、空巢、失能和半失能老人都得到照护。但运营的钱全由村里出，没有别的来源，运行资金不够，眼看要停业。',
     field: 'elderly_care',
-    criteria: ['livelihood_matter', 'close_to_people'],
     source: 'room',
     sourceNote: '协商议事室征求各方意见后提出',
     afterwards: true,
@@ -39,7 +38,6 @@ export async function playHuayuan(stage: Stage): Promise<void> {
     subject: 'topic',
     text: '公示协商议题：解决村级居家养老困难。',
     places: ['先锋街道', '花园村'],
-    channels: ['board'],
   })
   await player.act('huayuan', recordResearchCommand, {
     roundIds: [roundId],
@@ -51,7 +49,6 @@ export async function playHuayuan(stage: Stage): Promise<void> {
   await player.act('huayuan', recordResearchCommand, {
     roundIds: [roundId],
     kind: 'visit',
-    place: '花园村及周边',
     who: '协商议事人员',
     findings: '广泛听取周边群众和相关部门的意见建议。',
   })

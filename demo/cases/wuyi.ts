@@ -52,7 +52,7 @@ export async function playWuyi(stage: Stage): Promise<void> {
     title: '小区封闭管理线上线下同步协商',
     chair: '文峰街道政协工委主任、党工委副书记',
     subEvents: [
-      { form: 'meeting' },
+      { form: 'meeting', note: '线上与线下、场内与场外、圈内与圈外一起商量。' },
       { form: 'online', means: '视频' },
       { form: 'online', means: '网络会场留言板' },
       { form: 'online', means: '协商议事微信群' },

@@ -26,7 +26,6 @@ export async function playXuzhuang(stage: Stage): Promise<void> {
     title: '建好用好积分奖励超市，促进生活垃圾分类收集',
     background: '徐庄村是生活垃圾分类收集试点村，做得很积极，成效却不太明显。',
     field: 'environment',
-    criteria: ['livelihood_matter', 'small_cut'],
     source: 'member',
     sourceNote: '区政协委员建议建积分奖励超市，鼓励和引导群众分类投放',
     afterwards: true,
@@ -45,7 +44,6 @@ export async function playXuzhuang(stage: Stage): Promise<void> {
     topicId,
     subject: 'topic',
     text: '公示协商议题：建好用好积分奖励超市，促进生活垃圾分类收集。',
-    channels: ['board'],
   })
   await player.act('xuzhuang', recordResearchCommand, {
     roundIds: [roundId],

@@ -107,7 +107,7 @@ export const IssueNoticeRequest = Type.Object({
   channels: Type.Optional(Type.Array(ChoiceField(noticeChannels), { maxItems: noticeChannels.length })),
   shownFrom: Type.Optional(DayField),
   shownUntil: Type.Optional(DayField),
-  /** Only old records may leave it open. */
+  /** Only old records may leave it open, as where and how people were told. */
   issuedBy: Type.Optional(LineField(100)),
 })
 export type IssueNoticeRequest = Static<typeof IssueNoticeRequest>

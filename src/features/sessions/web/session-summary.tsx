@@ -101,18 +101,25 @@ function SubEventFacts(props: { session: SessionView; subEvent: SubEventView; da
         ...(subEvent.means ? [{ key: words.part.means, value: subEvent.means }] : []),
         ...(props.session.state.kind === 'planned' || props.session.state.kind === 'cancelled'
           ? []
-          : [{ key: words.part.presence, value: <Presence presence={subEvent.presence} /> }]),
+          : [
+              {
+                key: words.part.presence,
+                value: <Presence presence={subEvent.presence} told={ahead || subEvent.heldOn !== null} />,
+              },
+            ]),
         ...(subEvent.note ? [{ key: words.part.note, value: subEvent.note }] : []),
       ]}
     />
   )
 }
 
-function Presence(props: { presence: PresenceView[] }) {
+/** Who came. `told`: the day is known; a source that does not tell the day of what was held does not tell this either. */
+function Presence(props: { presence: PresenceView[]; told: boolean }) {
   const words = useWords(sessionsWords)
   const { lang } = usePage()
   const { presence } = props
-  if (presence.length === 0) return <Muted>{words.part.presenceUnknown}</Muted>
+  if (presence.length === 0)
+    return <Muted>{props.told ? words.part.presenceUnknown : words.part.presenceNotTold}</Muted>
   const sum = presence.reduce((all, row) => all + row.count, 0)
   const came = presence.filter((row) => row.count > 0)
   const rows = came.map(

@@ -92,6 +92,26 @@ test('attendance is told by category with its sum, an unknown day as unknown', (
   expect(html).toContain('来源未载')
 })
 
+test('who came to a session of long ago is unknown to the source, and not left out by the office', () => {
+  const attended = (heldOn: string | null) =>
+    htmlOf(
+      <SessionsPart
+        view={{
+          ...view,
+          sessions: view.sessions.map((session) => ({
+            ...session,
+            subEvents: session.subEvents.map((one) => ({ ...one, heldOn, presence: [] })),
+          })),
+        }}
+        audience="public"
+        topicId="t1"
+        datesAssumed={false}
+      />,
+    )
+  expect(attended(null)).not.toContain('没有记')
+  expect(attended('2026-11-20')).toContain('没有记')
+})
+
 test('a session ahead without a day is not called unknown to the source', () => {
   const planned: SessionsView = {
     ...view,

@@ -120,7 +120,7 @@ export function noticeObstacles(
   return [
     ...notTakenUpReasons(topic),
     ...(late ? [{ code: 'topics.round-closed' as const }] : []),
-    ...(asked.places.length + asked.channels.length === 0
+    ...(asked.places.length + asked.channels.length === 0 && !topic.afterwards
       ? [{ code: 'topics.notice-nowhere' as const, field: 'places' }]
       : []),
     ...(asked.issuedBy || topic.afterwards

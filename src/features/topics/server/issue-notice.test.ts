@@ -131,4 +131,12 @@ test('of an old matter keeps an unknown day unknown', async () => {
   await city.run(system, approveTopicCommand, decided)
   const { noticeId } = await city.run(system, issueNoticeCommand, { ...notice, topicId: old.topicId })
   expect(await noticeOf(store.database.db, old.topicId, noticeId)).toMatchObject({ shownFrom: null })
+  // A source that says no more than that it was made public.
+  const bare = { topicId: old.topicId, subject: 'topic' as const, text: '公示协商议题' }
+  const told = await city.run(system, issueNoticeCommand, bare)
+  expect(await noticeOf(store.database.db, old.topicId, told.noticeId)).toMatchObject({
+    places: [],
+    channels: [],
+    issuedBy: null,
+  })
 })

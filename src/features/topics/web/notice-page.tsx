@@ -31,6 +31,9 @@ export function useNoticeRows(): (notice: NoticeView) => { key: string; value: s
   return (notice) => [
     { key: words.issuedBy, value: notice.issuedBy ?? words.unknown },
     { key: words.days, value: days(notice) },
+    ...(notice.places.length + notice.channels.length === 0
+      ? [{ key: words.channels, value: words.unknown }]
+      : []),
     ...(notice.places.length > 0 ? [{ key: words.places, value: notice.places.join(words.joined) }] : []),
     ...(notice.channels.length > 0
       ? [{ key: words.channels, value: notice.channels.map((one) => channels[one]).join(words.joined) }]
