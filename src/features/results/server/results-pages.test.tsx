@@ -45,7 +45,13 @@ async function issuedLists() {
     issuedOn: '2026-11-10',
     rows: [
       { origin: 'suggestion:1', task: '划线', leadBodyId: 'housing', person: '副主任', dueOn: '2026-12-10' },
-      { origin: 'problem:1', task: '装路灯', leadBodyId: 'police', dueOn: '2026-11-20' },
+      {
+        origin: 'problem:1',
+        task: '装路灯',
+        leadBodyId: 'police',
+        dueOn: '2026-11-20',
+        money: '街道财政补贴',
+      },
       { origin: 'commitment:1', task: '10天内整改', leadName: '物业公司' },
     ],
   })
@@ -208,7 +214,7 @@ test('the three lists are one chain: a void row struck through with its reason, 
   expect(html).not.toMatch(/<p class="muted"><\/p>/)
 })
 
-test('the public sees suggestions once they are out, no person, no words written to the office, no reference', async () => {
+test('the public sees suggestions once they are out and who pays, no person, no words written to the office, no reference', async () => {
   const { topicId } = city
   await city.run(convener, draftSuggestionsCommand, { topicId, rows: [{ text: '还在写的一条' }] })
   expect(await part('public')).not.toContain('还在写的一条')
@@ -218,6 +224,7 @@ test('the public sees suggestions once they are out, no person, no words written
   const html = await part('public')
   expect(html).toContain('人车分流')
   expect(html).toContain('街道城建办说：办不了')
+  expect(html).toContain('经费：街道财政补贴。')
   for (const inner of ['副主任', '李某', '文街工委8号', '/staff/', '没有定完成时限'])
     expect(html).not.toContain(inner)
 })

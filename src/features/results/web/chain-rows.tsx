@@ -76,6 +76,16 @@ function Struck(props: { text: string; reason: string; lang: Lang }) {
   )
 }
 
+function Paid(props: { task: string; money: string; lang: Lang }) {
+  return (
+    <>
+      {props.task}
+      <br />
+      <Muted>{wordsIn(resultsWords, props.lang).money(props.money)}</Muted>
+    </>
+  )
+}
+
 function chainResponsibility(
   row: ResponsibilityView,
   afterwards: boolean,
@@ -92,7 +102,7 @@ function chainResponsibility(
   }
   return {
     number: row.number,
-    task: row.task,
+    task: row.money ? <Paid task={row.task} money={row.money} lang={options.lang} /> : row.task,
     lead: row.leadName ?? <Muted>{words.unknown}</Muted>,
     helpers: row.helpers.length > 0 ? row.helpers.join('、') : undefined,
     person: row.person ?? undefined,

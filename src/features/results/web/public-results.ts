@@ -1,8 +1,9 @@
 import type { ResultsView } from '../contract.ts'
 
 /**
- * What everyone may see of the three lists: suggestions once they have gone out, no references and no persons, what a
- * body claims but not the words it wrote to the office, feedback once it was delivered openly.
+ * What everyone may see of the three lists: suggestions once they have gone out, who is in charge and who pays, no
+ * references and no persons, what a body claims but not the words it wrote to the office, feedback once it was delivered
+ * openly.
  */
 export function publicResults(view: ResultsView): ResultsView {
   const { suggestions, responsibilities, feedback } = view.lists
@@ -20,7 +21,6 @@ export function publicResults(view: ResultsView): ResultsView {
     responsibilities: view.responsibilities.map((row) => ({
       ...row,
       person: null,
-      money: null,
       state:
         row.state.is === 'cannot' || row.state.is === 'not_ours'
           ? { is: row.state.is, reason: '' }

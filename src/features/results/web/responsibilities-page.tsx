@@ -183,7 +183,7 @@ function ResponsibilityFields(props: { prefix: string; options: RowOptions }) {
       />
       <TextField name={`${prefix}person`} label={words.person} hint={words.personHint} optional />
       <DateField name={`${prefix}dueOn`} label={words.dueOn} hint={words.dueHint} optional />
-      <TextField name={`${prefix}money`} label={words.money} optional />
+      <TextField name={`${prefix}money`} label={words.money} hint={words.moneyHint} optional />
     </>
   )
 }
