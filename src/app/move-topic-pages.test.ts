@@ -108,6 +108,7 @@ describe('a topic moved by the pages', () => {
     expect(shape).toContain('topic，roomId')
     expect(shape).toContain('请填写这一项')
     expect(await choose('{"format": "haoshangliang.topic",\n "version": }')).toContain('第 2 行第 13 个字符')
+    expect(await choose('{"a":1}')).toContain('这不是议题文件')
     expect(await choose('{"format":"something","version":1}')).toContain('这不是议题文件')
     expect(await choose(Buffer.from('%PDF-1.7'))).toContain('只能选 JSON 文件')
     expect(await choose('')).toContain('请选一个文件')

@@ -14,7 +14,7 @@ export function unknownFields(file: Readonly<Record<string, unknown>>): Fault[] 
   const known: readonly string[] = ['format', 'version', ...partNames]
   const faults: Fault[] = Object.keys(file)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ code: 'transfer.unknown-field', field: name, values: { part: '—', field: name } }))
+    .map((name) => ({ code: 'transfer.unknown-field', field: name, values: { field: name } }))
   for (const name of partNames) {
     const fields = [...Object.keys(parts[name].columns).map(fieldOf), ...(alsoAllowed[name] ?? [])]
     const rows = name === 'topic' ? [file.topic] : file[name]

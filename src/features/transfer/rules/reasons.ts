@@ -5,6 +5,7 @@ export type TransferReason =
   | 'transfer.not-json'
   | 'transfer.file-gone'
   | 'transfer.format'
+  | 'transfer.no-format'
   | 'transfer.version'
   | 'transfer.unknown-field'
   | 'transfer.unknown-as-word'

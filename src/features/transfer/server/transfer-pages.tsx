@@ -59,6 +59,11 @@ async function contentOf({ vault }: TransferSetup, request: PageRequest): Promis
   return readJson(await vault.read(file.digest))
 }
 
+/** Any JSON may be chosen by mistake; only what names its format is looked at part by part. */
+function namesFormat(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'format' in content
+}
+
 function previewOf({ rows, plan }: FileLook): TopicPreview {
   const topic = rows.topic[0]!
   const room = rows.rooms.find((one) => one.id === topic.roomId)
@@ -112,7 +117,9 @@ async function look(
 ): Promise<PageAnswer> {
   authorise(request.actor, 'topics.import', null)
   try {
-    const asked = checkRequest(ImportTopicRequest, await contentOf(setup, request)) as ImportTopicRequest
+    const content = await contentOf(setup, request)
+    if (!namesFormat(content)) throw new RuleError('invalid', { code: 'transfer.no-format' })
+    const asked = checkRequest(ImportTopicRequest, content) as ImportTopicRequest
     return show(previewOf(await lookAtFile(request, asked)))
   } catch (error) {
     if (!(error instanceof RuleError) || error.kind === 'not-found') throw error
@@ -138,7 +145,7 @@ function lookForm(setup: TransferSetup): AnyFormPage {
       const words = wordsIn(transferWords, request.lang)
       return {
         redirect: `/staff/topics/${topicId}`,
-        flash: `${words.imported(topicId, events)} ${words.made(made.organisations, made.rooms, made.bodies)}`,
+        flash: `${words.takenIn(events)} ${words.made(made.organisations, made.rooms, made.bodies)}`,
       }
     },
   })

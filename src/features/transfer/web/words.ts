@@ -9,8 +9,10 @@ export const transferWords = defineWords({
       events > 0
         ? `已导入议题 ${id}，随带 ${events} 条记录，记录链完好。`
         : `已导入议题 ${id}，记录从导入这一天开始。`,
+    takenIn: (events: number) =>
+      events > 0 ? `已导入，随带 ${events} 条记录，记录链完好。` : '已导入，记录从今天开始。',
     made: (organisations: number, rooms: number, bodies: number) =>
-      `新建组织 ${organisations} 个、议事室 ${rooms} 个、机构 ${bodies} 个。`,
+      `新建组织 ${organisations} 个、议事室 ${rooms} 个、单位 ${bodies} 个。`,
   },
   en: {
     exported: (title: string) => `Exported: ${title}`,
@@ -18,6 +20,8 @@ export const transferWords = defineWords({
       events > 0
         ? `Topic ${id} imported with ${events} events; its chain holds.`
         : `Topic ${id} imported; its record begins with the import.`,
+    takenIn: (events: number) =>
+      events > 0 ? `Imported with ${events} events; the chain holds.` : 'Imported; its record begins today.',
     made: (organisations: number, rooms: number, bodies: number) =>
       `Made: ${organisations} organisations, ${rooms} rooms, ${bodies} bodies.`,
   },
@@ -51,11 +55,14 @@ export const transferReasons: ReasonWords<TransferReason> = {
       `第 ${v.line} 行第 ${v.column} 个字符处不合 JSON 的写法：文件没有传完整，或被改动过。`,
     'transfer.file-gone': () => '没有找到这个文件，请重新选择。',
     'transfer.format': (v) => `这不是议题文件：格式写的是“${v.format}”，应是“haoshangliang.topic”。`,
+    'transfer.no-format': () =>
+      '这不是议题文件。请选用“导出整个议题”得到的文件，或按 docs/topic-file.md 写好的案例。',
     'transfer.version': (v) =>
       `文件是第 ${v.version} 版，本平台只读第 ${v.known} 版。请用同一版本的平台导出，或先升级本平台。`,
     'transfer.unknown-as-word': (v) =>
       `“${v.part}”里的“${v.field}”写着“来源未载”。不知道的，请把这一项整个去掉，页面上自会写明。`,
-    'transfer.unknown-field': (v) => `不认识“${v.part}”里的“${v.field}”。请改正或删去，免得内容悄悄丢了。`,
+    'transfer.unknown-field': (v) =>
+      `不认识${v.part ? `“${v.part}”里的` : '文件里的'}“${v.field}”。请改正或删去，免得内容悄悄丢了。`,
     'transfer.loose-end': (v) => `“${v.part}”里提到 ${v.id}，但文件的“${v.of}”里没有这一条。`,
     'transfer.twice': (v) => `“${v.part}”里有两条 ${v.id}。`,
     'transfer.no-rounds': () => '议题至少要有一轮协商（rounds）。',
@@ -89,12 +96,14 @@ export const transferReasons: ReasonWords<TransferReason> = {
       `Line ${v.line}, character ${v.column}: this is not JSON. The file did not arrive whole, or was changed.`,
     'transfer.file-gone': () => 'This file was not found. Choose it again.',
     'transfer.format': (v) => `Not a topic file: its format is “${v.format}”, not “haoshangliang.topic”.`,
+    'transfer.no-format': () =>
+      'Not a topic file. Choose one that a topic was exported to, or a case written as docs/topic-file.md says.',
     'transfer.version': (v) =>
       `The file has version ${v.version}; only version ${v.known} is read here. Export it with the same version, or update this platform.`,
     'transfer.unknown-as-word': (v) =>
       `“${v.field}” in “${v.part}” holds the words 来源未载. Leave out what is unknown; pages say so by themselves.`,
     'transfer.unknown-field': (v) =>
-      `Unknown field “${v.field}” in “${v.part}”. Mend or remove it, so that nothing gets lost in silence.`,
+      `Unknown field “${v.field}” in ${v.part ? `“${v.part}”` : 'the file'}. Mend or remove it, so that nothing gets lost in silence.`,
     'transfer.loose-end': (v) => `“${v.part}” names ${v.id}, which is not among the “${v.of}” of the file.`,
     'transfer.twice': (v) => `“${v.part}” has ${v.id} twice.`,
     'transfer.no-rounds': () => 'A topic has at least one round (rounds).',
