@@ -34,6 +34,7 @@ test('of two who act on the same topic at once, the second is told what changed,
   await type(second, '背景情况', '快递堆在门卫室，一个月丢了四件。')
   await press(second, '保存修改')
   await reads(second, '您填写期间，别人先做了 1 处改动', '修改议题', '演练村议事室召集人')
+  await reads(second, '别人改动以后，这里是：3 号楼居民代表')
   expect(await second.getByLabel('背景情况').inputValue()).toBe('快递堆在门卫室，一个月丢了四件。')
   await press(second, '保存修改')
   await reads(second, '已保存修改', '一个月丢了四件')

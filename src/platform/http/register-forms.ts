@@ -148,7 +148,10 @@ async function post(host: Host, form: AnyFormPage, { visit, request, reply }: Ex
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal || withoutForm.includes(refusal.kind)) throw error
-    return again(refusedState(host, visit, filesNamed(refusal, form), kept), httpStatusOf(refusal))
+    const state = refusedState(host, visit, filesNamed(refusal, form), kept)
+    // Who sends it once more must not undo unseen what the other has written.
+    if (refusal instanceof ChangedMeanwhile) state.standing = await form.values?.(asked)
+    return again(state, httpStatusOf(refusal))
   }
 }
 

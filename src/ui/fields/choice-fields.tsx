@@ -14,6 +14,11 @@ export type Option = {
 /** `reveal`: questions that matter only when this option is chosen. */
 export type ChoiceOption = Option & { reveal?: ComponentChildren }
 
+/** What the chosen options are called. */
+function namesOf(options: Option[], chosen: string[] | undefined): string[] | undefined {
+  return chosen?.map((value) => options.find((option) => option.value === value)?.label ?? value)
+}
+
 /** A drop-down, for lists too long for `RadioField`. `groups` puts headings between the options. */
 export function SelectField(
   props: FieldProps & {
@@ -27,8 +32,9 @@ export function SelectField(
 ) {
   const field = useField(props, props.initial)
   const words = useWords(uiWords)
+  const all = [...(props.options ?? []), ...(props.groups ?? []).flatMap((group) => group.options)]
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={namesOf(all, field.standing)}>
       <select
         class="input select"
         id={field.id}
@@ -102,7 +108,13 @@ type ChoicesProps = FieldProps & { options: ChoiceOption[]; inline?: boolean }
 export function RadioField(props: ChoicesProps & { initial?: string }) {
   const field = useField(props, props.initial)
   return (
-    <GroupFrame {...props} id={field.id} error={field.error} describedBy={field.describedBy}>
+    <GroupFrame
+      {...props}
+      id={field.id}
+      error={field.error}
+      standing={namesOf(props.options, field.standing)}
+      describedBy={field.describedBy}
+    >
       <div class={classNames('choices', props.inline && 'choices-inline')}>
         {props.options.map((option, index) => (
           <Choice
@@ -124,7 +136,13 @@ export function RadioField(props: ChoicesProps & { initial?: string }) {
 export function CheckboxesField(props: ChoicesProps & { initial?: string[] }) {
   const field = useField(props, props.initial ?? [])
   return (
-    <GroupFrame {...props} id={field.id} error={field.error} describedBy={field.describedBy}>
+    <GroupFrame
+      {...props}
+      id={field.id}
+      error={field.error}
+      standing={namesOf(props.options, field.standing)}
+      describedBy={field.describedBy}
+    >
       <div class={classNames('choices', props.inline && 'choices-inline')}>
         {props.options.map((option, index) => (
           <Choice

@@ -15,8 +15,8 @@ function LabelText(props: Pick<FieldProps, 'label' | 'optional'>) {
   )
 }
 
-/** Hint and error under a label, with the ids the control points to. */
-export function FieldNotes(props: { id: string; hint?: string; error?: string }) {
+/** Hint, error and what another has written meanwhile under a label, with the ids the control points to. */
+export function FieldNotes(props: { id: string; hint?: string; error?: string; standing?: string[] }) {
   const words = useWords(uiWords)
   return (
     <>
@@ -34,12 +34,21 @@ export function FieldNotes(props: { id: string; hint?: string; error?: string })
           </span>
         </p>
       )}
+      {props.standing && (
+        <p class="field-standing" id={`${props.id}-standing`}>
+          {props.standing.length > 0
+            ? words.standing(props.standing.join(words.standingJoin))
+            : words.standingEmpty}
+        </p>
+      )}
     </>
   )
 }
 
 /** Label, hint, error and one control. */
-export function FieldFrame(props: FieldProps & { id: string; error?: string; children: ComponentChildren }) {
+export function FieldFrame(
+  props: FieldProps & { id: string; error?: string; standing?: string[]; children: ComponentChildren },
+) {
   const label = (
     <label class="label" for={props.id}>
       <LabelText label={props.label} optional={props.optional} />
@@ -48,7 +57,7 @@ export function FieldFrame(props: FieldProps & { id: string; error?: string; chi
   return (
     <div class={classNames('field', props.error && 'field-invalid')}>
       {props.asHeading ? <h1 class="label-heading">{label}</h1> : label}
-      <FieldNotes id={props.id} hint={props.hint} error={props.error} />
+      <FieldNotes id={props.id} hint={props.hint} error={props.error} standing={props.standing} />
       {props.children}
     </div>
   )
@@ -56,7 +65,13 @@ export function FieldFrame(props: FieldProps & { id: string; error?: string; chi
 
 /** The same for a question with several controls. */
 export function GroupFrame(
-  props: FieldProps & { id: string; error?: string; describedBy?: string; children: ComponentChildren },
+  props: FieldProps & {
+    id: string
+    error?: string
+    standing?: string[]
+    describedBy?: string
+    children: ComponentChildren
+  },
 ) {
   const text = <LabelText label={props.label} optional={props.optional} />
   return (
@@ -65,7 +80,7 @@ export function GroupFrame(
       aria-describedby={props.describedBy}
     >
       <legend class="label">{props.asHeading ? <h1 class="label-heading">{text}</h1> : text}</legend>
-      <FieldNotes id={props.id} hint={props.hint} error={props.error} />
+      <FieldNotes id={props.id} hint={props.hint} error={props.error} standing={props.standing} />
       {props.children}
     </fieldset>
   )

@@ -76,6 +76,32 @@ describe('a form', () => {
     expect(html).toContain('还没有列出协商人员。 <a href="/staff/topics/t/participants">去办</a>')
   })
 
+  it('shows beside what was typed what another has written meanwhile, and only where it differs', () => {
+    const sources = [
+      { value: 'member', label: '委员荐题' },
+      { value: 'masses', label: '群众出题' },
+    ]
+    const html = render(
+      <>
+        <TextField name="title" label="议题" />
+        <TextArea name="background" label="背景" />
+        <RadioField name="source" label="来源" options={sources} />
+        <TextField name="note" label="说明" />
+      </>,
+      {
+        values: { title: '路灯', background: '天黑。\r\n没有灯。', source: 'member', note: '我写的' },
+        errors: {},
+        summary: ['别人先做了 1 处改动。'],
+        standing: { title: '路灯', background: '天黑。\n只有一盏灯。', source: ['masses'] },
+      },
+    )
+    expect(html).toContain('别人改动以后，这里是：天黑。\n只有一盏灯。')
+    expect(html).toContain('别人改动以后，这里是：群众出题')
+    expect(html).toContain('别人改动以后，这里是空的。')
+    expect(html).not.toContain('这里是：路灯')
+    expect(attributes(html, 'name="background"')['aria-describedby']).toContain('f-background-standing')
+  })
+
   it('lists errors in the order of the page, not in the order they were found', () => {
     const html = render(
       <>

@@ -43,7 +43,7 @@ export function TextField(props: TextFieldProps) {
     />
   )
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       {props.unit ? (
         <span class="with-unit">
           {input}
@@ -70,7 +70,7 @@ export function TextArea(props: FieldProps & { rows?: number; max?: number; init
   const counterId = `${field.id}-counter`
   const describedBy = [field.describedBy, props.max && counterId].filter(Boolean).join(' ')
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <textarea
         class="input input-full"
         id={field.id}
@@ -95,7 +95,7 @@ export function DateField(props: FieldProps & { initial?: 'today' | string; min?
   const { now } = usePage()
   const field = useField(props, props.initial === 'today' ? shanghaiDay(now) : props.initial)
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <input
         class="input input-date"
         id={field.id}
@@ -114,7 +114,7 @@ export function DateField(props: FieldProps & { initial?: 'today' | string; min?
 export function TimeField(props: FieldProps & { initial?: string }) {
   const field = useField(props, props.initial)
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <input
         class="input input-date"
         id={field.id}
@@ -132,7 +132,7 @@ export function TimeField(props: FieldProps & { initial?: string }) {
 export function FileField(props: FieldProps & { accept?: string; multiple?: boolean }) {
   const field = useField(props)
   return (
-    <FieldFrame {...props} id={field.id} error={field.error}>
+    <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <input
         class="input-file"
         id={field.id}

@@ -16,6 +16,23 @@ export function fieldId(name: string): string {
   return `f-${name.replaceAll('.', '-')}`
 }
 
+/** The values as one compares them: without the blanks and kinds of line ends that do not count, in any order. */
+function plain(raw: string | string[] | undefined): string[] {
+  return [raw ?? []]
+    .flat()
+    .map((text) => text.replace(/\r\n?/g, '\n').trim())
+    .filter((text) => text !== '')
+    .sort()
+}
+
+function standingOtherwise(
+  standing: string | string[] | undefined,
+  typed: string | string[] | undefined,
+): string[] | undefined {
+  const now = plain(standing)
+  return now.join('\0') === plain(typed).join('\0') ? undefined : now
+}
+
 /**
  * The value, the error and the ids that tie label, hint and error to the control. A fallback is for a
  * fresh form only: browsers send nothing for boxes left unticked, so a form that came back stays so.
@@ -24,7 +41,7 @@ export function useField(
   props: Pick<FieldProps, 'name' | 'hint' | 'asHeading'> & { label?: string },
   initial: string | string[] = '',
 ) {
-  const { values, errors, summary } = useForm()
+  const { values, errors, summary, standing } = useForm()
   const labels = useContext(FieldLabels)
   const row = useContext(RowName)
   // A question that is the heading of the page needs no name in the list of errors.
@@ -35,13 +52,18 @@ export function useField(
   const raw = values[props.name]
   const id = fieldId(props.name)
   const error = errors[props.name]
-  const notes = [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean)
+  const otherwise = standing && standingOtherwise(standing[props.name], raw)
+  const notes = [props.hint && `${id}-hint`, error && `${id}-error`, otherwise && `${id}-standing`].filter(
+    Boolean,
+  )
   return {
     id,
     error,
     value: (Array.isArray(raw) ? raw[0] : raw) ?? (cameBack ? '' : ([initial].flat()[0] ?? '')),
     values: raw === undefined ? (cameBack ? [] : [initial].flat()) : [raw].flat(),
     describedBy: notes.length > 0 ? notes.join(' ') : undefined,
+    /** What the record holds now, where that differs from what was typed; empty where it holds nothing. */
+    standing: otherwise,
     invalid: error ? ('true' as const) : undefined,
   }
 }
