@@ -23,6 +23,7 @@ export type ConsultationReason =
   | 'consultations.statement-unknown'
   | 'consultations.statement-not-open'
   | 'consultations.statement-changed'
+  | 'consultations.statement-of-resident'
   | 'consultations.statement-voted-on'
   | 'consultations.statement-already-there'
   | 'consultations.statement-personal'

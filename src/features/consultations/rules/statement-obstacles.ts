@@ -1,7 +1,7 @@
 import type { Reason } from '../../../base/reason.ts'
 import type { ConsultationReason } from './reasons.ts'
 import { sameStatement, textObstacles } from './statement-text.ts'
-import type { RejectionReason, StatementState } from './words.ts'
+import type { AuthorKind, RejectionReason, StatementState } from './words.ts'
 
 type Said = Reason<ConsultationReason>
 type Standing = readonly { number: number; text: string | null }[]
@@ -82,13 +82,23 @@ export function moderationObstacles(
   return reasons
 }
 
-/** Why the words of a statement cannot be corrected: somebody has answered them, or it is not there any more. */
+/** Why the words of a statement cannot be corrected: a resident’s, answered by somebody, or not there any more. */
 export function editObstacles(
-  facts: { closed: boolean; state: StatementState; number: number; voted: boolean; others: Standing },
+  facts: {
+    closed: boolean
+    author: AuthorKind
+    state: StatementState
+    number: number
+    voted: boolean
+    others: Standing
+  },
   text: string,
 ): Said[] {
   const { number } = facts
   if (facts.closed) return [{ code: 'consultations.is-closed' }]
+  // Everybody is told that residents' words are published as they wrote them.
+  if (facts.author === 'resident')
+    return [{ code: 'consultations.statement-of-resident', field: 'text', values: { number } }]
   if (facts.state === 'rejected' || facts.state === 'withdrawn')
     return [{ code: 'consultations.statement-not-open', values: { number } }]
   const voted: Said[] = facts.voted

@@ -19,6 +19,7 @@ export async function editStatement(act: Act, request: EditStatementRequest): Pr
   const standing = await standingStatements(act.tx, consultation.number)
   const facts = {
     closed: consultation.state === 'closed',
+    author: statement.author,
     state: statement.state,
     number: statement.number,
     voted: await isVotedOn(act.tx, key),

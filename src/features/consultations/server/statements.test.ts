@@ -189,6 +189,19 @@ describe('a published statement', () => {
     ).toEqual(['consultations.statement-voted-on@text'])
   })
 
+  it('of a resident keeps the words it was written in, also while it waits', async () => {
+    const city = await build()
+    const consultationId = await city.opened()
+    const text = '西门装一盏路灯。'
+    const { number } = await city.write(consultationId, await city.device(consultationId), text)
+    const edit = () => city.run(editStatementCommand, { consultationId, number, text: '别的意思。' })
+    expect(await refusal(edit())).toEqual(['consultations.statement-of-resident@text'])
+    const decisions = [{ number, decision: 'publish' as const }]
+    await city.run(moderateStatementsCommand, { consultationId, decisions })
+    expect(await refusal(edit())).toEqual(['consultations.statement-of-resident@text'])
+    expect((await city.statements(consultationId)).at(-1)!.text).toBe(text)
+  })
+
   it('may be withdrawn with a reason; its votes stay and it can be answered no more', async () => {
     const city = await build()
     const consultationId = await city.opened()

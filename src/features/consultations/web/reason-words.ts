@@ -37,6 +37,8 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.statement-not-open': (v) => `${zh(v)}现在不能表态，可能已经撤下。请看下一条。`,
     'consultations.statement-changed': () => '这条意见的文字刚改过。请重新看一遍再答；您刚才的回答没有记下。',
     'consultations.statement-voted-on': (v) => `${zh(v)}已经有人表态，文字不能再改。可以撤下，另写一条。`,
+    'consultations.statement-of-resident': (v) =>
+      `${zh(v)}是参与者写的，公布时一字不改，所以文字不能改。不合规则的，不公布并说明理由；也可以另写一条。`,
     'consultations.statement-already-there': (v) =>
       v.number ? `已经有一条同样的意见（第 ${v.number} 条）。` : '已经有一条同样的意见。',
     'consultations.statement-personal': () => '请不要写手机号、身份证号等个人信息，去掉后再提交。',
@@ -106,6 +108,8 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
       'The words of this statement have just been changed. Please read it again; your answer to the old words was not kept.',
     'consultations.statement-voted-on': (v) =>
       `${en(v)} has been answered by people, so its words stay. Withdraw it and write another.`,
+    'consultations.statement-of-resident': (v) =>
+      `${en(v)} was written by a participant and is published without a word changed. Do not publish it and say why, or write another.`,
     'consultations.statement-already-there': (v) =>
       v.number
         ? `The same statement is there already (number ${v.number}).`

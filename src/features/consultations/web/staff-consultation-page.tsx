@@ -155,7 +155,9 @@ function StatementActs(props: { base: string; statement: StatementView }) {
   if (statement.state !== 'open' && statement.state !== 'waiting') return null
   return (
     <>
-      {statement.votes === 0 && <a href={`${page}/edit`}>{words.change}</a>}{' '}
+      {statement.votes === 0 && statement.author !== 'resident' && (
+        <a href={`${page}/edit`}>{words.change}</a>
+      )}{' '}
       {statement.state === 'open' && <a href={`${page}/withdraw`}>{words.withdraw}</a>}
     </>
   )
