@@ -43,7 +43,7 @@ export {
   OpinionList,
 } from './parts/opinion-bar.tsx'
 export { OpinionMap } from './parts/opinion-map.tsx'
-export { QrCode, type QrDrawing } from './parts/qr-code.tsx'
+export { QrCode, type QrDrawing, QrPlate } from './parts/qr-code.tsx'
 export { type Filter, FilterBar, SearchBox } from './parts/search.tsx'
 export { FoldedSections, type Folding, PartHeading, Section } from './parts/section.tsx'
 export { ShareBar, shareReaches } from './parts/share-bar.tsx'

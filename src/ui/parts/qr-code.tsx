@@ -22,3 +22,13 @@ export function QrCode(props: { drawing: QrDrawing; label: string; side?: string
     </svg>
   )
 }
+
+/** A code in the middle of a poster, with its address under it for who types. */
+export function QrPlate(props: { drawing: QrDrawing; label: string; under: string }) {
+  return (
+    <figure class="qr-plate">
+      <QrCode drawing={props.drawing} label={props.label} />
+      <figcaption>{props.under}</figcaption>
+    </figure>
+  )
+}

@@ -56,6 +56,7 @@ export const linkWords = defineWords({
     posterTitle: '扫码参加网络协商',
     posterHow: '用手机扫一扫，一次看一条意见，点赞成、不赞成，或者跳过。不用登录。',
     posterCount: '从这里参加的按设备计，不算人数。',
+    posterCall: (phone: string) => `有不清楚的，打电话问：${phone}`,
     address: (url: string) => `也可以在手机上打开：${url}`,
     qrLabel: '打开这场网络协商的二维码',
     slipTitle: '意见单',
@@ -135,6 +136,7 @@ export const linkWords = defineWords({
     posterHow:
       'Scan with your phone. You see one statement at a time and agree, disagree or skip. No sign-in.',
     posterCount: 'Those who come this way are counted as devices, not as people.',
+    posterCall: (phone) => `Any questions? Call ${phone}`,
     address: (url) => `Or open on your phone: ${url}`,
     qrLabel: 'Code that opens this consultation',
     slipTitle: 'Slip',

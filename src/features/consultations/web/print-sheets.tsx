@@ -3,8 +3,8 @@ import {
   PrintButton,
   PrintSheet,
   Prose,
-  QrCode,
   type QrDrawing,
+  QrPlate,
   Slip,
   Stack,
   usePage,
@@ -41,6 +41,7 @@ export function SlipsSheet(props: {
       {slips.map((slip) => (
         <Slip
           key={slip.code}
+          issuer={consultation.roomName}
           title={`${consultation.title} · ${words.slipTitle}`}
           code={slip.code}
           codeLabel={words.slipCode}
@@ -74,10 +75,7 @@ export function LinkPoster(props: { consultation: ConsultationView; printed: Pri
           <p>{consultation.question}</p>
         </Prose>
         {printed.link ? (
-          <>
-            <QrCode drawing={printed.link.qr} label={words.qrLabel} />
-            <p>{words.address(printed.link.url)}</p>
-          </>
+          <QrPlate drawing={printed.link.qr} label={words.qrLabel} under={words.address(printed.link.url)} />
         ) : (
           <Callout tone="warning">{words.noAddress}</Callout>
         )}
@@ -85,7 +83,7 @@ export function LinkPoster(props: { consultation: ConsultationView; printed: Pri
           <p>{words.posterHow}</p>
           <p>{words.posterCount}</p>
           <p>{publicTexts.ways.paper}</p>
-          {helpPhone && <p>{helpPhone}</p>}
+          {helpPhone && <p>{words.posterCall(helpPhone)}</p>}
         </Prose>
         <PrintButton />
       </Stack>

@@ -133,7 +133,11 @@ describe('slips of paper', () => {
         ]}
       />,
     )
-    expect(page).toContain('AAAA-1111')
+    // In the head of its table, which paper repeats on every page; whose it is on each.
+    expect(page.match(/<thead>.*?<\/thead>/gs)![0]).toContain('AAAA-1111')
+    expect(
+      page.match(/<article.*?<\/article>/gs)!.every((slip) => slip.includes(sampleConsultation().roomName)),
+    ).toBe(true)
     expect(page).toContain('BBBB-2222')
     expect(page.match(/class="slip-box"/g)).toHaveLength(2 * 2 * 3)
     expect(page.match(/role="img"/g)).toHaveLength(1)

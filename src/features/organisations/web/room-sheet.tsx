@@ -3,8 +3,8 @@ import {
   PrintButton,
   PrintSheet,
   Prose,
-  QrCode,
   type QrDrawing,
+  QrPlate,
   Stack,
   usePage,
   useWords,
@@ -42,10 +42,7 @@ export function RoomSheet(props: { room: RoomView; link: { url: string; qr: QrDr
           <p>{words.sheetHow}</p>
         </Prose>
         {link ? (
-          <>
-            <QrCode drawing={link.qr} label={words.qr(room.name)} />
-            <p>{words.sheetAddress(link.url)}</p>
-          </>
+          <QrPlate drawing={link.qr} label={words.qr(room.name)} under={words.sheetAddress(link.url)} />
         ) : (
           <Callout tone="warning">{words.noAddress}</Callout>
         )}
