@@ -33,7 +33,7 @@ export { EmptyState } from './parts/empty-state.tsx'
 export { GroupMark, groupLetter } from './parts/group-mark.tsx'
 export { HomeHero } from './parts/home-hero.tsx'
 export { Icon, type IconName } from './parts/icon.tsx'
-export { Cluster, Grid, Muted, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
+export { Cluster, Grid, Muted, OnPaper, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
 export { type Obstacle, Obstacles } from './parts/obstacles.tsx'
 export {
   OpinionBar,

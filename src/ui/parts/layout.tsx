@@ -54,3 +54,8 @@ export function ThreeColumns(props: {
     </div>
   )
 }
+
+/** What only paper has to say, such as what a page belongs to: on screens the way there says it. */
+export function OnPaper(props: { children: ComponentChildren }) {
+  return <span class="on-paper">{props.children}</span>
+}

@@ -7,6 +7,7 @@ import {
   formatMoment,
   groupLetter,
   Muted,
+  OnPaper,
   PageShell,
   Prose,
   Section,
@@ -42,7 +43,12 @@ export function ResultsPage(props: Props) {
       wide
       title={words.title}
       lead={shown && <OneSentence results={shown} />}
-      over={<StateTags view={consultation} />}
+      over={
+        <>
+          <OnPaper>{`${consultation.title} · ${consultation.roomName}`}</OnPaper>
+          <StateTags view={consultation} />
+        </>
+      }
       crumbs={[{ href: `/consultations/${consultation.id}`, label: consultation.title }]}
     >
       {shown ? <Results {...props} results={shown} /> : <NoResults view={props.view} />}
