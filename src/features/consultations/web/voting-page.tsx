@@ -34,7 +34,7 @@ const crumbs = (consultation: ConsultationView) => [
 function Refused(props: { sentences: string[] }) {
   if (props.sentences.length === 0) return null
   return (
-    <Callout tone="error">
+    <Callout tone="warning">
       {props.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
