@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { maskPhone } from '../../../base/mask.ts'
 import { searchTokens } from '../../../platform/database/search-text.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import { anyOfTelling, mostAlike, tellingOf } from '../../topics/index.ts'
+import { mayReadLike, mostAlike, tellingOf } from '../../topics/index.ts'
 import type { ConcernRow, ConcernView, FollowedConcern, SimilarConcern } from '../contract.ts'
 import { joinedConcern, topicOfMerges } from './merge-store.ts'
 import type { ConcernTable, UnmaskingTable } from './tables.ts'
@@ -234,21 +234,22 @@ function briefConcerns(db: Db | Tx) {
 
 /**
  * Concerns of an area that read alike, most alike first; a person decides whether it is the same matter. Their words
- * are for those who may read them where they were raised: pages ask.
+ * are for those who may read them where they were raised: pages ask. `own` is the concern itself, of whose room those
+ * are found too that share but a character or two with a short sentence.
  */
 export async function similarConcerns(
   db: Db | Tx,
   areaId: string,
   words: string,
-  exceptId: string | null,
+  own: { id: string; roomId: string } | null,
 ): Promise<SimilarConcern[]> {
-  const query = anyOfTelling(tellingOf(words))
-  if (query === null) return []
+  const alike = mayReadLike(tellingOf(words), 'concern', own?.roomId ?? null)
+  if (alike === null) return []
   const rows = await briefConcerns(db)
     .where('concern.area_id', '=', areaId)
-    .where(sql<boolean>`concern.search @@ ${query}`)
-    .where('concern.id', '!=', exceptId ?? '')
-    .orderBy(sql`ts_rank(concern.search, ${query})`, 'desc')
+    .where(alike.condition)
+    .where('concern.id', '!=', own?.id ?? '')
+    .orderBy(alike.rank, 'desc')
     .orderBy('concern.id', 'desc')
     .limit(candidates)
     .execute()

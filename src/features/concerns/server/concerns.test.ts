@@ -148,12 +148,11 @@ describe('triage', () => {
     const second = await raise('东门早晚高峰堵得走不动。')
     const firstId = await idOf(first.followCode)
     const secondId = await idOf(second.followCode)
-    const alike = await similarConcerns(
-      test.database.db,
-      organisations.county.areaId,
-      '东门早晚高峰太堵。',
-      firstId,
-    )
+    const { roomId } = (await concernById(test.database.db, firstId))!
+    const alike = await similarConcerns(test.database.db, organisations.county.areaId, '东门早晚高峰太堵。', {
+      id: firstId,
+      roomId,
+    })
     expect(alike.map((one) => one.id)).toEqual([secondId])
     const { topicId } = await act(convener, triageConcernCommand, {
       concernId: firstId,
@@ -169,6 +168,20 @@ describe('triage', () => {
     })
     expect((await concernById(test.database.db, secondId))?.topic?.id).toBe(topicId)
     expect((await concernByCode(test.database.db, first.followCode))?.topic).toBeNull()
+  })
+
+  it('finds the same matter in other short words: by another name anywhere, by a character in the own room', async () => {
+    const { raise, idOf, organisations } = await city()
+    const charging = await idOf((await raise('电瓶车没地方充电。')).followCode)
+    const lamp = await idOf((await raise('楼梯间的灯不亮。')).followCode)
+    await raise('水压太小。')
+    const { roomId } = (await concernById(test.database.db, lamp))!
+    const { areaId } = organisations.county
+    const found = async (words: string, own: { id: string; roomId: string } | null) =>
+      (await similarConcerns(test.database.db, areaId, words, own)).map((one) => one.id)
+    expect(await found('电动车乱停', null)).toEqual([charging])
+    expect(await found('楼道灯坏了', { id: 'another', roomId })).toEqual([lamp])
+    expect(await found('楼道灯坏了', { id: 'another', roomId: 'another' })).toEqual([])
   })
 
   it('tells who follows a merged concern what was answered to the one it joined, without anybody’s number', async () => {

@@ -50,8 +50,8 @@ const nothingBeside: Beside = { similar: [], topics: [], waiting: [], roomTopics
 async function besideOf({ db, actor }: PageRequest, concern: ConcernView): Promise<Beside> {
   const status = ['draft', 'submitted', 'returned', 'approved'] as const
   const inHand = await listTopics(db, { roomId: concern.roomId, status: [...status] }, null, choicesShown)
-  const similar = await similarConcerns(db, concern.areaId, concern.words, concern.id)
-  const topics = await similarTopics(db, concern.areaId, concern.words)
+  const similar = await similarConcerns(db, concern.areaId, concern.words, concern)
+  const topics = await similarTopics(db, concern.areaId, concern.words, { roomId: concern.roomId })
   const mayJoin = (path: string) => may(actor, 'concerns.triage', { path })
   return {
     // Two villages of a county do not read each other's concerns: of the other's it is only told that there is one.

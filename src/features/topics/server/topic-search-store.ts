@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { searchQuery, searchTokens } from '../../../platform/database/search-text.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { SimilarTopic } from '../contract.ts'
-import { likeness, type Telling, tellingOf } from './likeness.ts'
+import { isShort, likeness, type Telling, tellingCharacters, tellingOf } from './likeness.ts'
 
 /** The search column of a topic: what it says and where it is talked over. */
 export function searchColumn(topic: {
@@ -36,25 +36,44 @@ const candidates = 80
 const pairsAsked = 120
 
 /**
- * The query of the index for texts that share something telling with a text; null when nothing in it tells.
+ * What is to be true of a matter that may read like a text; null when nothing in the text tells. It shares a telling pair
+ * or names the same thing by another name; where the text is short and the matter of the same room, one telling
+ * character is enough: a room is small, and all that a city says holds some character of a sentence.
  */
-export function anyOfTelling(telling: Telling): RawBuilder<unknown> | null {
+export function mayReadLike(
+  telling: Telling,
+  table: 'topic' | 'concern',
+  roomId: string | null,
+): { condition: RawBuilder<boolean>; rank: RawBuilder<number> } | null {
   const pairs = [...telling.pairs].slice(0, pairsAsked)
-  return pairs.length > 0 ? sql`to_tsquery('simple', ${pairs.join(' | ')})` : null
+  const everywhere = [...pairs, ...telling.otherNames.flatMap((name) => searchQuery(name) ?? [])]
+  const characters = roomId && isShort(telling) ? tellingCharacters(telling) : []
+  const inRoom = characters.map((character) => `${character}:*`)
+  if (everywhere.length + inRoom.length === 0) return null
+  const search = sql.ref(`${table}.search`)
+  const any = (terms: string[]) => sql`to_tsquery('simple', ${terms.map((term) => `(${term})`).join(' | ')})`
+  const matches = (terms: string[]) =>
+    terms.length > 0 ? sql<boolean>`${search} @@ ${any(terms)}` : sql<boolean>`false`
+  const nearby = sql<boolean>`${sql.ref(`${table}.room_id`)} = ${roomId} and ${matches(inRoom)}`
+  return {
+    condition: inRoom.length > 0 ? sql`(${matches(everywhere)} or (${nearby}))` : matches(everywhere),
+    rank: sql<number>`ts_rank(${search}, ${any([...everywhere, ...inRoom])})`,
+  }
 }
 
 /**
- * Topics of an area that read like a text, the most alike first; people decide whether it is the same matter.
+ * Topics of an area that read like a text, the most alike first; people decide whether it is the same matter. Of the room
+ * (`roomId`) those too that share but a character or two with a short text.
  * Internal topics are among them: pages show them to those alone who may read them where they belong.
  */
 export async function similarTopics(
   db: Db | Tx,
   areaId: string,
   text: string,
-  options: { limit?: number; exceptId?: string } = {},
+  options: { limit?: number; exceptId?: string; roomId?: string } = {},
 ): Promise<SimilarTopic[]> {
-  const query = anyOfTelling(tellingOf(text))
-  if (query === null) return []
+  const alike = mayReadLike(tellingOf(text), 'topic', options.roomId ?? null)
+  if (alike === null) return []
   const rows = await db
     .selectFrom('topic')
     .innerJoin('room', 'room.id', 'topic.room_id')
@@ -69,8 +88,8 @@ export async function similarTopics(
     ])
     .where('topic.area_id', '=', areaId)
     .where('topic.id', '<>', options.exceptId ?? '')
-    .where(sql<boolean>`topic.search @@ ${query}`)
-    .orderBy(sql`ts_rank(topic.search, ${query})`, 'desc')
+    .where(alike.condition)
+    .orderBy(alike.rank, 'desc')
     .orderBy('topic.id', 'desc')
     .limit(candidates)
     .execute()

@@ -44,8 +44,9 @@ async function showDraft(request: PageRequest, form: FormState) {
   const title = single(form.values.title)
   const refused = Object.keys(form.errors).length + form.summary.length > 0
   if (!title && !refused) return <LookFirstPage rooms={rooms} form={form} />
-  const room = await topicRoom(request.db, single(form.values.roomId))
-  const similar = room && title ? await similarTopics(request.db, room.areaId, title) : []
+  const roomId = single(form.values.roomId)
+  const room = await topicRoom(request.db, roomId)
+  const similar = room && title ? await similarTopics(request.db, room.areaId, title, { roomId }) : []
   const readable = similar.filter(
     ({ isPublic, path }) => isPublic || may(request.actor, 'topics.read', { path }),
   )
