@@ -81,7 +81,17 @@ const expected = [
     '/topics/:id/notices/:id',
     '/topics/:id/notices/:id/print',
   ],
-  ...['/rooms', '/rooms/:id', '/speak', '/follow', '/feedback', '/outbox', '/sign-in', '/sign-in/resident'],
+  ...[
+    '/figures',
+    '/rooms',
+    '/rooms/:id',
+    '/speak',
+    '/follow',
+    '/feedback',
+    '/outbox',
+    '/sign-in',
+    '/sign-in/resident',
+  ],
   ...[...topic, ...before, ...during, ...after, ...end, ...rest].map((path) => `/staff/topics/:id${path}`),
   ...['', '/vote', '/results'].map((path) => `/consultations/:id${path}`),
   ...['', '/links', '/edit', '/statements', '/feed', '/slips/print'].map(

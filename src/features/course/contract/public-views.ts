@@ -43,10 +43,26 @@ export type OutcomeLine = {
   on: string | null
 }
 
-/** How many topics reached something, this year and ever; exercises are left out. */
-export type YearFigures = { year: number; counts: Record<FigureName, { year: number; ever: number }> }
-export const figureNames = ['deliberated', 'assigned', 'fed_back', 'solved'] as const satisfies Milestone[]
+/** The milestones that are counted, in the order of the way. */
+export const figureNames = [
+  'approved',
+  'deliberated',
+  'assigned',
+  'fed_back',
+  'evaluated',
+  'closed',
+  'solved',
+] as const satisfies Milestone[]
 export type FigureName = (typeof figureNames)[number]
+/** Those of them that the front page tells. */
+export const frontFigures = ['deliberated', 'assigned', 'fed_back', 'solved'] as const satisfies FigureName[]
+
+/** How many rounds reached something: ever, by year, and on a day that nobody knows. Exercises are left out. */
+export type FigureCount = { ever: number; undated: number; years: Record<number, number> }
+export type FigureCounts = Record<FigureName, FigureCount>
+
+/** The figures as they were counted last, and the year it is. */
+export type Figures = { thisYear: number; counts: FigureCounts }
 
 /** A round that a figure counts. Of a topic that is not public only the day is told. */
 export type FigureRow = {
@@ -73,7 +89,7 @@ export type HomeView = {
   asked: { rows: OpenConsultation[]; more: boolean }
   talked: ListedTopic[]
   outcomes: OutcomeLine[]
-  figures: YearFigures
+  figures: Figures
 }
 
 export type RoomView = {

@@ -3,8 +3,9 @@ import { found } from '../../../base/reason.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Page } from '../../../platform/http/page.ts'
 import { figureNames } from '../contract/public-views.ts'
-import { FigurePage } from '../web/figure-page.tsx'
+import { FigurePage, FiguresPage } from '../web/figure-page.tsx'
 import { countMilestones, type FigureCursor, figureRows } from './figure-store.ts'
+import { figuresNow } from './figures.ts'
 import { publicVersion } from './public-store.ts'
 
 const pageSize = 25
@@ -18,12 +19,23 @@ function readYear(text: string | undefined): number | null {
   return /^[12]\d{3}$/.test(text ?? '') ? Number(text) : null
 }
 
-/** What a figure of the front page counts, row by row. */
+// Topics that are not public count too and change nothing in the version: counted anew every minute, as on the front page.
+const version: Page['version'] = async ({ db, now }) =>
+  `${await publicVersion(db)} ${Math.floor(now.getTime() / 60_000)}`
+
+/** Every figure with what it counts, by year; each number opens its rows. */
+export const figuresPage: Page = {
+  path: '/figures',
+  access: 'everyone',
+  version,
+  show: async ({ db, now }) => <FiguresPage figures={await figuresNow(db, now)} />,
+}
+
+/** What one figure counts, row by row. */
 export const figurePage: Page = {
   path: '/figures/:name',
   access: 'everyone',
-  // Topics that are not public count too and change nothing in the version: counted anew every minute, as on the front page.
-  version: async ({ db, now }) => `${await publicVersion(db)} ${Math.floor(now.getTime() / 60_000)}`,
+  version,
   async show({ db, now, params, query }) {
     const name = found(
       figureNames.find((one) => one === params.name),
@@ -31,7 +43,7 @@ export const figurePage: Page = {
     )
     const thisYear = Number(dayOf(now).slice(0, 4))
     const year = readYear(query.year)
-    const counts = (await countMilestones(db, year ?? thisYear))[name]
+    const counts = (await countMilestones(db))[name]
     const read = await figureRows(db, { name, year }, readCursor(query.at), pageSize + 1)
     const rows = read.slice(0, pageSize)
     const last = read.length > pageSize ? rows.at(-1) : undefined
@@ -41,7 +53,7 @@ export const figurePage: Page = {
           name,
           year,
           thisYear,
-          count: year === null ? counts.ever : counts.year,
+          count: year === null ? counts.ever : (counts.years[year] ?? 0),
           rows,
           more: last ? encodeCursor([last.place, last.roundId]) : null,
         }}

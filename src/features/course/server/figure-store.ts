@@ -1,31 +1,38 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import { type FigureName, type FigureRow, figureNames } from '../contract/public-views.ts'
+import {
+  type FigureCount,
+  type FigureCounts,
+  type FigureName,
+  type FigureRow,
+  figureNames,
+} from '../contract/public-views.ts'
 import './tables.ts'
-
-type Counts = Record<FigureName, { year: number; ever: number }>
 
 const inYear = (year: number) =>
   sql<boolean>`reached_on between make_date(${year}::integer, 1, 1) and make_date(${year}::integer, 12, 31)`
 
-/** How many rounds reached each milestone in a year, and ever; exercises are left out. */
-export async function countMilestones(db: Db | Tx, year: number): Promise<Counts> {
+/** How many rounds reached each milestone, ever and by year; exercises are left out. */
+export async function countMilestones(db: Db | Tx): Promise<FigureCounts> {
+  const year = sql<number | null>`extract(year from reached_on)::integer`
   const rows = await db
     .selectFrom('milestone')
-    .select((eb) => [
-      'milestone',
-      eb.fn.countAll<number>().as('ever'),
-      sql<number>`count(*) filter (where ${inYear(year)})`.as('year'),
-    ])
+    .select((eb) => ['milestone', year.as('year'), eb.fn.countAll<number>().as('n')])
     .where('milestone', 'in', [...figureNames])
     .where('practice', '=', false)
-    .groupBy('milestone')
+    .groupBy(['milestone', year])
     .execute()
   const count = (name: FigureName) => {
-    const row = rows.find((one) => one.milestone === name)
-    return { year: Number(row?.year ?? 0), ever: Number(row?.ever ?? 0) }
+    const counted: FigureCount = { ever: 0, undated: 0, years: {} }
+    for (const row of rows.filter((one) => one.milestone === name)) {
+      const n = Number(row.n)
+      counted.ever += n
+      if (row.year === null) counted.undated += n
+      else counted.years[row.year] = n
+    }
+    return counted
   }
-  return Object.fromEntries(figureNames.map((name) => [name, count(name)])) as Counts
+  return Object.fromEntries(figureNames.map((name) => [name, count(name)])) as FigureCounts
 }
 
 /** The row a page of a figure begins behind: its day, or what stands for an unknown one, and its round. */

@@ -186,6 +186,26 @@ describe('first pages and lists', () => {
     ])
   })
 
+  test('all figures stand on one page by year, what each counts beside it, and each number opens its rows', async () => {
+    const old = await city.approved({ title: '旧事', afterwards: true })
+    await store.database.db.updateTable('milestone').set({ reached_on: '2024-05-01' }).execute()
+    await talkOver(city, await city.approved({ title: '今年的事' }))
+    await city.approved({ title: '演习', practice: true })
+    const home = html(await pageAt('/').show(city.asks(visitor)))
+    expect(home).toContain('href="/figures"')
+    const page = await pageAt('/figures').show(city.asks(visitor))
+    expect(text(page)).toMatch(/审定立项 党（工）委审定同意协商的议题 2 1 1 /)
+    expect(text(page)).toMatch(/坐下来商量过 至少举办过一场协商活动的议题 1 1 0 /)
+    for (const [, name, year, n] of html(page).matchAll(/href="\/figures\/(\w+)(?:\?year=(\d+))?">(\d+)</g)) {
+      const rows = await pageAt('/figures/:name').show(
+        city.asks(visitor, { name: name! }, year ? { year } : {}),
+      )
+      expect(html(rows).match(/<th scope="row"/g) ?? [], `${name} ${year}`).toHaveLength(Number(n))
+    }
+    expect(html(page)).toContain('href="/figures/approved?year=2024"')
+    expect(old).not.toBe('')
+  })
+
   test('the rows of a figure go on behind the last of a page, each once', async () => {
     for (let n = 0; n < 27; n++) await talkOver(city, await city.approved({ title: `第${n}件` }))
     const titles = (page: PageAnswer) => [...html(page).matchAll(/>(第\d+件)</g)].map(([, title]) => title)

@@ -9,7 +9,7 @@ import { PublicTopicPage } from '../web/public-topic-page.tsx'
 import { PublicTopicsPage } from '../web/public-topics-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomsPage } from '../web/rooms-page.tsx'
-import { figurePage } from './figure-page.tsx'
+import { figurePage, figuresPage } from './figure-page.tsx'
 import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
 import { askedVersion, homeView, publicTopic } from './public-topic.ts'
 import { topicVersion } from './public-version-store.ts'
@@ -98,4 +98,12 @@ const roomsPage: Page = {
   },
 }
 
-export const publicPages: Page[] = [homePage, figurePage, topicsPage, topicPage, roomsPage, roomPage]
+export const publicPages: Page[] = [
+  homePage,
+  figuresPage,
+  figurePage,
+  topicsPage,
+  topicPage,
+  roomsPage,
+  roomPage,
+]

@@ -8,7 +8,7 @@ import { firstClause } from '../rules/first-clause.ts'
 import { situationOf } from '../rules/situation.ts'
 import { isGoingOn, type Standing, standingOfRound } from '../rules/standing.ts'
 import { inOrder } from '../rules/way-order.ts'
-import { yearFigures } from './figures.ts'
+import { figuresNow } from './figures.ts'
 import { openBackgrounds, openResults, publicChain, wayOf } from './public-store.ts'
 import { factsOf, recordViews } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
@@ -67,7 +67,7 @@ export async function homeView(db: Db | Tx, now: Date): Promise<HomeView> {
   const listed = await withStandings(db, rows, now)
   const [outcomes, figures, open] = await Promise.all([
     outcomeLines(db, listed),
-    yearFigures(db, now),
+    figuresNow(db, now),
     openConsultations(db, now, askedLooked),
   ])
   return {

@@ -5,6 +5,12 @@ import type { FigureName } from '../contract/public-views.ts'
 type FigureTexts = Record<FigureName, { label: string; title: string; definition: string; day: string }>
 
 const figuresZh: FigureTexts = {
+  approved: {
+    label: '审定立项',
+    title: '审定立项的议题',
+    definition: '党（工）委审定同意协商的议题',
+    day: '审定日期',
+  },
   deliberated: {
     label: '坐下来商量过',
     title: '坐下来商量过的议题',
@@ -23,6 +29,18 @@ const figuresZh: FigureTexts = {
     definition: '结果已反馈给参与人员的议题',
     day: '反馈日期',
   },
+  evaluated: {
+    label: '评议过结果',
+    title: '评议过结果的议题',
+    definition: '至少一类人员评议过结果、评议已经结束的议题',
+    day: '评议结束日期',
+  },
+  closed: {
+    label: '办结',
+    title: '办结的议题',
+    definition: '已经办结的议题，不论结果怎样',
+    day: '办结日期',
+  },
   solved: {
     label: '得到解决',
     title: '得到解决的议题',
@@ -31,6 +49,12 @@ const figuresZh: FigureTexts = {
   },
 }
 const figuresEn: FigureTexts = {
+  approved: {
+    label: 'approved',
+    title: 'Topics approved',
+    definition: 'Topics that the Party committee approved for deliberation',
+    day: 'Day of the approval',
+  },
   deliberated: {
     label: 'talked over',
     title: 'Topics talked over',
@@ -49,6 +73,18 @@ const figuresEn: FigureTexts = {
     definition: 'Topics whose participants were told the result',
     day: 'Day of the feedback',
   },
+  evaluated: {
+    label: 'evaluated',
+    title: 'Topics evaluated',
+    definition: 'Topics whose result at least one group judged, once the judging has ended',
+    day: 'Day the judging ended',
+  },
+  closed: {
+    label: 'closed',
+    title: 'Topics closed',
+    definition: 'Topics that were closed, whatever came of them',
+    day: 'Day of closing',
+  },
   solved: {
     label: 'solved',
     title: 'Topics solved',
@@ -60,6 +96,14 @@ const figuresEn: FigureTexts = {
 export const figureWords = defineWords({
   'zh-CN': {
     heading: '一共商量了多少事',
+    all: '全部数字',
+    allTitle: '全部数字',
+    allLead: '每个数字数的是什么，按哪一年做到的分开列；点开数字，就是它数的每一件。',
+    counted: '数的是什么',
+    definition: '怎么算',
+    ever: '历年',
+    yearHead: (year: number) => `${year} 年`,
+    undated: '日期来源未载',
     unit: '件',
     ofYear: (year: number, n: number) => `其中 ${year} 年 ${n} 件`,
     counting:
@@ -78,6 +122,15 @@ export const figureWords = defineWords({
   },
   en: {
     heading: 'All years together',
+    all: 'All figures',
+    allTitle: 'All figures',
+    allLead:
+      'What each number counts, by the year in which it was reached; every number opens the rows it counts.',
+    counted: 'What is counted',
+    definition: 'By which rule',
+    ever: 'Ever',
+    yearHead: (year) => String(year),
+    undated: 'Day not in the source',
     unit: '',
     ofYear: (year, n) => `${n} of them in ${year}`,
     counting:

@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts'
 import { OpenConsultationsSection } from '../../consultations/index.web.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
-import { figureNames, type HomeView } from '../contract/public-views.ts'
+import { frontFigures, type HomeView } from '../contract/public-views.ts'
 import { figureHref } from './figure-page.tsx'
 import { figureWords } from './figure-words.ts'
 import { publicWords } from './public-words.ts'
@@ -80,17 +80,17 @@ function Outcomes({ view }: { view: HomeView }) {
 function FiguresOfYear({ view: { figures } }: { view: HomeView }) {
   const words = useWords(figureWords)
   return (
-    <Section title={words.heading} lead={words.counting}>
+    <Section title={words.heading} lead={words.counting} aside={<a href="/figures">{words.all}</a>}>
       <Figures>
-        {figureNames.map((name) => (
+        {frontFigures.map((name) => (
           <Figure
             key={name}
             value={figures.counts[name].ever}
             unit={words.unit}
             label={words.figure[name].label}
             href={figureHref(name)}
-            note={words.ofYear(figures.year, figures.counts[name].year)}
-            noteHref={figureHref(name, figures.year)}
+            note={words.ofYear(figures.thisYear, figures.counts[name].years[figures.thisYear] ?? 0)}
+            noteHref={figureHref(name, figures.thisYear)}
             definition={words.figure[name].definition}
           />
         ))}
