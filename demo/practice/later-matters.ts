@@ -68,7 +68,12 @@ export const laterMatters: Matter[] = [
     },
     rows: [
       { task: '早晚高峰开放西门、东门限车', ...committee, dueIn: 10 },
-      { task: '挪走花箱，画人行通道', ...urban, dueIn: 15 },
+      {
+        task: '挪走花箱，画人行通道',
+        ...urban,
+        dueIn: 15,
+        longer: { days: 10, reason: '连着下雨，画线的漆干不了' },
+      },
     ],
   },
   {

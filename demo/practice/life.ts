@@ -1,3 +1,4 @@
+import { addDays } from '../../src/base/day.ts'
 import {
   analyseCauseCommand,
   closeEvaluationsCommand,
@@ -9,6 +10,7 @@ import {
 import { setParticipantsCommand } from '../../src/features/participants/index.ts'
 import { recordResearchCommand } from '../../src/features/research/index.ts'
 import {
+  changeResponsibilityCommand,
   deliverFeedbackCommand,
   draftSuggestionsCommand,
   issueResponsibilitiesCommand,
@@ -250,8 +252,27 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     },
     issuedOn,
   )
-  if (!reaches('reported')) return topicId
   const { responsibilities } = await resultsOfRound(db, roundId)
+  for (const [index, row] of responsibilities.entries()) {
+    const longer = rows[index]?.longer
+    if (!longer || row.dueOn === null) continue
+    const { leadBodyId, helpers, person } = row
+    await player.act(
+      matter.party.login,
+      changeResponsibilityCommand,
+      {
+        topicId,
+        responsibilityId: row.id,
+        dueOn: addDays(row.dueOn, longer.days),
+        leadBodyId: leadBodyId ?? undefined,
+        helpers,
+        person: person ?? undefined,
+        reason: longer.reason,
+      },
+      later(3),
+    )
+  }
+  if (!reaches('reported')) return topicId
   const reportedOn = later(8)
   for (const [index, row] of responsibilities.entries()) {
     const reporter = rows[index]?.reporter ?? matter.party.login

@@ -33,6 +33,8 @@ export type Duty = {
   lead: string
   bodyName: string
   dueIn: number
+  /** So many days more than that, which the Party committee allowed afterwards, and why. */
+  longer?: { days: number; reason: string }
   reporter?: string
   /** What the lead body reports. */
   report?: string

@@ -69,6 +69,7 @@ const rest = [
   '/pass/:rule',
   '/suggestions/:id/void',
   '/responsibilities/:id/void',
+  '/responsibilities/:id/change',
 ]
 
 /** Kinds of pages that the walk must have come by: should the only link to one be lost, it is missed here. */

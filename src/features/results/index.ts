@@ -5,6 +5,7 @@ export type {
   IssuedListView,
   ListKind,
   ProgressView,
+  ResponsibilityChangeView,
   ResponsibilityView,
   ResultsEvent,
   ResultsView,
@@ -15,14 +16,17 @@ export type {
 export type { ResultsReason } from './rules/reasons.ts'
 export { addResponsibilityCommand } from './server/add-responsibility.ts'
 export { issuingCommittee } from './server/bodies-above-store.ts'
+export { changeResponsibilityCommand } from './server/change-responsibility.ts'
 export { deliverFeedbackCommand } from './server/deliver-feedback.ts'
 export { draftSuggestions, draftSuggestionsCommand } from './server/draft-suggestions.ts'
 export { feedbackToldToAll } from './server/feedback-store.ts'
 export { issueResponsibilitiesCommand } from './server/issue-responsibilities.ts'
 export { frozenRowsOf, listDigest } from './server/issued-list-store.ts'
 export { prepareFeedbackCommand } from './server/prepare-feedback.ts'
+export { rowReasonsOfTopic } from './server/reason-store.ts'
 export { recordConversionCommand } from './server/record-conversion.ts'
 export { reportProgressCommand } from './server/report-progress.ts'
+export { changesOfResponsibilities } from './server/responsibility-change-store.ts'
 export { resultFacts } from './server/result-facts-store.ts'
 export { resultsCommands } from './server/results-commands.ts'
 export { resultsForms, resultsPages } from './server/results-pages.ts'

@@ -1,3 +1,4 @@
+export { ChangeNotes } from './web/change-notes.tsx'
 export { resultsHistory } from './web/history-words.ts'
 export { resultsReasons } from './web/reason-words.ts'
 export { ResultsPart } from './web/results-part.tsx'

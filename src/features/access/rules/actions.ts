@@ -91,6 +91,7 @@ export const actions = {
   'suggestions.void': room,
   'responsibilities.issue': party,
   'responsibilities.add': party,
+  'responsibilities.change': party,
   'responsibilities.void': party,
   'progress.report': { handler: 'body', ...party },
   'feedback.prepare': { ...room, ...party },

@@ -79,6 +79,7 @@ suggestions.submit        .             S            .            S        .    
 suggestions.void          .             S            .            S        .      .       .       .        .
 responsibilities.issue    .             .            S            .        .      .       .       .        .
 responsibilities.add      .             .            S            .        .      .       .       .        .
+responsibilities.change   .             .            S            .        .      .       .       .        .
 responsibilities.void     .             .            S            .        .      .       .       .        .
 progress.report           .             .            S            .        .      O       .       .        .
 feedback.prepare          .             S            S            S        .      .       .       .        .

@@ -84,4 +84,6 @@ export type StaffTopicView = {
   rowRights: RowRights
   /** The latest events, oldest first. */
   history: HistoryItem[]
+  /** Why rows of the lists were changed or voided, by the id that the event names. */
+  rowReasons: ReadonlyMap<string, string>
 }

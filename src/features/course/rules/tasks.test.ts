@@ -120,11 +120,10 @@ test('nobody is asked for what they have no right to do', () => {
     'moderate-statements': 'statements.moderate',
     'close-consultation': 'consultations.close',
     judge: 'evaluations.answer',
+    'place-again': 'responsibilities.change',
   }
   for (const kind of taskKinds) {
-    const action =
-      actions[kind] ??
-      acts[(kind === 'place-again' ? 'responsibilities/add' : kind) as keyof typeof acts].action
+    const action = actions[kind] ?? acts[kind as keyof typeof acts].action
     for (const role of taskRoles[kind]) {
       expect(rightsOf(action as Parameters<typeof rightsOf>[0])[role], `${role} ${kind}`).toBeDefined()
     }

@@ -222,7 +222,7 @@ export function taskHref(task: {
     case 'close-consultation':
       return `/staff/consultations/${task.subjectId}/close`
     case 'place-again':
-      return `/staff/topics/${task.topicId}/responsibilities/add`
+      return `/staff/topics/${task.topicId}/responsibilities/${task.subjectId}/change`
     default:
       return `/staff/topics/${task.topicId}/${task.kind}`
   }

@@ -5,6 +5,7 @@ import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '.
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
+import { rowReasonsOfTopic } from '../../results/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
 import { needOf, type PassKind, passObstacles } from '../rules/pass-obstacles.ts'
 import { readingPaths } from '../rules/reading-paths.ts'
@@ -83,11 +84,16 @@ function historyPage(setup: CourseSetup): Page {
       const topic = await topicView(db, params.topicId!)
       const facts = await factsOf(db, topic.rounds.at(-1)!, now)
       authorise(actor, 'topics.read', subjectOf(topic.organisation.path, facts))
-      const [items, check] = await Promise.all([chainEvents(db, topic.id), verifyChain(db, topic.id)])
+      const [items, check, rowReasons] = await Promise.all([
+        chainEvents(db, topic.id),
+        verifyChain(db, topic.id),
+        rowReasonsOfTopic(db, topic.id),
+      ])
       return (
         <HistoryPage
           topic={topic}
           items={items}
+          rowReasons={rowReasons}
           brokenAt={check.broken?.number ?? null}
           eventWords={setup.event}
         />

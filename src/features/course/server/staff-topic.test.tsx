@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
+import { chainLength } from '../../../platform/events/journal.ts'
 import type { Lang } from '../../../ui/index.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { type CourseCity, carryOut, courseCity, refusal, talkOver } from './testing/course-city.ts'
@@ -118,6 +119,8 @@ describe('a whole life', () => {
     const page = await topicPage(topicId, party)
     expect(page).toContain('已办结：已解决。')
     expect(page).toContain('共 9 步，已完成 9 步')
+    const entries = await chainLength(store.database.db, topicId)
+    expect(page).toContain(`经过 ${entries} 条`)
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
     expect(open).toContain('在东门增设投放点')
     expect(open).toContain('东门投放点已建成')
@@ -207,7 +210,7 @@ describe('a whole life', () => {
     expect(html(mine)).toContain(`/staff/topics/${topicId}/progress/`)
     expect(await topicPage(topicId, handler)).toContain('下一步 报办理情况 可以由您来办。')
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
-    expect(open).toContain('镇城管办原定6月10日前答复，还没有答复，1 项中已答复 0 项。')
+    expect(open).toContain('镇城管办应在6月10日前答复，还没有答复，1 项中已答复 0 项。')
     expect(await city.waitingFor(city.staff('handler', city.town, 'other-body'))).toEqual([])
   })
 })

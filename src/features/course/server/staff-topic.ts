@@ -9,7 +9,7 @@ import { evaluationsOfRound } from '../../evaluations/index.ts'
 import { type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
 import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
-import { type ResultsView, type RowRights, resultsOfRound } from '../../results/index.ts'
+import { type ResultsView, type RowRights, resultsOfRound, rowReasonsOfTopic } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
 import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
@@ -79,9 +79,10 @@ export async function staffTopic(
   const ways = waysOut(actor, { topicId, path: topic.organisation.path }, facts, now)
   const own = (one: Obstacle): StaffObstacle => ({ ...one, ...ways(one) })
   const offered = offeredActs(actor, topic, facts, offersOf(method, facts, now), own)
-  const [record, history] = await Promise.all([
+  const [record, history, rowReasons] = await Promise.all([
     recordViews(db, topic, shown.id, now),
     chainEvents(db, topicId),
+    rowReasonsOfTopic(db, topicId),
   ])
   return {
     record,
@@ -100,12 +101,21 @@ export async function staffTopic(
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
     history: history.slice(-20),
+    rowReasons,
   }
 }
 
-const nothingToRows: RowRights = { report: [], voidSuggestions: [], voidResponsibilities: [] }
+const nothingToRows: RowRights = {
+  report: [],
+  voidSuggestions: [],
+  voidResponsibilities: [],
+  changeResponsibilities: [],
+}
 
-/** Which rows this reader may report on, and which may still be voided: what stands, and has nothing standing under it. */
+/**
+ * Which rows this reader may report on, which may still be voided (what stands, and has nothing standing under it), and
+ * which may be changed: what is not done, and of what people have not been told an end.
+ */
 function rowRights(
   actor: Actor,
   results: ResultsView,
@@ -120,11 +130,17 @@ function rowRights(
       !voided && !standing.some(({ origin }) => origin.kind === 'suggestion' && origin.number === number),
   )
   const told = lists.lists.some((list) => list.kind === 'feedback')
+  const open = standing.filter(
+    ({ state, feedback }) =>
+      topic.afterwards ||
+      (state.is !== 'done' && !(told && (feedback?.result === 'done' || feedback?.result === 'cannot'))),
+  )
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id)
   return {
     report: offered.flatMap((one) => (one.act === 'progress' ? (one.href.split('/').at(-1) ?? []) : [])),
     voidSuggestions: may(actor, 'suggestions.void', subject) ? ids(free) : [],
     voidResponsibilities: !told && may(actor, 'responsibilities.void', subject) ? ids(standing) : [],
+    changeResponsibilities: may(actor, 'responsibilities.change', subject) ? ids(open) : [],
   }
 }
 

@@ -1,6 +1,7 @@
 import { accountOf } from '../../../platform/commands/actor.ts'
 import type { Page } from '../../../platform/http/page.ts'
 import { may } from '../../access/index.ts'
+import { changesOfResponsibilities } from '../../results/index.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { taskHref, taskKinds } from '../rules/tasks.ts'
@@ -27,13 +28,24 @@ export const tasksPage: Page = {
     const matters = await mattersFor(db, reader, readTaskCursor(query.at), pageSize + 1)
     // Whoever acts for the body reads of the own row, not of a body that nobody acts for.
     const attended = (task: TaskRow) => grants.some((grant) => grant.bodyId === task.body_id)
-    const rows = matters.slice(0, pageSize).map((matter) => rowOf(matter, attended))
+    const shown = matters.slice(0, pageSize)
+    const laidOn = shown.flatMap(({ tasks }) =>
+      tasks.flatMap((task) => (task.kind === 'report-progress' ? task.subject_id : [])),
+    )
+    const changes = await changesOfResponsibilities(db, laidOn)
+    const rows = shown.map((matter) => rowOf(matter, attended, changes))
     const more = matters.length > pageSize ? writeTaskCursor(matters[pageSize - 1]!) : null
     return <TasksPage rows={rows} older={more && `/staff?at=${more}`} />
   },
 }
 
-function rowOf({ id, since, tasks }: TaskMatter, attended: (task: TaskRow) => boolean): TaskView {
+type Changes = Awaited<ReturnType<typeof changesOfResponsibilities>>
+
+function rowOf(
+  { id, since, tasks }: TaskMatter,
+  attended: (task: TaskRow) => boolean,
+  changes: Changes,
+): TaskView {
   const inOrder = tasks.sort((one, other) => taskKinds.indexOf(one.kind) - taskKinds.indexOf(other.kind))
   const task = inOrder[0]!
   return {
@@ -46,6 +58,7 @@ function rowOf({ id, since, tasks }: TaskMatter, attended: (task: TaskRow) => bo
     unattendedBody: attended(task) ? null : task.unattendedBody,
     place: task.organisationName,
     dueOn: task.due_on,
+    lastChange: changes.get(task.subject_id)?.at(-1) ?? null,
     since,
   }
 }

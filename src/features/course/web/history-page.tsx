@@ -8,6 +8,7 @@ import { courseWords } from './words.ts'
 export function HistoryPage(props: {
   topic: { id: string; title: string; rounds: RoundView[] }
   items: HistoryItem[]
+  rowReasons: ReadonlyMap<string, string>
   /** The number of the first entry that does not hold; null when all do. */
   brokenAt: number | null
   eventWords: EventWords
@@ -29,7 +30,12 @@ export function HistoryPage(props: {
         ) : (
           <Callout tone="error">{words.broken(props.brokenAt)}</Callout>
         )}
-        <HistoryTimeline items={props.items} eventWords={props.eventWords} rounds={props.topic.rounds} />
+        <HistoryTimeline
+          items={props.items}
+          eventWords={props.eventWords}
+          rounds={props.topic.rounds}
+          rowReasons={props.rowReasons}
+        />
       </Stack>
     </PageShell>
   )

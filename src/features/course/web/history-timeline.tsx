@@ -16,15 +16,29 @@ import { courseWords } from './words.ts'
 /** Says an event in words; `app` puts it together from the catalogues of all features. */
 export type EventWords = (kind: string, data: Record<string, unknown>, lang: Lang) => string
 
+/** The journal holds no free text, so reasons are read from the record. */
+type Reasons = {
+  rounds: Pick<RoundView, 'id' | 'passes'>[]
+  /** Why rows of the lists were changed or voided, by the id that the event names. */
+  rowReasons: ReadonlyMap<string, string>
+}
+
 const decisions = ['topics.approved', 'suggestions.submitted', 'responsibilities.issued', 'rounds.closed']
 
+/** Which id of an event its reason is kept under. */
+const rowOf: Record<string, string> = {
+  'responsibility.changed': 'changeId',
+  'responsibility.voided': 'responsibilityId',
+  'suggestion.voided': 'suggestionId',
+}
+
 /** Events in words, on one line of time. */
-export function HistoryTimeline(props: {
-  items: HistoryItem[]
-  eventWords: EventWords
-  /** The rounds of the topic: the journal holds no free text, so reasons are read from there. */
-  rounds: Pick<RoundView, 'id' | 'passes'>[]
-}) {
+export function HistoryTimeline(
+  props: {
+    items: HistoryItem[]
+    eventWords: EventWords
+  } & Reasons,
+) {
   const words = useWords(courseWords)
   const { lang } = usePage()
   const items = props.items.map(
@@ -34,7 +48,7 @@ export function HistoryTimeline(props: {
       mark: decisions.includes(item.kind) ? 'seal' : undefined,
       body: (
         <Muted>
-          {reasonOf(item, props.rounds, words)}
+          {reasonOf(item, props, words)}
           {[whoOf(item, words), channelOf(item, words)].filter(Boolean).join(' · ')}
           {item.happenedOn && item.happenedOn !== shanghaiDay(item.enteredAt) && (
             <>
@@ -49,16 +63,18 @@ export function HistoryTimeline(props: {
   return <Timeline items={items} />
 }
 
-/** Why a rule was passed over. */
+/** Why a rule was passed over, a row of the lists changed or voided. */
 function reasonOf(
   { kind, data }: HistoryItem,
-  rounds: Pick<RoundView, 'id' | 'passes'>[],
+  { rounds, rowReasons }: Reasons,
   words: { becauseOf: (reason: string) => string },
 ) {
-  if (kind !== 'rules.passed') return null
   const round = rounds.find((one) => one.id === data.roundId)
-  const pass = round?.passes.find((one) => one.rule === data.rule)
-  return pass ? <>{words.becauseOf(pass.reason)} · </> : null
+  const reason =
+    kind === 'rules.passed'
+      ? round?.passes.find((one) => one.rule === data.rule)?.reason
+      : rowReasons.get(rowOf[kind] ? String(data[rowOf[kind]]) : '')
+  return reason ? <>{words.becauseOf(reason)} · </> : null
 }
 
 type Texts = { resident: string; visitor: string; system: string; channels: Record<string, string> }

@@ -23,7 +23,7 @@ const situationWords = defineWords({
       `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
     overdue: (leads: string, day: string, done: number, all: number) =>
-      `${leads}原定${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
+      `${leads}应在${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
     told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',

@@ -9,6 +9,8 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import type { ResponsibilityChangeView } from '../../results/index.ts'
+import { ChangeNotes } from '../../results/index.web.ts'
 import { isAct, type TaskKind } from '../rules/tasks.ts'
 import { actWords } from './act-words.ts'
 import { courseWords } from './words.ts'
@@ -27,6 +29,8 @@ export type TaskView = {
   unattendedBody: string | null
   place: string
   dueOn: string | null
+  /** What was changed last about the row of the lists that waits for a report. */
+  lastChange: ResponsibilityChangeView | null
   since: Date
 }
 
@@ -58,6 +62,12 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
                   .join(' · ')}
                 {' · '}
                 {words.since} <Day value={shanghaiDay(row.since)} />
+                {row.lastChange && (
+                  <>
+                    <br />
+                    <ChangeNotes changes={[row.lastChange]} audience="staff" />
+                  </>
+                )}
               </>
             ),
             buttons: row.acts.map(({ kind, href }) => (

@@ -76,7 +76,12 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
               aside={<a href={`/staff/topics/${topic.id}/history`}>{words.historyAll}</a>}
             >
               <Stack>
-                <HistoryTimeline items={view.history} eventWords={props.eventWords} rounds={topic.rounds} />
+                <HistoryTimeline
+                  items={view.history}
+                  eventWords={props.eventWords}
+                  rounds={topic.rounds}
+                  rowReasons={view.rowReasons}
+                />
                 {props.mayExport && (
                   <ButtonLink
                     href={`/staff/topics/${topic.id}/export`}

@@ -17,7 +17,7 @@ import {
 import { ConversionPage } from '../web/conversion-page.tsx'
 import { DeliverFeedbackPage, FeedbackPage } from '../web/feedback-page.tsx'
 import { resultsFormWords } from '../web/form-words.ts'
-import { ListSheet } from '../web/list-sheet.tsx'
+import { type ListChange, ListSheet } from '../web/list-sheet.tsx'
 import { deliverFeedbackCommand } from './deliver-feedback.ts'
 import { frozenRowsOf } from './issued-list-store.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
@@ -105,24 +105,32 @@ export const feedbackForms: AnyFormPage[] = [
   }),
 ]
 
-type Change = { number: string; text: string; change: 'added' | 'voided' }
-
 /** What happened to the rows of a list after it had gone out. */
-function changesAfter(frozen: FrozenRow[], view: ResultsView, kind: (typeof listKinds)[number]): Change[] {
+function changesAfter(
+  frozen: FrozenRow[],
+  view: ResultsView,
+  kind: (typeof listKinds)[number],
+): ListChange[] {
   const numbers = new Set(frozen.map((row) => row.number))
   const rows =
     kind === 'suggestions'
-      ? view.suggestions.map((row) => ({ number: String(row.number), text: row.text, voided: row.voided }))
+      ? view.suggestions.map((row) => ({
+          number: String(row.number),
+          text: row.text,
+          voided: row.voided,
+          changes: [],
+        }))
       : view.responsibilities.map((row) => ({
           number: row.number,
           text: `${row.task} ${row.leadName}`,
           voided: row.voided,
+          changes: kind === 'responsibilities' ? row.changes : [],
         }))
-  return rows.flatMap((row): Change[] => {
-    if (numbers.has(row.number) && row.voided)
-      return [{ number: row.number, text: row.voided.reason, change: 'voided' }]
-    if (numbers.has(row.number) || row.voided || kind !== 'responsibilities') return []
-    return [{ number: row.number, text: row.text, change: 'added' }]
+  return rows.flatMap(({ number, text, voided, changes }): ListChange[] => {
+    const later = changes.map((made) => ({ number, change: 'changed' as const, made }))
+    if (numbers.has(number))
+      return voided ? [...later, { number, text: voided.reason, change: 'voided' }] : later
+    return voided || kind !== 'responsibilities' ? [] : [{ number, text, change: 'added' }, ...later]
   })
 }
 

@@ -8,24 +8,26 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
-import { ReportProgressRequest } from '../contract.ts'
+import { ReportProgressRequest } from '../contract/requests.ts'
 import { progressObstacles } from '../rules/progress-obstacles.ts'
 import { insertReport } from './progress-store.ts'
 import { responsibilityHandle } from './responsibility-store.ts'
 
 /** A body says where its row stands, by its own handler or on paper that the Party office types in. */
 export async function reportProgress(act: Act, request: ReportProgressRequest) {
+  const { roundId } = await responsibilityHandle(act.tx, request.responsibilityId)
+  const { topicId } = await roundHandle(act.tx, roundId)
+  await lockChain(act.tx, topicId)
+  // Read anew under the lock: in between the row may have been voided, laid on another body, or its round closed.
   const row = await responsibilityHandle(act.tx, request.responsibilityId)
-  const round = await roundHandle(act.tx, row.roundId)
+  const round = await roundHandle(act.tx, roundId)
   authorise(act.actor, 'progress.report', {
     path: round.path,
     bodyIds: row.leadBodyId ? [row.leadBodyId] : [],
   })
-  await lockChain(act.tx, round.topicId)
-  const { voidedOn } = await responsibilityHandle(act.tx, request.responsibilityId)
   const facts = {
     number: row.number,
-    voided: voidedOn !== null,
+    voided: row.voidedOn !== null,
     afterwards: round.afterwards,
     imported: act.channel === 'import',
   }

@@ -8,9 +8,12 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { authorise, may } from '../../access/index.ts'
+import { type Action, authorise, may } from '../../access/index.ts'
 import { roundHandle } from '../../topics/index.ts'
+import type { ResponsibilityView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
+import { ChangeResponsibilityPage } from '../web/change-responsibility-page.tsx'
+import { changeWords } from '../web/change-words.ts'
 import { resultsFormWords } from '../web/form-words.ts'
 import { OwnResponsibilitiesPage } from '../web/own-responsibilities-page.tsx'
 import { ProgressPage } from '../web/progress-page.tsx'
@@ -19,9 +22,11 @@ import { VoidPage } from '../web/void-page.tsx'
 import { resultsWords } from '../web/words.ts'
 import { addResponsibilityCommand } from './add-responsibility.ts'
 import { issuingCommittee } from './bodies-above-store.ts'
+import { changeResponsibilityCommand } from './change-responsibility.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { reportProgressCommand } from './report-progress.ts'
+import { changesOfResponsibilities } from './responsibility-change-store.ts'
 import { bodiesAround, originsOfRound, startingRows } from './responsibility-rows-store.ts'
 import {
   responsibilitiesOfBodies,
@@ -30,6 +35,29 @@ import {
 } from './responsibility-store.ts'
 import { listsOfRound } from './results-store.ts'
 import { voidResponsibilityCommand } from './void-responsibility.ts'
+
+/** The row as it stands, to be changed where it is to change; a lead body of the register by its id alone. */
+async function changeValues(request: PageRequest): Promise<FormValues> {
+  const { row } = await changedRow(request, 'responsibilities.change')
+  return {
+    dueOn: row.dueOn ?? '',
+    leadBodyId: row.leadBodyId ?? '',
+    leadName: row.leadBodyId === null ? (row.leadName ?? '') : '',
+    helpers: row.helpers.join('、'),
+    person: row.person ?? '',
+  }
+}
+
+/** The row of the responsibility list that the address names, for someone who may do this to it. */
+async function changedRow(request: PageRequest, action: Action) {
+  const round = await shownRound(request, action)
+  const rows = await responsibilitiesOfRound(request.db, round.roundId)
+  const row = found(
+    rows.find((one) => one.id === request.params.responsibilityId),
+    'results.no-such-row',
+  )
+  return { round, row }
+}
 
 async function rowOptions(request: PageRequest, round: { roundId: string; path: string }) {
   return {
@@ -50,6 +78,14 @@ async function issueValues(request: PageRequest): Promise<FormValues> {
   // Which committee it was in an old record is not guessed.
   if (round.afterwards) return values
   return { ...values, fromName: await issuingCommittee(request.db, round.path) }
+}
+
+/** The bodies to choose from, the one that has the row now among them even where it has ended. */
+async function bodiesWith(request: PageRequest, path: string, row: ResponsibilityView) {
+  const bodies = await bodiesAround(request.db, path)
+  const { leadBodyId: id, leadName: name } = row
+  if (id === null || name === null || bodies.some((body) => body.id === id)) return bodies
+  return [{ id, name, organisationName: '—' }, ...bodies]
 }
 
 /** The row to report on, for someone who may: the handler of its lead body, or the Party office. */
@@ -105,16 +141,38 @@ export const responsibilityForms: AnyFormPage[] = [
     }),
   }),
   defineFormPage({
+    path: '/staff/topics/:topicId/responsibilities/:responsibilityId/change',
+    access: 'staff',
+    command: changeResponsibilityCommand,
+    values: changeValues,
+    async show(request, form) {
+      const { round, row } = await changedRow(request, 'responsibilities.change')
+      return (
+        <ChangeResponsibilityPage
+          {...ofTopic(round)}
+          form={form}
+          row={row}
+          bodies={await bodiesWith(request, round.path, row)}
+          afterwards={round.afterwards}
+        />
+      )
+    },
+    fixed: (request) => ({
+      topicId: request.params.topicId,
+      responsibilityId: request.params.responsibilityId,
+    }),
+    chainId: (request) => request.params.topicId!,
+    done: (result, request) => ({
+      redirect: topicPage(request),
+      flash: wordsIn(changeWords, request.lang).done(result.number),
+    }),
+  }),
+  defineFormPage({
     path: '/staff/topics/:topicId/responsibilities/:responsibilityId/void',
     access: 'staff',
     command: voidResponsibilityCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'responsibilities.void')
-      const rows = await responsibilitiesOfRound(request.db, round.roundId)
-      const row = found(
-        rows.find((one) => one.id === request.params.responsibilityId),
-        'results.no-such-row',
-      )
+      const { round, row } = await changedRow(request, 'responsibilities.void')
       return (
         <VoidPage {...ofTopic(round)} form={form} number={row.number} text={`${row.task} ${row.leadName}`} />
       )
@@ -144,7 +202,17 @@ export const responsibilityForms: AnyFormPage[] = [
       const back = onPaper
         ? { href: topicPage(request), label: round.title }
         : { href: '/staff/responsibilities', label: mine }
-      return <ProgressPage form={form} topicTitle={round.title} back={back} row={row} onPaper={onPaper} />
+      const changes = (await changesOfResponsibilities(request.db, [row.id])).get(row.id) ?? []
+      return (
+        <ProgressPage
+          form={form}
+          topicTitle={round.title}
+          back={back}
+          row={row}
+          changes={changes}
+          onPaper={onPaper}
+        />
+      )
     },
     fixed: (request) => ({ responsibilityId: request.params.responsibilityId }),
     async done(result, request) {

@@ -2,7 +2,14 @@ import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { OwnResponsibilityView, ProgressView, ResponsibilityView } from '../contract.ts'
 import { byNumber } from '../rules/numbering.ts'
+import { sinceLaidAnew } from '../rules/responsibility-changes.ts'
 import { isOverdue, type ResponsibilityOrigin, stateAfter } from '../rules/responsibility-state.ts'
+import {
+  changeOf,
+  changesBeside,
+  changesOfResponsibilities,
+  type StoredChange,
+} from './responsibility-change-store.ts'
 import './tables.ts'
 
 type OriginRow = {
@@ -44,13 +51,14 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
       'commitment.text as commitmentText',
       'feedback.result as feedbackResult',
       'feedback.text as feedbackText',
+      (eb) => changesBeside(eb).as('changes'),
     ])
     .where('responsibility.round_id', '=', roundId)
     .execute()
   const [rows, reports] = await Promise.all([listed, reportsOf(db, { roundId })])
   return rows
     .map((row) => {
-      const own = reports.get(row.id) ?? []
+      const said = saidOf(reports.get(row.id), row.changes.map(changeOf))
       return {
         id: row.id,
         number: row.number,
@@ -62,14 +70,20 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
         person: row.person,
         dueOn: row.due_on,
         money: row.money,
-        state: stateAfter(own.at(-1)),
-        reports: own,
+        ...said,
         feedback:
           row.feedbackResult === null ? null : { result: row.feedbackResult, text: row.feedbackText ?? '' },
         voided: row.voided_on === null ? null : { on: row.voided_on, reason: row.void_reason ?? '' },
       }
     })
     .sort((a, b) => byNumber(a.number, b.number))
+}
+
+/** What was said of a row, and what was changed about it; where it stands by what was said since it was laid anew. */
+function saidOf(reports: ProgressView[] = [], stored: StoredChange[] = []) {
+  const { before, since } = sinceLaidAnew(reports, stored)
+  const changes = stored.map(({ lastReportId: _, ...change }) => change)
+  return { state: stateAfter(since.at(-1)), reports: since, earlierReports: before, changes }
 }
 
 /** What bodies reported, oldest first, by responsibility: on all of a round, or on those named. */
@@ -82,6 +96,7 @@ async function reportsOf(
     .selectFrom('progress_report')
     .innerJoin('responsibility', 'responsibility.id', 'progress_report.responsibility_id')
     .select([
+      'progress_report.id',
       'progress_report.responsibility_id as responsibilityId',
       'progress_report.state',
       'progress_report.text',
@@ -153,9 +168,18 @@ export async function responsibilitiesOfBodies(
     .limit(200)
     .execute()
   const responsibilityIds = rows.map((row) => row.id)
-  const reports = rows.length > 0 ? await reportsOf(db, { responsibilityIds }) : new Map()
+  if (rows.length === 0) return []
+  const [reports, changes] = await Promise.all([
+    reportsOf(db, { responsibilityIds }),
+    changesOfResponsibilities(db, responsibilityIds),
+  ])
   return rows.map((row) => {
-    const state = stateAfter(reports.get(row.id)?.at(-1))
-    return { ...row, state, overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today) }
+    const { state, changes: own } = saidOf(reports.get(row.id), changes.get(row.id))
+    return {
+      ...row,
+      state,
+      changes: own,
+      overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today),
+    }
   })
 }

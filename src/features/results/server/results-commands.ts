@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../../platform/commands/command.ts'
 import { addResponsibilityCommand } from './add-responsibility.ts'
+import { changeResponsibilityCommand } from './change-responsibility.ts'
 import { deliverFeedbackCommand } from './deliver-feedback.ts'
 import { draftSuggestionsCommand } from './draft-suggestions.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
@@ -17,6 +18,7 @@ export const resultsCommands: AnyCommand[] = [
   voidSuggestionCommand,
   issueResponsibilitiesCommand,
   addResponsibilityCommand,
+  changeResponsibilityCommand,
   voidResponsibilityCommand,
   reportProgressCommand,
   prepareFeedbackCommand,

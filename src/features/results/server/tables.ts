@@ -67,6 +67,29 @@ export type ProgressReportTable = {
   position: GeneratedAlways<number>
 }
 
+export type ResponsibilityChangeTable = {
+  id: string
+  responsibility_id: string
+  area_id: string
+  due_from: string | null
+  due_to: string | null
+  lead_from: string | null
+  lead_to: string | null
+  lead_body_from: string | null
+  lead_body_to: string | null
+  helpers_from: string[]
+  helpers_to: string[]
+  person_from: string | null
+  person_to: string | null
+  reason: string
+  /** Null in an old record whose source does not tell. */
+  changed_on: string | null
+  changed_by: string
+  last_report_id: string | null
+  entered_at: Date
+  position: GeneratedAlways<number>
+}
+
 export type FeedbackTable = {
   id: string
   responsibility_id: string
@@ -94,6 +117,7 @@ declare module '../../../platform/database/tables.ts' {
     issued_list: IssuedListTable
     responsibility: ResponsibilityTable
     progress_report: ProgressReportTable
+    responsibility_change: ResponsibilityChangeTable
     feedback: FeedbackTable
     conversion: ConversionTable
   }

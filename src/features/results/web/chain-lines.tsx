@@ -3,6 +3,8 @@ import { type ChainLine, Day, formatDay, Muted, type Tone } from '../../../ui/in
 import { type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ResponsibilityView, ResultsView, RowRights } from '../contract.ts'
 import { type FeedbackResult, isOverdue } from '../rules/responsibility-state.ts'
+import { ChangeNotes } from './change-notes.tsx'
+import { changeWords } from './change-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
@@ -120,11 +122,12 @@ function statesOf(row: ResponsibilityView, afterwards: boolean, { lang, today }:
   return isOverdue(row, today) ? [{ tone: 'bad', word: words.overdue }, claim] : [claim]
 }
 
-/** What the body said last, in its words, and where the money comes from. */
+/** What the body said last, in its words, where the money comes from, and what was changed about the row. */
 function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildren {
   const words = wordsIn(resultsWords, options.lang)
   const last = row.reports.at(-1)
-  if (!last && !row.money) return null
+  const before = row.earlierReports.at(-1)
+  if (!last && !row.money && row.changes.length === 0) return null
   const next = row.state.is === 'under_way' ? row.state.nextOn : null
   return (
     <>
@@ -137,6 +140,21 @@ function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildre
           {next && ` ${words.nextOn(formatDay(next, options.lang, options.now))}`}
         </span>
       )}
+      {row.changes.length > 0 && (
+        <>
+          {(last || row.money) && <br />}
+          <ChangeNotes changes={row.changes} audience="staff" />
+        </>
+      )}
+      {before && !last && (
+        <>
+          <br />
+          {wordsIn(changeWords, options.lang).earlier(
+            before.reportedBy || words.unknown,
+            before.text || words.answers[before.state],
+          )}
+        </>
+      )}
     </>
   )
 }
@@ -147,6 +165,11 @@ function dutyLinks(row: ResponsibilityView, { rights, topicId, lang }: LineOptio
   const links: { href: string; label: string }[] = []
   if (rights?.report.includes(row.id))
     links.push({ href: `${base}/progress/${row.id}`, label: forms.enterReport })
+  if (rights?.changeResponsibilities.includes(row.id))
+    links.push({
+      href: `${base}/responsibilities/${row.id}/change`,
+      label: wordsIn(changeWords, lang).link,
+    })
   if (rights?.voidResponsibilities.includes(row.id))
     links.push({ href: `${base}/responsibilities/${row.id}/void`, label: forms.voidRow })
   return links

@@ -9,6 +9,7 @@ import {
 import { type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ResponsibilityView, ResultsView } from '../contract.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
+import { ChangeNotes } from './change-notes.tsx'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
@@ -100,6 +101,12 @@ function chainResponsibility(
       state: { tone: 'neutral', word: words.voidedOn },
     }
   }
+  const changes = row.changes.length > 0 && (
+    <>
+      <br />
+      <ChangeNotes changes={row.changes} audience="public" />
+    </>
+  )
   return {
     number: row.number,
     task: row.money ? <Paid task={row.task} money={row.money} lang={options.lang} /> : row.task,
@@ -108,9 +115,15 @@ function chainResponsibility(
     person: row.person ?? undefined,
     due:
       row.dueOn !== null || afterwards ? (
-        <Day value={row.dueOn} assumed={options.datesAssumed && row.dueOn !== null} />
+        <>
+          <Day value={row.dueOn} assumed={options.datesAssumed && row.dueOn !== null} />
+          {changes}
+        </>
       ) : (
-        words.noDeadline
+        <>
+          {words.noDeadline}
+          {changes}
+        </>
       ),
     ...outcomeOf(row, afterwards, options),
   }

@@ -1,6 +1,9 @@
-import { defineWords } from '../../../ui/words.ts'
+import { defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ConversionRoute, ResultsEvent } from '../contract.ts'
+import type { Differences } from '../rules/responsibility-changes.ts'
 import type { ProgressState } from '../rules/responsibility-state.ts'
+import { changeSentence, changeWords } from './change-words.ts'
+import { fullDay } from './full-day.ts'
 import { resultsWords } from './words.ts'
 
 type History = Record<ResultsEvent, (data: Record<string, unknown>) => string>
@@ -10,6 +13,18 @@ const { en } = resultsWords
 
 function listed(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : []
+}
+
+type Changed = Pick<Differences, 'due' | 'lead' | 'helpers'> & { person: boolean }
+
+/** What a change of a row was; the journal says of the person in charge only that there is another. */
+function changed(row: string, data: Record<string, unknown>, lang: Lang): string {
+  const { person, ...differences } = data as Changed
+  const day = (value: string) => fullDay(value, lang) ?? value
+  const what = changeSentence({ ...differences, person: null }, lang, day, false)
+  const words = wordsIn(changeWords, lang)
+  const all = [what, person && words.personChanged].filter(Boolean).join(words.between)
+  return lang === 'zh-CN' ? `${row}：${all}` : `${row}: ${all}`
 }
 
 /** What a line of the history says for each kind of event. */
@@ -31,6 +46,7 @@ export const resultsHistory = defineWords<History>({
     'responsibilities.issued': (data) =>
       `${data.from ?? '（由谁来源未载）'}印发责任落实清单，${data.rows} 条`,
     'responsibility.added': (data) => `党（工）委增加责任事项 ${data.number}`,
+    'responsibility.changed': (data) => changed(`责任事项 ${data.number} 有变`, data, 'zh-CN'),
     'responsibility.voided': (data) => `责任事项 ${data.number} 作废`,
     'progress.reported': (data) => `责任事项 ${data.number} 答复：${zh.answers[data.state as ProgressState]}`,
     'feedback.prepared': (data) => `写好反馈 ${listed(data.numbers).join('、')}`,
@@ -55,6 +71,7 @@ export const resultsHistory = defineWords<History>({
     'responsibilities.issued': (data) =>
       `Responsibility list of ${data.rows} rows issued${data.from ? ` by ${data.from}` : '; by whom is not in the source'}`,
     'responsibility.added': (data) => `Responsibility ${data.number} added by the Party committee`,
+    'responsibility.changed': (data) => changed(`Responsibility ${data.number} changed`, data, 'en'),
     'responsibility.voided': (data) => `Responsibility ${data.number} voided`,
     'progress.reported': (data) => `Report on ${data.number}: ${en.answers[data.state as ProgressState]}`,
     'feedback.prepared': (data) => `Feedback prepared: ${listed(data.numbers).join(', ')}`,

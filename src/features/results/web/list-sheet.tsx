@@ -8,8 +8,7 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import type { Lang } from '../../../ui/words.ts'
-import type { ListKind, ResultsView } from '../contract.ts'
+import type { ListKind, ResponsibilityChangeView, ResultsView } from '../contract.ts'
 import type {
   FrozenFeedback,
   FrozenResponsibility,
@@ -17,8 +16,15 @@ import type {
   FrozenSuggestion,
 } from '../rules/frozen-rows.ts'
 import type { FeedbackResult } from '../rules/responsibility-state.ts'
+import { changeSentence, changeWords } from './change-words.ts'
+import { fullDay } from './full-day.ts'
 import { localName } from './local-name.ts'
 import { resultsWords } from './words.ts'
+
+/** What happened to a row after its list had gone out. */
+export type ListChange =
+  | { number: string; change: 'added' | 'voided'; text: string }
+  | { number: string; change: 'changed'; made: ResponsibilityChangeView }
 
 type Props = {
   topicTitle: string
@@ -26,8 +32,8 @@ type Props = {
   view: ResultsView
   /** As it went out, or as it stands while it has not. */
   rows: FrozenRow[]
-  /** What came after the list went out: rows added, rows voided with the reason. */
-  changes: { number: string; text: string; change: 'added' | 'voided' }[]
+  /** What came after the list went out: rows added, rows changed or voided with the reason. */
+  changes: ListChange[]
 }
 
 /** One of the three lists as a sheet of paper, A4 across. */
@@ -42,7 +48,7 @@ export function ListSheet(props: Props) {
       title={localName(list.name, lang)}
       issuer={issued ? (issued.fromName ?? words.unknown) : undefined}
       number={issued ? (issued.reference ?? undefined) : words.sheetDraft}
-      date={issued && (paperDay(issued.issuedOn, lang) ?? <Day value={null} />)}
+      date={issued && (fullDay(issued.issuedOn, lang) ?? <Day value={null} />)}
       foot={
         <>
           {issued && <Muted>{words.sheetFoot(issued.digest.slice(0, 16))}</Muted>} <PrintButton />
@@ -57,14 +63,33 @@ export function ListSheet(props: Props) {
           <h2>{words.sheetAfter}</h2>
           <ul>
             {props.changes.map((row) => (
-              <li key={`${row.number} ${row.change}`}>
-                {(row.change === 'added' ? words.sheetAdded : words.sheetVoided)(row.number, row.text)}
+              <li key={`${row.number} ${row.change === 'changed' ? row.made.id : row.change}`}>
+                <ChangeLine change={row} />
               </li>
             ))}
           </ul>
         </>
       )}
     </PrintSheet>
+  )
+}
+
+function ChangeLine({ change }: { change: ListChange }) {
+  const { lang } = usePage()
+  const words = useWords(resultsWords)
+  const { because, decided } = useWords(changeWords)
+  if (change.change !== 'changed') {
+    const sentence = change.change === 'added' ? words.sheetAdded : words.sheetVoided
+    return <>{sentence(change.number, change.text)}</>
+  }
+  const { made } = change
+  const what = changeSentence(made, lang, (day) => fullDay(day, lang) ?? day, true)
+  const on = fullDay(made.changedOn, lang)
+  return (
+    <>
+      {words.sheetChanged(change.number, because(what, made.reason))}
+      {on && decided(on)}
+    </>
   )
 }
 
@@ -102,13 +127,6 @@ function SheetRows(props: { kind: ListKind; rows: FrozenRow[]; caption: string }
   }
 }
 
-/** On paper a day always has its year. */
-function paperDay(day: string | null, lang: Lang): string | null {
-  if (day === null || lang === 'en') return day
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 function useColumns() {
   const { lang } = usePage()
   const words = useWords(resultsWords)
@@ -129,7 +147,7 @@ function useColumns() {
     { key: 'lead', label: words.sheetLead, cell: (row) => row.lead ?? words.unknown },
     { key: 'helpers', label: words.sheetHelpers, cell: (row) => row.helpers.join('、') },
     { key: 'person', label: words.person, cell: (row) => row.person ?? '' },
-    { key: 'due', label: words.sheetDue, cell: (row) => paperDay(row.dueOn, lang) ?? '' },
+    { key: 'due', label: words.sheetDue, cell: (row) => fullDay(row.dueOn, lang) ?? '' },
   ]
   const feedback: Column<FrozenFeedback>[] = [
     number,

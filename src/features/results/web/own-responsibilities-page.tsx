@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import type { OwnResponsibilityView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
+import { ChangeNotes } from './change-notes.tsx'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
@@ -78,6 +79,11 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
             <span>{row.topicTitle}</span>
           )}
         </Cluster>
+        {row.changes.length > 0 && (
+          <p>
+            <ChangeNotes changes={row.changes} audience="staff" />
+          </p>
+        )}
         {row.state.is === 'issued' || row.state.is === 'under_way' ? (
           <Grid min="small">
             {progressStates.map((state) => (

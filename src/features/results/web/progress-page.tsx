@@ -5,12 +5,16 @@ import {
   type FormState,
   PageShell,
   RadioField,
+  Stack,
   SummaryList,
   TextArea,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import type { ResponsibilityChangeView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
+import { ChangeNotes } from './change-notes.tsx'
+import { changeWords } from './change-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { resultsWords } from './words.ts'
 
@@ -20,6 +24,7 @@ type Props = {
   /** Where the reader came from: the topic for the office, "only mine" for a handler. */
   back: { href: string; label: string }
   row: { number: string; task: string; leadName: string | null; dueOn: string | null }
+  changes: ResponsibilityChangeView[]
   /** The office types in what a body wrote on paper, so it says who wrote. */
   onPaper: boolean
 }
@@ -28,41 +33,53 @@ type Props = {
 export function ProgressPage(props: Props) {
   const words = useWords(resultsFormWords)
   const record = useWords(resultsWords)
+  const change = useWords(changeWords)
   const { row } = props
   return (
     <PageShell kind="staff" title={words.progressTitle} crumbs={[props.back]}>
-      <SummaryList
-        rows={[
-          { key: words.task, value: `${row.number} ${row.task}` },
-          { key: words.leadBody, value: row.leadName ?? record.unknown },
-          { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
-        ]}
-      />
-      <Form state={props.form} submit={words.report}>
-        <RadioField
-          name="state"
-          label={words.state}
-          options={progressStates.map((state) => ({
-            value: state,
-            label: record.answers[state],
-            hint: words.stateHints[state],
-            reveal: state === 'under_way' ? <DateField name="nextOn" label={words.nextOn} /> : undefined,
-          }))}
+      <Stack>
+        <SummaryList
+          rows={[
+            { key: words.task, value: `${row.number} ${row.task}` },
+            { key: words.leadBody, value: row.leadName ?? record.unknown },
+            { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
+            ...(props.changes.length > 0
+              ? [{ key: change.changesOn, value: <ChangeNotes changes={props.changes} audience="staff" /> }]
+              : []),
+          ]}
         />
-        <TextArea name="text" label={words.progressText} hint={words.progressTextHint} rows={4} max={2000} />
-        {props.onPaper && (
-          <>
-            <TextField
-              name="reportedBy"
-              label={words.reportedBy}
-              hint={words.reportedByHint}
-              initial={row.leadName ?? undefined}
-              optional
-            />
-            <DateField name="reportedOn" label={words.reportedOn} optional />
-          </>
-        )}
-      </Form>
+        <Form state={props.form} submit={words.report}>
+          <RadioField
+            name="state"
+            label={words.state}
+            options={progressStates.map((state) => ({
+              value: state,
+              label: record.answers[state],
+              hint: words.stateHints[state],
+              reveal: state === 'under_way' ? <DateField name="nextOn" label={words.nextOn} /> : undefined,
+            }))}
+          />
+          <TextArea
+            name="text"
+            label={words.progressText}
+            hint={words.progressTextHint}
+            rows={4}
+            max={2000}
+          />
+          {props.onPaper && (
+            <>
+              <TextField
+                name="reportedBy"
+                label={words.reportedBy}
+                hint={words.reportedByHint}
+                initial={row.leadName ?? undefined}
+                optional
+              />
+              <DateField name="reportedOn" label={words.reportedOn} optional />
+            </>
+          )}
+        </Form>
+      </Stack>
     </PageShell>
   )
 }

@@ -1,9 +1,11 @@
-import type { ResultsView } from '../contract.ts'
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
+import type { ResponsibilityChangeView, ResultsView } from '../contract.ts'
+import type { Voided } from '../rules/responsibility-state.ts'
 
 /**
  * What everyone may see of the three lists: suggestions once they have gone out, who is in charge and who pays, no
- * references and no persons, what a body claims but not the words it wrote to the office, feedback once it was delivered
- * openly.
+ * references and no persons, what a body claims but not the words it wrote to the office, what was changed about a row and
+ * why, feedback once it was delivered openly.
  */
 export function publicResults(view: ResultsView): ResultsView {
   const { suggestions, responsibilities, feedback } = view.lists
@@ -17,7 +19,9 @@ export function publicResults(view: ResultsView): ResultsView {
       responsibilities: withoutReference(responsibilities),
       feedback: withoutReference(feedback),
     },
-    suggestions: suggestions.issued ? view.suggestions : [],
+    suggestions: suggestions.issued
+      ? view.suggestions.map((row) => ({ ...row, voided: openReason(row.voided) }))
+      : [],
     responsibilities: view.responsibilities.map((row) => ({
       ...row,
       person: null,
@@ -26,7 +30,20 @@ export function publicResults(view: ResultsView): ResultsView {
           ? { is: row.state.is, reason: '' }
           : row.state,
       reports: row.reports.map((report) => ({ ...report, text: '', reportedBy: '' })),
+      earlierReports: [],
+      changes: row.changes.flatMap(openChange),
+      voided: openReason(row.voided),
       feedback: openly ? row.feedback : null,
     })),
   }
+}
+
+function openReason(voided: Voided | null): Voided | null {
+  return voided && { ...voided, reason: withoutPersonalNumbers(voided.reason) }
+}
+
+/** Whom the office charged with it is its own affair: a change of that alone is not told. */
+function openChange(change: ResponsibilityChangeView): ResponsibilityChangeView[] {
+  if (!change.due && !change.lead && !change.helpers) return []
+  return [{ ...change, person: null, changedBy: '', reason: withoutPersonalNumbers(change.reason) }]
 }

@@ -28,6 +28,11 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.already-void': (v) => `第 ${v.number} 条已经作废过了。`,
     'results.merge-target': (v) => `不能并入第 ${v.number} 条：没有这一条、已作废，或就是它自己。`,
     'results.has-responsibilities': (v) => `下面还有责任事项 ${v.numbers}，请党（工）委先作废它们。`,
+    'results.row-done': (v) => `第 ${v.number} 条责任单位已报办结，期限和责任单位不再改动。`,
+    'results.row-told': (v) => `第 ${v.number} 条的结果已经向群众反馈过，期限和责任单位不再改动。`,
+    'results.due-taken-away': () => '原来定了期限，不能去掉；要改，请填新的期限。',
+    'results.due-before-today': () => '新的期限不能早于今天。',
+    'results.nothing-changed': (v) => `第 ${v.number} 条和原来一样，没有要改的。要延期，请填新的期限。`,
     'results.reason-missing': () => '请写明理由。',
     'results.done-missing': () => '请用一句话说说做了什么。',
     'results.next-day-missing': () => '请填下次答复的日期。',
@@ -67,6 +72,15 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.merge-target': (v) => `Cannot merge into no. ${v.number}: not there, void, or the same row.`,
     'results.has-responsibilities': (v) =>
       `Responsibilities ${v.numbers} stand under it; the Party committee voids them first.`,
+    'results.row-done': (v) =>
+      `Its body has reported no. ${v.number} as done: deadline and body no longer change.`,
+    'results.row-told': (v) =>
+      `People have been told what became of no. ${v.number}: deadline and body no longer change.`,
+    'results.due-taken-away': () =>
+      'There is a deadline and it cannot be taken away; give the new one to change it.',
+    'results.due-before-today': () => 'The new deadline cannot lie before today.',
+    'results.nothing-changed': (v) =>
+      `No. ${v.number} is as it was: nothing to change. For more time, give the new deadline.`,
     'results.reason-missing': () => 'Give the reason.',
     'results.done-missing': () => 'Say in one sentence what was done.',
     'results.next-day-missing': () => 'Give the day of the next word.',

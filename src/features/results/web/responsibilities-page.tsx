@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import type { ResponsibilityView } from '../contract.ts'
 import type { OriginKind } from '../rules/numbering.ts'
+import { changeWords } from './change-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
@@ -108,6 +109,7 @@ function NotIssuedAgain({ form, bodies }: { form: FormState; bodies: RowOptions[
 function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
   const words = useWords(resultsFormWords)
   const record = useWords(resultsWords)
+  const change = useWords(changeWords)
   const base = `/staff/topics/${props.topicId}`
   return (
     <DataTable
@@ -127,6 +129,7 @@ function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
           cell: (row) => (
             <Cluster>
               <a href={`${base}/progress/${row.id}`}>{words.reportOn(row.number)}</a>
+              <a href={`${base}/responsibilities/${row.id}/change`}>{change.title(row.number)}</a>
               <a href={`${base}/responsibilities/${row.id}/void`}>{words.voidTitle(row.number)}</a>
             </Cluster>
           ),
@@ -188,7 +191,8 @@ function ResponsibilityFields(props: { prefix: string; options: RowOptions }) {
   )
 }
 
-function bodyGroups(bodies: RowOptions['bodies']) {
+/** Bodies under the names of their places, for a field to choose from. */
+export function bodyGroups(bodies: RowOptions['bodies']) {
   const names = [...new Set(bodies.map((body) => body.organisationName))]
   return names.map((label) => ({
     label,

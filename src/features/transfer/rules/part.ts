@@ -34,6 +34,7 @@ export const partNames = [
   'lists',
   'responsibilities',
   'progressReports',
+  'responsibilityChanges',
   'feedback',
   'conversions',
   'evaluations',

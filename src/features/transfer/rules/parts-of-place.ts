@@ -105,6 +105,8 @@ export function placeParts() {
         tie('id', 'filings', 'body_id'),
         tie('id', 'commitments', 'body_id'),
         tie('id', 'responsibilities', 'lead_body_id'),
+        tie('id', 'responsibilityChanges', 'lead_body_from'),
+        tie('id', 'responsibilityChanges', 'lead_body_to'),
       ],
       area: { from: 'row', column: 'organisation_id' },
       columns: {

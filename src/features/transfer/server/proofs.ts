@@ -112,6 +112,36 @@ const proofs: readonly Proof[] = [
     digestOf: ({ id, text = '' }) => textDigest(String(text), String(id)),
   },
   {
+    part: 'responsibilityChanges',
+    told: one(['responsibility.changed'], 'changeId', 'digest'),
+    digestOf: ({
+      id,
+      dueFrom = null,
+      dueTo = null,
+      leadFrom = null,
+      leadTo = null,
+      helpersFrom = [],
+      helpersTo = [],
+      personFrom = null,
+      personTo = null,
+      reason,
+    }) =>
+      textDigest(
+        canonicalJson({
+          dueFrom,
+          dueTo,
+          leadFrom,
+          leadTo,
+          helpersFrom,
+          helpersTo,
+          personFrom,
+          personTo,
+          reason,
+        }),
+        String(id),
+      ),
+  },
+  {
     part: 'conversions',
     told: one(['conversion.recorded'], 'conversionId', 'textDigest'),
     digestOf: ownText('text'),

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { migrations } from '../../../app/migrations.ts'
+import type { RuleError } from '../../../base/reason.ts'
+import type { Command } from '../../../platform/commands/command.ts'
+import { runCommand } from '../../../platform/commands/run-command.ts'
+import { migrateToLatest } from '../../../platform/database/migrate.ts'
+import type { Database } from '../../../platform/database/tables.ts'
+import { checkTasks } from '../../course/index.ts'
+import { createBodyCommand } from '../../organisations/index.ts'
+import {
+  changeResponsibilityCommand,
+  issueResponsibilitiesCommand,
+  reportProgressCommand,
+  resultsOfRound,
+} from '../../results/index.ts'
+import type { TopicFile } from '../index.ts'
+import { buildTwoTopics, engineOf, fileOf, now, take } from '../testing/two-topics.ts'
+
+const test = useTestDatabase()
+
+/** A topic whose one row was laid on another body with another deadline, after the first had sent it back. */
+async function changedTopic(database: Database): Promise<{ topicId: string; roundId: string }> {
+  const run = <Request, Result, Prepared>(
+    command: Command<Request, Result, Prepared>,
+    request: NoInfer<Request>,
+  ) =>
+    runCommand(
+      engineOf(database, true),
+      command,
+      { actor: { kind: 'system', name: '控制台' }, now, channel: 'page' },
+      request,
+    )
+  const { first: topicId, street: organisationId } = await buildTwoTopics(database)
+  const body = async (name: string) =>
+    (await run(createBodyCommand, { organisationId, kind: 'department', name })).bodyId
+  const [lighting, works] = [await body('照明管理所'), await body('城市建设办公室')]
+  const { responsibilities } = await run(issueResponsibilitiesCommand, {
+    topicId,
+    fromName: '滨河街道党工委',
+    issuedOn: '2026-11-20',
+    rows: [{ origin: 'suggestion:1', task: '装矮灯', leadBodyId: lighting, dueOn: '2026-12-20' }],
+  })
+  const responsibilityId = responsibilities[0]!.id
+  await run(reportProgressCommand, { responsibilityId, state: 'not_ours', text: '步道归建设办' })
+  await run(changeResponsibilityCommand, {
+    topicId,
+    responsibilityId,
+    leadBodyId: works,
+    dueOn: '2027-03-01',
+    reason: '步道归建设办，冬天不施工',
+  })
+  const { roundId } = await database.db
+    .selectFrom('responsibility')
+    .select('round_id as roundId')
+    .executeTakeFirstOrThrow()
+  return { topicId, roundId }
+}
+
+describe('a topic whose rows were changed after the list went out', () => {
+  let empty: Database
+  beforeAll(async () => {
+    empty = (await openScratchDatabases())[0]!
+    await migrateToLatest(empty, migrations)
+  }, 60_000)
+  afterAll(() => empty.close())
+
+  it('travels with every change, and a change bent in the file is found out', async () => {
+    const { topicId, roundId } = await changedTopic(test.database)
+    const file = await fileOf(test.database, topicId)
+    const written = JSON.stringify(file)
+    expect(file.responsibilityChanges).toMatchObject([
+      { dueFrom: '2026-12-20', dueTo: '2027-03-01', leadFrom: '照明管理所', leadTo: '城市建设办公室' },
+    ])
+    expect(file.bodies).toHaveLength(3)
+    const bent = JSON.parse(written) as TopicFile & { responsibilityChanges: Record<string, unknown>[] }
+    bent.responsibilityChanges[0]!.dueFrom = '2027-02-01'
+    const refused = await take(empty, bent).catch((error: RuleError) => error.reasons)
+    expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'responsibilityChanges.0' }])
+    await take(empty, JSON.parse(written))
+    expect(JSON.stringify(await fileOf(empty, topicId))).toBe(written)
+    const [row] = (await resultsOfRound(empty.db, roundId)).responsibilities
+    expect(row).toMatchObject({
+      dueOn: '2027-03-01',
+      state: { is: 'issued' },
+      earlierReports: [{ text: '步道归建设办' }],
+      changes: [{ reason: '步道归建设办，冬天不施工' }],
+    })
+    expect(await checkTasks(empty, now)).toEqual([])
+  })
+})
