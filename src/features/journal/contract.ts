@@ -21,6 +21,7 @@ export type JournalFilter = {
   post: string | null
   /** The day it was entered, in Asia/Shanghai. */
   day: string | null
+  oldestFirst: boolean
 }
 
 /** One event as the auditor sees it. */

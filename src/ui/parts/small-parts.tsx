@@ -121,22 +121,27 @@ export function Pager(props: {
   newer?: string | null
   older?: string | null
   labels?: { newer?: string; older?: string }
+  /** The list begins with the oldest: what is older then comes before, what is newer after. */
+  oldestFirst?: boolean
 }) {
   const words = { ...useWords(uiWords), ...props.labels }
   if (!props.newer && !props.older) return null
+  const newer = { href: props.newer, label: words.newer }
+  const older = { href: props.older, label: words.older }
+  const [before, after] = props.oldestFirst ? [older, newer] : [newer, older]
   return (
     <nav class="pager" aria-label={words.pages}>
-      {props.newer ? (
-        <a class="button button-secondary" href={props.newer} rel="prev">
+      {before.href ? (
+        <a class="button button-secondary" href={before.href} rel="prev">
           <Icon name="left" />
-          {words.newer}
+          {before.label}
         </a>
       ) : (
         <span />
       )}
-      {props.older && (
-        <a class="button button-secondary" href={props.older} rel="next">
-          {words.older}
+      {after.href && (
+        <a class="button button-secondary" href={after.href} rel="next">
+          {after.label}
           <Icon name="right" />
         </a>
       )}

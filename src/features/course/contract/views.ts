@@ -82,7 +82,7 @@ export type StaffTopicView = {
   acts: StaffAct[]
   /** What the reader may do to the rows of the lists shown. */
   rowRights: RowRights
-  /** The latest events, oldest first. */
+  /** The latest events, the newest first. */
   history: HistoryItem[]
   /** Why rows of the lists were changed or voided, by the id that the event names. */
   rowReasons: ReadonlyMap<string, string>

@@ -80,7 +80,7 @@ function historyPage(setup: CourseSetup): Page {
   return {
     path: '/staff/topics/:topicId/history',
     access: 'staff',
-    async show({ actor, db, now, params }) {
+    async show({ actor, db, now, params, query }) {
       const topic = await topicView(db, params.topicId!)
       const facts = await factsOf(db, topic.rounds.at(-1)!, now)
       authorise(actor, 'topics.read', subjectOf(topic.organisation.path, facts))
@@ -92,7 +92,8 @@ function historyPage(setup: CourseSetup): Page {
       return (
         <HistoryPage
           topic={topic}
-          items={items}
+          items={query.order === 'oldest' ? items : items.reverse()}
+          oldestFirst={query.order === 'oldest'}
           rowReasons={rowReasons}
           brokenAt={check.broken?.number ?? null}
           eventWords={setup.event}

@@ -130,7 +130,10 @@ describe('a whole life', () => {
     expect(home).toContain('垃圾投放点怎么设 东门投放点已建成')
     const history = text(await pageAt('/staff/topics/:topicId/history').show(city.asks(party, { topicId })))
     expect(history).toMatch(/\d+ 条记录环环相扣，校验无误。/)
-    expect(history).toContain('审定议题')
+    expect(history).toMatch(/从最早的看起.*办结：已解决.*审定议题.*草拟议题/)
+    const asked = { ...city.asks(party, { topicId }), query: { order: 'oldest' } }
+    const oldest = text(await pageAt('/staff/topics/:topicId/history').show(asked))
+    expect(oldest).toMatch(/从最新的看起.*草拟议题.*审定议题.*办结：已解决/)
   })
 
   test('a row that came to nothing needs its cause; a second round starts with a fresh way', async () => {

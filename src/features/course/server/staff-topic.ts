@@ -100,7 +100,7 @@ export async function staffTopic(
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
-    history: history.slice(-20),
+    history: history.slice(-20).reverse(),
     rowReasons,
   }
 }

@@ -1,13 +1,14 @@
-import { Callout, PageShell, Stack, useWords } from '../../../ui/index.ts'
+import { Callout, PageShell, Stack, TurnOrder, useWords } from '../../../ui/index.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { courseWords } from './words.ts'
 
-/** Every event of a topic in words, and whether the chain holds. */
+/** Every event of a topic in words, in the order asked for, and whether the chain holds. */
 export function HistoryPage(props: {
   topic: { id: string; title: string; rounds: RoundView[] }
   items: HistoryItem[]
+  oldestFirst: boolean
   rowReasons: ReadonlyMap<string, string>
   /** The number of the first entry that does not hold; null when all do. */
   brokenAt: number | null
@@ -30,6 +31,10 @@ export function HistoryPage(props: {
         ) : (
           <Callout tone="error">{words.broken(props.brokenAt)}</Callout>
         )}
+        <TurnOrder
+          oldestFirst={props.oldestFirst}
+          href={`/staff/topics/${props.topic.id}/history${props.oldestFirst ? '' : '?order=oldest'}`}
+        />
         <HistoryTimeline
           items={props.items}
           eventWords={props.eventWords}

@@ -77,6 +77,6 @@ export function usePartBriefs({ record, shownRound }: Shown): Record<string, str
 /** The same for staff, who see the history below. */
 export function useStaffBriefs(view: StaffTopicView): Record<string, string | undefined> {
   const { lang } = usePage()
-  const entries = view.history.at(-1)?.number
+  const entries = view.history[0]?.number
   return { ...usePartBriefs(view), history: entries ? wordsIn(briefWords, lang).lines(entries) : undefined }
 }

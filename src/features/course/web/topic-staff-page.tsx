@@ -29,7 +29,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
   const { topic } = view.record
   const briefs = useStaffBriefs(view)
   const outcome = topic.rounds.find((round) => round.number === view.shownRound)?.outcome ?? null
-  const latestEvent = view.history.at(-1)?.kind
+  const latestEvent = view.history[0]?.kind
   const told = toldParts(view.record, 'staff')
   const open = openParts({ status: topic.status, outcome, latestEvent }, told)
   return (

@@ -50,18 +50,18 @@ function conditions(filter: JournalFilter): RawBuilder<boolean>[] {
   return found
 }
 
-/** Events newest first; `older` and `newer` are positions at the edge of the page before. */
+/** Events before or after a position, the nearest to it first; without one from the end that the order begins with. */
 export async function journalLines(
   db: Db | Tx,
   filter: JournalFilter,
-  at: { older?: number; newer?: number },
+  at: { older?: number; newer?: number; oldestFirst: boolean },
   limit: number,
 ): Promise<JournalLine[]> {
   if (filter.paths.length === 0) return []
   const all = conditions(filter)
   if (at.older !== undefined) all.push(sql<boolean>`event.position < ${at.older}`)
   if (at.newer !== undefined) all.push(sql<boolean>`event.position > ${at.newer}`)
-  const backwards = at.newer !== undefined
+  const forwards = at.newer !== undefined || (at.older === undefined && at.oldestFirst)
   const { rows } = await sql<JournalLine>`
     select event.position::text as "position", event.chain_id as "chainId", chain.kind as "chainKind", event.number,
       event.kind, event.actor_kind as "actorKind", event.actor_post as "actorPost", event.channel,
@@ -69,8 +69,8 @@ export async function journalLines(
       coalesce(topic.title, account.post_line, place.name) as subject, coalesce(topic.is_public, false) as "isPublic"
     from ${chainsOfEvents}
     where ${sql.join(all, sql` and `)}
-    order by event.position ${backwards ? sql`asc` : sql`desc`} limit ${limit}`.execute(db)
-  return backwards ? rows.reverse() : rows
+    order by event.position ${forwards ? sql`asc` : sql`desc`} limit ${limit}`.execute(db)
+  return rows
 }
 
 /** A chain with what it is about, when it belongs below one of the paths. */

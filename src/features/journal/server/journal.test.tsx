@@ -68,6 +68,18 @@ async function addAccount(id: string, postLine: string): Promise<void> {
     .execute()
 }
 
+/** So many that they do not stand on one page. */
+async function sixtyMoreEvents(): Promise<void> {
+  await test.database.transaction(async (tx) => {
+    await sql`update journal_chain set length = length + 60 where id = ${city.second}`.execute(tx)
+    await sql`
+      insert into journal_event (id, area_id, chain_id, number, kind, actor_kind, actor_post, channel, entered_at,
+        data, previous_hash, hash)
+      select 'more' || n, 'a', ${city.second}, 100 + n, 'topics.submitted', 'system', '第' || n || '号', 'console',
+        now(), '{}', '', '' from generate_series(1, 60) n`.execute(tx)
+  })
+}
+
 beforeEach(async () => {
   city = await buildTwoTopics(test.database)
 })
@@ -138,14 +150,7 @@ describe('the journal', () => {
 
   it('is read by key ranges, forwards and back, without losing an event', async () => {
     const auditor = staff('auditor', `/${city.city}/`)
-    await test.database.transaction(async (tx) => {
-      await sql`update journal_chain set length = length + 60 where id = ${city.second}`.execute(tx)
-      await sql`
-        insert into journal_event (id, area_id, chain_id, number, kind, actor_kind, actor_post, channel, entered_at,
-          data, previous_hash, hash)
-        select 'more' || n, 'a', ${city.second}, 100 + n, 'topics.submitted', 'system', '第' || n || '号', 'console',
-          now(), '{}', '', '' from generate_series(1, 60) n`.execute(tx)
-    })
+    await sixtyMoreEvents()
     const first = await open('/staff/journal', auditor)
     expect(first).toContain('第60号')
     expect(first).not.toContain('第20号')
@@ -155,6 +160,31 @@ describe('the journal', () => {
     expect(second).not.toContain('第21号')
     const newer = /href="(\/staff\/journal\?newer=\d+)"/.exec(second)![1]!
     expect(await open(newer, auditor)).toContain('第21号')
+  })
+
+  it('can be turned round to the oldest first, and turned pages that way lose no event either', async () => {
+    const auditor = staff('auditor', `/${city.city}/`)
+    await sixtyMoreEvents()
+    const linesIn = (html: string) =>
+      [...html.matchAll(/journal\/chains\/([^"]+)">第 (\d+) 条/g)].map(([, id, n]) => `${id} ${n}`)
+    const linkIn = (html: string, rel: string) =>
+      new RegExp(`href="([^"]+)" rel="${rel}"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
+    const turned = [await open('/staff/journal?order=oldest', auditor)]
+    for (let next = linkIn(turned[0]!, 'next'); next; next = linkIn(turned.at(-1)!, 'next')) {
+      turned.push(await open(next, auditor))
+    }
+    expect(turned.length).toBeGreaterThan(2)
+    const { rows } = await sql<{ chain: string }>`
+      select chain_id || ' ' || number as chain from journal_event event join topic on topic.id = chain_id
+      order by position`.execute(test.database.db)
+    const seen = turned.flatMap(linesIn)
+    expect(seen.filter((one) => rows.some((row) => row.chain === one))).toEqual(rows.map((row) => row.chain))
+    const back = await open(linkIn(turned.at(-1)!, 'prev')!, auditor)
+    expect(linesIn(back)).toEqual(linesIn(turned.at(-2)!))
+    expect(linkIn(turned[0]!, 'prev')).toBeUndefined()
+    expect(turned[0]).toContain('从最新的看起')
+    expect(turned[0]).toContain('最早记入的在最上面')
+    expect(await open('/staff/journal', auditor)).toContain('href="/staff/journal?order=oldest"')
   })
 
   it('shows who looked at phone numbers, and why', async () => {

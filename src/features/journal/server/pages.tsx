@@ -26,13 +26,14 @@ function scopeOf({ actor }: PageRequest): string[] {
 }
 
 function filterOf(request: PageRequest): JournalFilter {
-  const { kind = '', post = '', day = '' } = request.query
+  const { kind = '', post = '', day = '', order = '' } = request.query
   const family = (Object.keys(actFamilies) as ActFamily[]).find((one) => one === kind)
   return {
     paths: scopeOf(request),
     family: family ?? null,
     post: post.trim().slice(0, 100) || null,
     day: isDay(day) ? day : null,
+    oldestFirst: order === 'oldest',
   }
 }
 
@@ -48,18 +49,20 @@ function journalPage(setup: JournalSetup): Page {
       const filter = filterOf(request)
       const newer = positionOf(request.query.newer)
       const older = newer === undefined ? positionOf(request.query.older) : undefined
-      const lines = await journalLines(request.db, filter, { newer, older }, pageSize + 1)
+      const { oldestFirst } = filter
+      const lines = await journalLines(request.db, filter, { newer, older, oldestFirst }, pageSize + 1)
       const more = lines.length > pageSize
-      // Read backwards, the line too many is the first one.
-      const rows = newer === undefined ? lines.slice(0, pageSize) : lines.slice(-pageSize)
-      const before = newer === undefined ? older !== undefined : more
-      const after = newer === undefined ? more : true
+      const forwards = newer !== undefined || (older === undefined && oldestFirst)
+      const nearest = lines.slice(0, pageSize)
+      const [newest, oldest] = forwards ? [nearest.at(-1), nearest[0]] : [nearest[0], nearest.at(-1)]
+      const hasNewer = forwards ? more : older !== undefined
+      const hasOlder = forwards ? newer !== undefined : more
       return (
         <JournalPage
-          rows={rows}
+          rows={forwards === oldestFirst ? nearest : nearest.reverse()}
           filter={filter}
-          newer={before ? (rows[0]?.position ?? null) : null}
-          older={after ? (rows.at(-1)?.position ?? null) : null}
+          newer={hasNewer ? (newest?.position ?? null) : null}
+          older={hasOlder ? (oldest?.position ?? null) : null}
           eventWords={setup.event}
         />
       )

@@ -3,12 +3,14 @@ import {
   DateField,
   Day,
   FilterBar,
+  HiddenField,
   Moment,
   Muted,
   Pager,
   PageShell,
   Stack,
   TextField,
+  TurnOrder,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
@@ -28,12 +30,11 @@ type Props = {
   eventWords: EventWords
 }
 
-function hrefOf(filter: JournalFilter, turn: Record<string, string | null>): string | null {
-  const [[name, position]] = Object.entries(turn) as [[string, string | null]]
-  if (!position) return null
-  const given = { kind: filter.family, post: filter.post, day: filter.day, [name]: position }
+function hrefOf(filter: JournalFilter, turn: { newer?: string; older?: string } = {}): string {
+  const order = filter.oldestFirst ? 'oldest' : null
+  const given = { kind: filter.family, post: filter.post, day: filter.day, order, ...turn }
   const kept = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return `/staff/journal?${new URLSearchParams(kept)}`
+  return kept.length > 0 ? `/staff/journal?${new URLSearchParams(kept)}` : '/staff/journal'
 }
 
 /** Events of an installation that was newer may have kinds without words here: the kind itself is shown. */
@@ -45,14 +46,14 @@ function sentenceOf(row: JournalLine, eventWords: EventWords, lang: Lang, unknow
   }
 }
 
-/** Everything that was done within the auditor's places, newest first. */
+/** Everything that was done within the auditor's places, the newest first unless it is turned round. */
 export function JournalPage(props: Props) {
   const words = useWords(journalWords)
   const { lang } = usePage()
   const { rows, filter } = props
   const families = Object.keys(actFamilies) as ActFamily[]
   return (
-    <PageShell kind="staff" wide title={words.title} lead={words.lead}>
+    <PageShell kind="staff" wide title={words.title} lead={words.lead(filter.oldestFirst)}>
       <Stack>
         <JournalTabs here="journal" />
         <FilterBar
@@ -78,7 +79,12 @@ export function JournalPage(props: Props) {
             width="medium"
           />
           <DateField name="day" label={words.day} initial={filter.day ?? ''} />
+          {filter.oldestFirst && <HiddenField name="order" value="oldest" />}
         </FilterBar>
+        <TurnOrder
+          oldestFirst={filter.oldestFirst}
+          href={hrefOf({ ...filter, oldestFirst: !filter.oldestFirst })}
+        />
         <DataTable
           caption={words.title}
           captionHidden
@@ -117,8 +123,9 @@ export function JournalPage(props: Props) {
           ]}
         />
         <Pager
-          newer={hrefOf(filter, { newer: props.newer })}
-          older={hrefOf(filter, { older: props.older })}
+          newer={props.newer && hrefOf(filter, { newer: props.newer })}
+          older={props.older && hrefOf(filter, { older: props.older })}
+          oldestFirst={filter.oldestFirst}
         />
       </Stack>
     </PageShell>

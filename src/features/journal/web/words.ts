@@ -30,7 +30,8 @@ const familiesEn: Record<ActFamily, string> = {
 export const journalWords = defineWords({
   'zh-CN': {
     title: '审计',
-    lead: '谁在什么时候做了什么。最后记入的在最上面；导入的记录带着原来的时间。这里只能看，谁都改不了。',
+    lead: (oldestFirst: boolean) =>
+      `谁在什么时候做了什么。${oldestFirst ? '最早' : '最后'}记入的在最上面；导入的记录带着原来的时间。这里只能看，谁都改不了。`,
     family: '哪类事',
     families: familiesZh,
     anyFamily: '所有的事',
@@ -115,7 +116,8 @@ export const journalWords = defineWords({
   },
   en: {
     title: 'Audit',
-    lead: 'Who did what, and when. What was entered last stands on top; what was imported brings its own times. Nobody can change any of it.',
+    lead: (oldestFirst) =>
+      `Who did what, and when. What was entered ${oldestFirst ? 'first' : 'last'} stands on top; what was imported brings its own times. Nobody can change any of it.`,
     family: 'Which acts',
     families: familiesEn,
     anyFamily: 'All acts',
