@@ -114,7 +114,7 @@ export async function buildApprovedTopic(database: Database, wanted: { afterward
       command: Command<Request, Result>,
       request: NoInfer<Request>,
     ) {
-      const course = { reasonsBefore: async () => [{ reason: missing }] }
+      const course = { reasonsBefore: async () => [missing] }
       const ports = { ...city.engine.ports, course } as unknown as typeof city.engine.ports
       return runCommand({ ...city.engine, ports }, command, { actor, now, channel: 'page' }, request)
     },
