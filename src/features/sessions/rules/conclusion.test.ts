@@ -58,9 +58,25 @@ test('a session does not end with nothing on record: something agreed, differing
   expect(conclusionObstacles(empty, open, { ...nothing, afterwards: true }, null, day)).toEqual([])
 })
 
+test('no deadline lies before the session, and the day itself may be one', () => {
+  const due = (dueOn: string) => ({ ...empty, commitments: [{ dueOn }] })
+  expect(conclusionObstacles(due('2026-11-21'), open, nothing, '2026-11-22', '2026-11-22')).toEqual([
+    { code: 'sessions.due-before', field: 'commitments.0.dueOn' },
+  ])
+  expect(conclusionObstacles(due('2026-11-22'), open, nothing, '2026-11-22', '2026-11-22')).toEqual([])
+  // Of an old matter the day may be unknown.
+  expect(conclusionObstacles(due('2020-01-01'), open, nothing, null, '2026-11-22')).toEqual([])
+})
+
 test('a held session is not concluded again with nothing new', () => {
   const held = { kind: 'held', heldOn: '2026-11-20' } as const
   const said = { ...nothing, entries: 2 }
+  const again = { ...empty, heldOn: '2026-11-20' }
+  expect(conclusionObstacles(again, held, said, '2026-11-20', '2026-11-22')).toEqual([
+    { code: 'sessions.nothing-to-conclude' },
+  ])
+  const moved = { ...empty, heldOn: '2026-11-19' }
+  expect(conclusionObstacles(moved, held, said, '2026-11-19', '2026-11-22')).toEqual([])
   expect(conclusionObstacles(empty, held, said, '2026-11-20', '2026-11-22')).toEqual([
     { code: 'sessions.nothing-to-conclude' },
   ])

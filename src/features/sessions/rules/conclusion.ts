@@ -34,6 +34,11 @@ export function dueDay(commitment: { dueOn?: Day; dueInDays?: number }, heldOn: 
   return addDays(heldOn, commitment.dueInDays)
 }
 
+/** The form brings the day that is known; it is news only where it differs. */
+function newDay(sent: ConclusionAsSent, state: { heldOn: Day | null }): boolean {
+  return sent.heldOn !== undefined && sent.heldOn !== state.heldOn
+}
+
 /** What the conclusion adds to: how much of this round the session has on record already. */
 export type OnRecord = {
   afterwards: boolean
@@ -71,12 +76,14 @@ export function conclusionObstacles(
     else if (commitment.dueInDays !== undefined && heldOn === null) {
       reasons.push({ code: 'sessions.due-needs-day', field })
     }
+    if (commitment.dueOn && heldOn && commitment.dueOn < heldOn)
+      reasons.push({ code: 'sessions.due-before', field: `commitments.${index}.dueOn` })
   })
   const count = sent.consensus.length + sent.dissents.length + sent.commitments.length
   // That nothing was agreed is an outcome too, and is written down; what an old source leaves open stays open.
   if (count === 0 && !sent.note && onRecord.entries === 0 && !onRecord.afterwards) {
     reasons.push({ code: 'sessions.nothing-at-all', field: 'note' })
-  } else if (state.kind === 'held' && count === 0 && !sent.note && !sent.heldOn) {
+  } else if (state.kind === 'held' && count === 0 && !sent.note && !newDay(sent, state)) {
     reasons.push({ code: 'sessions.nothing-to-conclude' })
   }
   return reasons

@@ -21,6 +21,7 @@ export type SessionReason =
   | 'sessions.explainer-needed'
   | 'sessions.body-unknown'
   | 'sessions.due-twice'
+  | 'sessions.due-before'
   | 'sessions.due-needs-day'
   | 'sessions.point-settled'
   | 'dissents.not-found'

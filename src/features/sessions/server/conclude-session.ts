@@ -14,7 +14,12 @@ import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
 import { roundsOfSession, updateSession } from './session-store.ts'
 import { settlePoints, withFedDissents } from './take-up-points.ts'
 
-export type ConcludedSession = { sessionId: string; heldOn: string | null }
+export type ConcludedSession = {
+  sessionId: string
+  heldOn: string | null
+  /** It was on file already and was added to. */
+  addedTo: boolean
+}
 
 /**
  * Ends a session and writes down what came of it for this topic: consensus, dissents, commitments. A session that
@@ -58,7 +63,7 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
     data: { roundId: round.roundId, ...shared, ...trace },
   })
   if (state.kind !== 'held') await tellOtherTopics(act, hand, shared)
-  return shared
+  return { ...shared, addedTo: state.kind === 'held' }
 }
 
 type Outcome = Required<Pick<ConcludeSessionRequest, 'dissents' | 'commitments'>> & {

@@ -194,14 +194,19 @@ export const sessionsForms: AnyFormPage[] = [
     async show(request, form) {
       const round = await roundFor(request, 'sessions.conclude')
       const fed = (await waitingPoints(request, round)).length
-      return <ConcludeSessionPage topic={round} form={form} fed={fed} />
+      const session = await sessionFor(request, round)
+      const onFile = session.state === 'held' ? await sessionsOfRound(request.db, round.roundId) : null
+      return <ConcludeSessionPage topic={round} form={form} fed={fed} onFile={onFile} />
     },
     fixed: fixedSession,
     chainId: (request) => request.params.topicId!,
-    done: (_, request) => ({
-      redirect: `/staff/topics/${request.params.topicId}`,
-      flash: wordsIn(recordWords, request.lang).conclude.saved,
-    }),
+    done({ addedTo }, request) {
+      const words = wordsIn(recordWords, request.lang).conclude
+      return {
+        redirect: `/staff/topics/${request.params.topicId}`,
+        flash: addedTo ? words.savedMore : words.saved,
+      }
+    },
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/explain',

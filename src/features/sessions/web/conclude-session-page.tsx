@@ -1,5 +1,6 @@
 import {
   DateField,
+  Details,
   Form,
   type FormState,
   HiddenField,
@@ -11,6 +12,7 @@ import {
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { groups } from '../../participants/index.rules.ts'
+import type { SessionsView } from '../contract.ts'
 import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
 import { recordWords } from './record-words.ts'
 
@@ -19,14 +21,22 @@ type Props = {
   form: FormState
   /** How many points of consultations online were filled in. */
   fed: number
+  /** What stands on file, where the session is over and is added to. */
+  onFile: SessionsView | null
 }
 
 /** What came of a session: consensus, differing opinions, commitments with their deadlines. */
 export function ConcludeSessionPage(props: Props) {
   const words = useWords(recordWords).conclude
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
-      <Form state={props.form} submit={words.save}>
+    <FormPageShell
+      topic={props.topic}
+      title={props.onFile ? words.titleMore : words.title}
+      lead={props.onFile ? words.leadMore : words.lead}
+      form={props.form}
+    >
+      {props.onFile && <OnFile view={props.onFile} />}
+      <Form state={props.form} submit={props.onFile ? words.saveMore : words.save}>
         <DateField name="heldOn" label={words.heldOn} optional />
         <RowsField
           name="consensus"
@@ -59,6 +69,34 @@ export function ConcludeSessionPage(props: Props) {
         <TextArea name="note" label={words.note} hint={words.noteHint} rows={3} optional />
       </Form>
     </FormPageShell>
+  )
+}
+
+/** What was written down before, so that nobody writes it twice. */
+function OnFile({ view }: { view: SessionsView }) {
+  const words = useWords(recordWords).conclude
+  const entries = view.consensus.length + view.dissents.length + view.commitments.length
+  if (entries === 0) return null
+  return (
+    <Details summary={words.onFile(entries)}>
+      <ul>
+        {view.consensus.map((one) => (
+          <li key={one.id}>
+            {words.point(one.number)} · {one.text}
+          </li>
+        ))}
+        {view.dissents.map((one) => (
+          <li key={one.id}>
+            {words.dissent(one.number)} · {one.text}
+          </li>
+        ))}
+        {view.commitments.map((one) => (
+          <li key={one.id}>
+            {words.commitment(one.number)} · {one.bodyName} · {one.text}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

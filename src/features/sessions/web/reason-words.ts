@@ -25,6 +25,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.explainer-needed': () => '解释说明和作解释的职务要一起写。',
     'sessions.body-unknown': () => '没有找到这个单位：只能选本级、上级或下级的单位。',
     'sessions.due-twice': () => '期限写日期或者写天数，只写一个。',
+    'sessions.due-before': () => '期限不能早于开会那天。',
     'sessions.point-settled': () => '这条网络协商的意见已经写进共识，或者重复写了两次。请去掉这一行。',
     'sessions.due-needs-day': () => '不知道哪天开的会，就算不出期限。请写会议日期，或者直接写期限日期。',
     'dissents.not-found': () => '没有这条不同意见。',
@@ -54,6 +55,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.explainer-needed': () => 'An explanation and the post that gave it go together.',
     'sessions.body-unknown': () => 'This body was not found here; choose one of this place, above or below.',
     'sessions.due-twice': () => 'Give a date or a number of days, not both.',
+    'sessions.due-before': () => 'The deadline lies before the day of the session.',
     'sessions.point-settled': () =>
       'This point of the consultation online stands in the outcome already, or twice here. Leave this row out.',
     'sessions.due-needs-day': () =>

@@ -101,6 +101,11 @@ export const recordWords = defineWords({
       noteHint: '没有谈拢也请写一句',
       save: '结束并存档',
       saved: '这场协商已存档。',
+      titleMore: '补记协商小结',
+      leadMore: '这场协商已经存档。忘记写的在这里补，接着原来的编号往下排；已经写下的不会变。',
+      onFile: (n: number) => `已经存档的 ${n} 条`,
+      saveMore: '补进档案',
+      savedMore: '已补进这场协商的档案。',
     },
     explain: {
       title: '解释说明',
@@ -214,6 +219,12 @@ export const recordWords = defineWords({
       noteHint: 'Say so here when nothing was agreed',
       save: 'Conclude and file',
       saved: 'The session is on file.',
+      titleMore: 'Add to the conclusion',
+      leadMore:
+        'The session is on file. Add what was forgotten: the numbers go on, and what was written stays.',
+      onFile: (n) => `On file already: ${n}`,
+      saveMore: 'Add to the file',
+      savedMore: 'Added to the file of the session.',
     },
     explain: {
       title: 'Explain',
