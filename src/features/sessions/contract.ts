@@ -52,10 +52,7 @@ export const starts = ['later', 'now', 'held'] as const
 /** `later` only plans it; `now` opens it at once; `held` records one that has taken place. */
 export type Start = (typeof starts)[number]
 
-export const PlanSessionRequest = Type.Object({
-  topicId: IdField,
-  /** Rounds of other topics that the same session serves. */
-  roundIds: Type.Optional(Type.Array(IdField, { maxItems: 60 })),
+const planFields = {
   /** The topic's title when left out. */
   title: Type.Optional(LineField(120)),
   /** Who chairs, by post. */
@@ -72,12 +69,26 @@ export const PlanSessionRequest = Type.Object({
     }),
     { minItems: 1, maxItems: 50 },
   ),
+}
+
+export const PlanSessionRequest = Type.Object({
+  topicId: IdField,
+  /** Rounds of other topics that the same session serves. */
+  roundIds: Type.Optional(Type.Array(IdField, { maxItems: 60 })),
+  ...planFields,
   start: Type.Optional(ChoiceField(starts)),
 })
 export type PlanSessionRequest = Static<typeof PlanSessionRequest>
 
 /** Which session of the topic's latest round; the last one that was planned when left out. */
 const sessionOfTopic = { topicId: IdField, sessionId: Type.Optional(IdField) }
+
+/** All parts of the session as they shall stand; the title stays when left out. */
+export const ReplanSessionRequest = Type.Object({ ...sessionOfTopic, ...planFields })
+export type ReplanSessionRequest = Static<typeof ReplanSessionRequest>
+
+export const CancelSessionRequest = Type.Object({ ...sessionOfTopic, reason: ProseField(500) })
+export type CancelSessionRequest = Static<typeof CancelSessionRequest>
 
 export const OpenSessionRequest = Type.Object(sessionOfTopic)
 export type OpenSessionRequest = Static<typeof OpenSessionRequest>
@@ -198,6 +209,8 @@ export type ExplainDissentRequest = Static<typeof ExplainDissentRequest>
 /** The kinds of events this feature records. */
 export type SessionEvent =
   | 'session.planned'
+  | 'session.replanned'
+  | 'session.cancelled'
   | 'session.opened'
   | 'session.attended'
   | 'opinions.noted'

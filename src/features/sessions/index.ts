@@ -1,9 +1,11 @@
 import { attendSessionCommand } from './server/attend-session.ts'
+import { cancelSessionCommand } from './server/cancel-session.ts'
 import { concludeSessionCommand } from './server/conclude-session.ts'
 import { explainDissentCommand } from './server/explain-dissent.ts'
 import { noteOpinionsCommand } from './server/note-opinions.ts'
 import { openSessionCommand } from './server/open-session.ts'
 import { planSessionCommand } from './server/plan-session.ts'
+import { replanSessionCommand } from './server/replan-session.ts'
 import './server/tables.ts'
 
 export type {
@@ -37,6 +39,8 @@ export {
 }
 export const sessionsCommands = [
   planSessionCommand,
+  replanSessionCommand,
+  cancelSessionCommand,
   openSessionCommand,
   attendSessionCommand,
   noteOpinionsCommand,

@@ -11,7 +11,7 @@ import { conclusionObstacles, dueDay, heldDay } from '../rules/conclusion.ts'
 import { recordingObstacles } from '../rules/session-obstacles.ts'
 import { entriesOf, insertOutcome, nextNumber } from './outcome-store.ts'
 import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
-import { roundsOfSession, updateSession } from './session-store.ts'
+import { roundsOfSession, setSubEventDay, updateSession } from './session-store.ts'
 import { settlePoints, withFedDissents } from './take-up-points.ts'
 
 export type ConcludedSession = {
@@ -55,6 +55,9 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
     held_on: heldOn,
     note: request.note ?? session.note,
   })
+  const [only, ...more] = session.subEvents
+  if (only && more.length === 0 && heldOn && only.heldOn !== heldOn)
+    await setSubEventDay(act.tx, only.id, heldOn)
   const shared = { sessionId: session.sessionId, heldOn }
   await act.record({
     chainId: round.topicId,

@@ -4,13 +4,14 @@ import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, latestRound, type RoundHandle, roundHandle } from '../../topics/index.ts'
+import { closedRoundReasons, latestRound, roundHandle } from '../../topics/index.ts'
 import { PlanSessionRequest, type Start } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { planObstacles } from '../rules/session-obstacles.ts'
 import type { SessionStateKind } from '../rules/session-state.ts'
 import { courseReasons } from './course-reasons.ts'
 import { insertSession } from './session-store.ts'
+import { subEventRows } from './sub-event-rows.ts'
 
 const stateAfter: Record<Start, SessionStateKind> = { later: 'planned', now: 'open', held: 'held' }
 
@@ -53,7 +54,7 @@ export async function planSession(act: Act, request: PlanSessionRequest): Promis
       note: null,
     },
     rounds.map((round) => round.roundId),
-    subEventRows(act, host, sessionId, request),
+    subEventRows(act, { sessionId, areaId: host.areaId }, request.subEvents),
   )
   for (const round of rounds) {
     await act.record({
@@ -71,21 +72,6 @@ export async function planSession(act: Act, request: PlanSessionRequest): Promis
     })
   }
   return { sessionId, state: stateAfter[start] }
-}
-
-function subEventRows(act: Act, host: RoundHandle, sessionId: string, request: PlanSessionRequest) {
-  return request.subEvents.map((subEvent, index) => ({
-    id: newId(act.now),
-    session_id: sessionId,
-    area_id: host.areaId,
-    number: index + 1,
-    form: subEvent.form,
-    place: subEvent.place ?? null,
-    means: subEvent.means ?? null,
-    held_on: subEvent.heldOn ?? null,
-    starts_at: subEvent.startsAt ?? null,
-    note: subEvent.note ?? null,
-  }))
 }
 
 export const planSessionCommand = defineCommand({

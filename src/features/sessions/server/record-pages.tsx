@@ -10,9 +10,10 @@ import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
 import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
-import type { PointForSession } from '../contract.ts'
+import type { PointForSession, SessionView } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
+import { CancelSessionPage, ReplanSessionPage } from '../web/change-plan-pages.tsx'
 import { ConcludeSessionPage } from '../web/conclude-session-page.tsx'
 import { ExplainDissentPage } from '../web/explain-dissent-page.tsx'
 import { NoteOpinionsPage } from '../web/note-opinions-page.tsx'
@@ -20,12 +21,14 @@ import { OpenSessionPage } from '../web/open-session-page.tsx'
 import { PlanSessionPage } from '../web/plan-session-page.tsx'
 import { recordWords } from '../web/record-words.ts'
 import { attendSessionCommand } from './attend-session.ts'
+import { cancelSessionCommand } from './cancel-session.ts'
 import { concludeSessionCommand } from './conclude-session.ts'
 import { explainDissentCommand } from './explain-dissent.ts'
 import { noteOpinionsCommand } from './note-opinions.ts'
 import { openSessionCommand } from './open-session.ts'
 import { dissentsOfRound } from './outcome-store.ts'
 import { planSessionCommand } from './plan-session.ts'
+import { replanSessionCommand } from './replan-session.ts'
 import { otherRoundsInRoom, roomAddress } from './session-list-store.ts'
 import { type SessionHandle, sessionOfRound } from './session-store.ts'
 import { sessionsOfRound, sessionViews } from './sessions-of-round.ts'
@@ -83,6 +86,17 @@ async function planValues(request: PageRequest): Promise<FormValues> {
   }
 }
 
+/** A plan as the fields hold it. */
+function plannedValues({ title, chair, subEvents }: SessionView): FormValues {
+  const parts = subEvents.flatMap(({ form, place, means, heldOn, startsAt, note }, index) =>
+    Object.entries({ form, place, means, heldOn, startsAt, note }).map(([name, value]): [string, string] => [
+      `subEvents.${index}.${name}`,
+      value ?? '',
+    ]),
+  )
+  return { title, chair: chair ?? '', ...Object.fromEntries(parts) }
+}
+
 async function attendValues(request: PageRequest): Promise<FormValues> {
   const round = await roundFor(request, 'sessions.attend')
   const session = await sessionFor(request, round)
@@ -124,6 +138,43 @@ export const sessionsForms: AnyFormPage[] = [
             flash: words.saved,
           }
     },
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/session/change',
+    access: 'staff',
+    command: replanSessionCommand,
+    async values(request) {
+      const round = await roundFor(request, 'sessions.plan')
+      const { sessionId } = await sessionFor(request, round)
+      const [session] = await sessionViews(request.db, { sessionId })
+      return plannedValues(session!)
+    },
+    show: async (request, form) => (
+      <ReplanSessionPage topic={await roundFor(request, 'sessions.plan')} form={form} />
+    ),
+    fixed: fixedSession,
+    chainId: (request) => request.params.topicId!,
+    done: ({ sessionId }, request) => ({
+      redirect: `/staff/sessions/${sessionId}`,
+      flash: wordsIn(recordWords, request.lang).replan.saved,
+    }),
+  }),
+  defineFormPage({
+    path: '/staff/topics/:topicId/session/cancel',
+    access: 'staff',
+    command: cancelSessionCommand,
+    async show(request, form) {
+      const round = await roundFor(request, 'sessions.plan')
+      const { sessionId } = await sessionFor(request, round)
+      const [session] = await sessionViews(request.db, { sessionId })
+      return <CancelSessionPage topic={round} session={session!} form={form} />
+    },
+    fixed: fixedSession,
+    chainId: (request) => request.params.topicId!,
+    done: ({ sessionId }, request) => ({
+      redirect: `/staff/sessions/${sessionId}`,
+      flash: wordsIn(recordWords, request.lang).cancel.saved,
+    }),
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/open-session',

@@ -1,9 +1,9 @@
 import { found } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { type Action, authorise } from '../../access/index.ts'
-import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import { latestRound, type RoundHandle, roundHandle } from '../../topics/index.ts'
 import { type SessionState, sessionStateOf } from '../rules/session-state.ts'
-import { type SessionHandle, sessionOfRound } from './session-store.ts'
+import { roundsOfSession, type SessionHandle, sessionOfRound } from './session-store.ts'
 
 export type SessionInHand = { round: RoundHandle; session: SessionHandle; state: SessionState }
 
@@ -20,4 +20,11 @@ export async function sessionInHand(
     request.sessionId ? 'sessions.not-found' : 'sessions.none',
   )
   return { round, session, state: sessionStateOf(session) }
+}
+
+/** The rounds a session serves that are still open: their topics are told what becomes of it. */
+export async function goingRounds(act: Act, sessionId: string): Promise<RoundHandle[]> {
+  const roundIds = await roundsOfSession(act.tx, sessionId)
+  const rounds = await Promise.all(roundIds.map((roundId) => roundHandle(act.tx, roundId)))
+  return rounds.filter((round) => !round.closed)
 }

@@ -81,9 +81,20 @@ export async function insertSession(
 export async function updateSession(
   tx: Tx,
   sessionId: string,
-  change: Pick<Updateable<SessionTable>, 'state' | 'opened_at' | 'held_on' | 'note'>,
+  change: Pick<Updateable<SessionTable>, 'title' | 'chair' | 'state' | 'opened_at' | 'held_on' | 'note'>,
 ): Promise<void> {
   await tx.updateTable('session').set(change).where('id', '=', sessionId).execute()
+}
+
+/** The parts of a session that has not begun, set anew: nothing hangs on them yet. */
+export async function replaceSubEvents(tx: Tx, sessionId: string, rows: SubEventTable[]): Promise<void> {
+  await tx.deleteFrom('sub_event').where('session_id', '=', sessionId).execute()
+  await tx.insertInto('sub_event').values(rows).execute()
+}
+
+/** The day of a session's part, as it turned out. */
+export async function setSubEventDay(tx: Tx, subEventId: string, heldOn: string): Promise<void> {
+  await tx.updateTable('sub_event').set({ held_on: heldOn }).where('id', '=', subEventId).execute()
 }
 
 /** What rules ask of this feature. */

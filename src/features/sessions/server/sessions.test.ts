@@ -4,11 +4,14 @@ import { presentComposition } from '../../methods/index.ts'
 import { participantFacts, participantsOfRound, setParticipantsCommand } from '../../participants/index.ts'
 import { deskOf, noon, roundAtTable } from '../testing/round-at-table.ts'
 import { attendSessionCommand } from './attend-session.ts'
+import { cancelSessionCommand } from './cancel-session.ts'
 import { concludeSessionCommand } from './conclude-session.ts'
 import { explainDissentCommand } from './explain-dissent.ts'
 import { noteOpinionsCommand } from './note-opinions.ts'
 import { openSessionCommand } from './open-session.ts'
 import { planSessionCommand } from './plan-session.ts'
+import { replanSessionCommand } from './replan-session.ts'
+import { sessionPage } from './session-list-store.ts'
 import { sessionFacts } from './session-store.ts'
 import { sessionsOfRound } from './sessions-of-round.ts'
 
@@ -55,6 +58,43 @@ test('without research the session does not open, and the method says why', asyn
   const atOnce = desk.run(planSessionCommand, { topicId, subEvents: [meeting], start: 'now' })
   await expect(atOnce).rejects.toMatchObject(refusal)
   expect((await sessionFacts(store.database.db, roundId)).sessions).toMatchObject([{ state: 'planned' }])
+})
+
+test('a planned session is put off, called off with its reason, and begun before its day', async () => {
+  const { topicId, roundId } = await roundAtTable(store.database)
+  const desk = deskOf(store.database)
+  const { sessionId } = await desk.run(planSessionCommand, { topicId, subEvents: [meeting] })
+  const later = [{ ...meeting, heldOn: '2026-12-05', place: '村口' }, { form: 'written' as const }]
+  await desk.run(replanSessionCommand, { topicId, sessionId, title: '改期的会', subEvents: later })
+  const sessionOf = async (id: string) =>
+    (await sessionsOfRound(store.database.db, roundId)).sessions.find((one) => one.id === id)!
+  const moved = await sessionOf(sessionId)
+  expect(moved.title).toBe('改期的会')
+  expect(moved.subEvents.map(({ number, form, heldOn, place }) => [number, form, heldOn, place])).toEqual([
+    [1, 'meeting', '2026-12-05', '村口'],
+    [2, 'written', null, null],
+  ])
+  // The list goes by the new day.
+  const { rows } = await sessionPage(store.database.db, [{ path: '/city/street/' }], {})
+  expect(rows[0]).toMatchObject({ id: sessionId, day: '2026-12-05' })
+  await desk.run(cancelSessionCommand, { topicId, sessionId, reason: '台风' })
+  expect(await sessionOf(sessionId)).toMatchObject({ state: { kind: 'cancelled', note: '台风' } })
+  const again = desk.run(replanSessionCommand, { topicId, sessionId, subEvents: later })
+  await expect(again).rejects.toMatchObject({ reasons: [{ code: 'sessions.cancelled' }] })
+
+  const early = [{ ...meeting, heldOn: '2026-12-05' }]
+  const next = await desk.run(planSessionCommand, { topicId, subEvents: early })
+  await desk.run(openSessionCommand, { topicId })
+  expect((await sessionOf(next.sessionId)).subEvents[0]!.heldOn).toBe('2026-11-22')
+  await expect(desk.run(cancelSessionCommand, { topicId, reason: '晚了' })).rejects.toMatchObject({
+    reasons: [{ code: 'sessions.not-planned' }],
+  })
+  // What came of it names the day it really was.
+  await desk.run(concludeSessionCommand, { topicId, heldOn: '2026-11-21', consensus: [{ text: '装灯' }] })
+  expect((await sessionOf(next.sessionId)).subEvents[0]!.heldOn).toBe('2026-11-21')
+  const kinds = (await desk.events(topicId)).map((event) => event.kind)
+  expect(kinds).toContain('session.replanned')
+  expect(kinds).toContain('session.cancelled')
 })
 
 test('a planned session opens once, and nothing is recorded before', async () => {

@@ -20,6 +20,8 @@ function plannedEn(data: Data): string {
 export const sessionsHistory = defineWords<History>({
   'zh-CN': {
     'session.planned': plannedZh,
+    'session.replanned': () => '改了协商活动的时间地点',
+    'session.cancelled': () => '取消一场协商活动',
     'session.opened': () => '协商活动开始',
     'session.attended': (data) => `记下到场 ${data.present} 人`,
     'opinions.noted': (data) => `记下发言 ${data.count} 条`,
@@ -29,6 +31,8 @@ export const sessionsHistory = defineWords<History>({
   },
   en: {
     'session.planned': plannedEn,
+    'session.replanned': () => 'The plan of a session was changed',
+    'session.cancelled': () => 'A session was called off',
     'session.opened': () => 'The session began',
     'session.attended': (data) => `${data.present} people recorded as present`,
     'opinions.noted': (data) => `${data.count} opinions noted`,

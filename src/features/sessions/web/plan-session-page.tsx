@@ -4,6 +4,7 @@ import {
   Details,
   Form,
   type FormState,
+  HiddenField,
   RadioField,
   RowsField,
   SelectField,
@@ -30,15 +31,7 @@ export function PlanSessionPage(props: {
   return (
     <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
       <Form state={props.form} submit={words.save}>
-        <TextField name="title" label={words.name} width="full" />
-        <TextField name="chair" label={words.chair} hint={words.chairHint} optional />
-        <RowsField
-          name="subEvents"
-          label={words.subEvents}
-          rowLabel={words.subEvent}
-          addLabel={words.addSubEvent}
-          render={(index) => <SubEventFields prefix={`subEvents.${index}`} />}
-        />
+        <PlanFields />
         <RadioField
           name="start"
           label={words.start}
@@ -62,6 +55,24 @@ export function PlanSessionPage(props: {
   )
 }
 
+/** What is planned: the title, who chairs, and each part with its day and place. */
+export function PlanFields() {
+  const words = useWords(recordWords).plan
+  return (
+    <>
+      <TextField name="title" label={words.name} width="full" />
+      <TextField name="chair" label={words.chair} hint={words.chairHint} optional />
+      <RowsField
+        name="subEvents"
+        label={words.subEvents}
+        rowLabel={words.subEvent}
+        addLabel={words.addSubEvent}
+        render={(index) => <SubEventFields prefix={`subEvents.${index}`} />}
+      />
+    </>
+  )
+}
+
 function SubEventFields(props: { prefix: string }) {
   const words = useWords(recordWords).plan
   const forms = useWords(formWords)
@@ -76,6 +87,7 @@ function SubEventFields(props: { prefix: string }) {
       <TextField name={`${prefix}.place`} label={words.place} optional />
       <DateField name={`${prefix}.heldOn`} label={words.heldOn} optional />
       <TimeField name={`${prefix}.startsAt`} label={words.startsAt} optional />
+      <HiddenField name={`${prefix}.note`} />
       <TextField name={`${prefix}.means`} label={words.means} hint={words.meansHint} optional />
     </>
   )

@@ -25,6 +25,19 @@ export const recordWords = defineWords({
       savedPlanned: '已排好这场协商。开的时候再回来点“开始”。',
       saved: '已记下这场协商，接着记谁到场了。',
     },
+    replan: {
+      title: '改时间地点',
+      lead: '还没开的协商可以改期、换地方。改过以后请再告诉已经通知的人。',
+      save: '改好了',
+      saved: '已改好。已经通知过的人，请再告诉一声。',
+    },
+    cancel: {
+      title: '取消这场协商',
+      lead: '取消的协商留在记录里，要再开就重新安排。',
+      reason: '为什么取消',
+      save: '取消这场',
+      saved: '这场协商已取消。',
+    },
     open: {
       title: '开始协商',
       lead: '人到齐了就可以开始。之后一边开一边记。',
@@ -142,6 +155,19 @@ export const recordWords = defineWords({
       save: 'Put on record',
       savedPlanned: 'The session is planned. Come back to open it.',
       saved: 'The session is on record. Next: who came.',
+    },
+    replan: {
+      title: 'Change when and where',
+      lead: 'A session that has not begun can be put off or moved. Tell again whoever has been told.',
+      save: 'Change it',
+      saved: 'Changed. Please tell again whoever has been told.',
+    },
+    cancel: {
+      title: 'Call off this session',
+      lead: 'It stays on record; to hold it after all, plan it anew.',
+      reason: 'Why',
+      save: 'Call it off',
+      saved: 'The session is called off.',
     },
     open: {
       title: 'Open the session',

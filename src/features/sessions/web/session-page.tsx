@@ -67,6 +67,12 @@ function NextActions(props: { session: SessionView; agenda: SessionPageView['age
         props.mayRun && (
           <Actions>
             <ButtonLink href={to('open-session')}>{words.open}</ButtonLink>
+            <ButtonLink tone="secondary" href={to('session/change')}>
+              {words.replan}
+            </ButtonLink>
+            <ButtonLink tone="quiet" href={to('session/cancel')}>
+              {words.cancel}
+            </ButtonLink>
           </Actions>
         )
       )
