@@ -1,57 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
 import { visitor } from '../../../../platform/commands/actor.ts'
-import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
-import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+import { type Browser, codesOf } from '../../testing/browser.ts'
+import { useVotingSite } from '../../testing/voting-site.ts'
+import { votingServer } from '../../testing/voting-town.ts'
 import { joinPerson } from './join-person.ts'
 
 const store = useTestDatabase()
-let town: Town
-let site: Awaited<ReturnType<typeof votingServer>>
-beforeEach(async () => {
-  town = await votingTown(store.database)
-  site = await votingServer(store.database, { login: 'resident-1', other: 'resident-2' })
-})
-afterEach(() => site.close())
-
-const send = browsing(() => site.server)
-
-const vote = (browser: Browser, statement: number, answer = 'agree') =>
-  send(browser, 'POST', `/api/consultations/${town.id}/votes`, { statement, answer })
-
-/** Presses a button of the page that asks, as a browser does after it was shown. */
-const say = (browser: Browser, address: string, choice: string) =>
-  send(
-    browser,
-    'POST',
-    address,
-    { choice, _csrf: browser.hsl_login ? 'csrf' : (browser.hsl_form ?? '') },
-    'form',
-  )
-
-const join = () => `/consultations/${town.id}/join`
-const votePage = () => `/consultations/${town.id}/vote`
-const answersOf = async () =>
-  (await town.rows()).votes.map((row) => [row.statement_number, row.answer]).sort()
+const site = useVotingSite(store)
+const { send, vote, say, join, votePage, answersOf } = site
 
 test('a copied cookie of a device that went over to its person votes no more, and opens no second ballot', async () => {
-  const { code } = await town.link('issued')
+  const { code } = await site.town.link('issued')
   const browser: Browser = {}
   await vote(browser, 1)
   const copy = { ...browser }
   await send(browser, 'GET', `/c/${code}`)
   await say(browser, `/c/${code}`, 'join')
-  const before = await town.rows()
+  const before = await site.town.rows()
   const again = await vote(copy, 2)
   expect([again.statusCode, codesOf(again)]).toEqual([409, ['consultations.device-joined']])
   await say(copy, votePage(), 'begin')
-  expect(await town.rows()).toEqual(before)
+  expect(await site.town.rows()).toEqual(before)
   expect(before.voters).toMatchObject([{ kind: 'issued' }])
 })
 
 test('votes under way while a device goes over to its person: each is the person’s, or refused and not written', async () => {
-  const { code, linkId } = await town.link('issued')
+  const { code, linkId } = await site.town.link('issued')
   for (let round = 0; round < 5; round++) {
     const browser: Browser = {}
     await vote(browser, 1)
@@ -64,14 +40,14 @@ test('votes under way while a device goes over to its person: each is the person
     expect((await joining).statusCode).toBe(303)
     for (const answer of answers.filter((one) => one.statusCode !== 200))
       expect(codesOf(answer)).toEqual(['consultations.device-joined'])
-    const { voters } = await town.rows()
+    const { voters } = await site.town.rows()
     expect(voters.map((one) => one.credential)).toEqual([`link:${linkId}`])
   }
 })
 
 /** A browser that has answered by a link and another by a phone. */
 async function linkAndPhone() {
-  const { code, linkId } = await town.link('issued')
+  const { code, linkId } = await site.town.link('issued')
   const byLink: Browser = {}
   await send(byLink, 'GET', `/c/${code}`)
   await vote(byLink, 1, 'agree')
@@ -89,17 +65,17 @@ test.each(['the link is opened where the phone has voted', 'the phone is verifie
     const opened = way.startsWith('the link')
     const [browser, address] = opened ? [byPhone, `/c/${code}`] : [byLink, join()]
     browser.hsl_login = 'login'
-    const before = await town.rows()
+    const before = await site.town.rows()
     expect((await send(browser, 'GET', address)).json()).toMatchObject({ question: 'same_person' })
-    expect(await town.rows()).toEqual(before)
+    expect(await site.town.rows()).toEqual(before)
     await say(browser, address, 'join')
-    expect((await town.rows()).voters).toMatchObject([{ credential: 'resident:resident-1' }])
+    expect((await site.town.rows()).voters).toMatchObject([{ credential: 'resident:resident-1' }])
     expect(await answersOf()).toEqual([
       [1, 1],
       [2, -1],
       [3, -1],
     ])
-    expect((await town.events()).at(-1)).toMatchObject({
+    expect((await site.town.events()).at(-1)).toMatchObject({
       kind: 'voters.joined',
       data: { votes: 2, from: 'issued' },
     })
@@ -112,7 +88,7 @@ test.each(['the link is opened where the phone has voted', 'the phone is verifie
     elsewhere.hsl_login = 'login'
     await send(elsewhere, 'GET', `/c/${code}`)
     expect((await vote(elsewhere, 1, 'disagree')).json()).toEqual({ answered: 4, total: 4 })
-    expect((await town.rows()).voters).toHaveLength(1)
+    expect((await site.town.rows()).voters).toHaveLength(1)
   },
 )
 
@@ -120,12 +96,12 @@ test('where phones are switched off later, who came by link and phone still vote
   const { code, linkId, byPhone } = await linkAndPhone()
   await send(byPhone, 'GET', `/c/${code}`)
   await say(byPhone, `/c/${code}`, 'join')
-  await town.shutPhones()
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  await site.town.shutPhones()
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   expect((await vote(byPhone, 4)).json()).toEqual({ answered: 4, total: 4 })
   const stranger: Browser = { hsl_login: 'other' }
   expect((await vote(stranger, 4)).json()).toEqual({ answered: 1, total: 4 })
-  expect((await town.rows()).voters.map(({ kind }) => kind).sort()).toEqual(['device', 'phone'])
+  expect((await site.town.rows()).voters.map(({ kind }) => kind).sort()).toEqual(['device', 'phone'])
 
   // The link alone says that it is a phone's, and leads there.
   const elsewhere: Browser = {}
@@ -135,50 +111,50 @@ test('where phones are switched off later, who came by link and phone still vote
   await send(elsewhere, 'GET', `/c/${code}`)
   expect((await vote(elsewhere, 1, 'disagree')).json()).toEqual({ answered: 4, total: 4 })
 
-  await town.revoke(linkId)
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  await site.town.revoke(linkId)
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   expect((await vote(byPhone, 4)).statusCode).toBe(409)
 })
 
 test('two people who share a device by link and by phone are left two', async () => {
   const { code, linkId, byPhone } = await linkAndPhone()
-  const before = await town.rows()
+  const before = await site.town.rows()
   await send(byPhone, 'GET', `/c/${code}`)
   await say(byPhone, `/c/${code}`, 'change')
-  expect(await town.rows()).toEqual(before)
+  expect(await site.town.rows()).toEqual(before)
   await vote(byPhone, 4)
-  const { votes } = await town.rows()
+  const { votes } = await site.town.rows()
   expect(votes.find((row) => row.statement_number === 4)!.voter_id).toBe(
-    town.voter({ kind: 'issued', linkId }).id,
+    site.town.voter({ kind: 'issued', linkId }).id,
   )
   await send(byPhone, 'GET', join())
   await say(byPhone, join(), 'change')
   await vote(byPhone, 1)
-  expect((await town.rows()).voters).toHaveLength(2)
+  expect((await site.town.rows()).voters).toHaveLength(2)
 })
 
 test('a revoked link joins nothing', async () => {
   const { linkId, byLink } = await linkAndPhone()
-  await town.revoke(linkId)
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  await site.town.revoke(linkId)
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   byLink.hsl_login = 'login'
   expect((await send(byLink, 'GET', join())).headers.location).toBe(votePage())
-  expect((await town.rows()).voters).toHaveLength(2)
+  expect((await site.town.rows()).voters).toHaveLength(2)
 })
 
 test('two processes at once: no answer that was acknowledged is lost, and nobody is left with two ballots', async () => {
   const second = await votingServer(store.database)
-  const desks = [site.desk, second.desk]
+  const desks = [site.running.desk, second.desk]
   const people = await Promise.all(
     Array.from({ length: 12 }, async (_, at) => {
-      const { linkId } = await town.link('issued')
-      const device = town.voter({ kind: 'device', key: `device-${at}`, linkId: null })
-      return { device, person: town.voter({ kind: 'issued', linkId }), kept: new Set<number>() }
+      const { linkId } = await site.town.link('issued')
+      const device = site.town.voter({ kind: 'device', key: `device-${at}`, linkId: null })
+      return { device, person: site.town.voter({ kind: 'issued', linkId }), kept: new Set<number>() }
     }),
   )
   const cast = async (one: (typeof people)[number], who: 'device' | 'person', statement: number) => {
     const desk = desks[Math.floor(Math.random() * 2)]!
-    const consultation = (await desk.consultation(town.id))!
+    const consultation = (await desk.consultation(site.town.id))!
     const vote = { statement, answer: 'agree' as const, channel: 0 as const }
     const refused = await desk.cast(consultation, one[who], vote).then(
       () => null,
@@ -191,7 +167,7 @@ test('two processes at once: no answer that was acknowledged is lost, and nobody
   await Promise.all(
     people.map(async (one, at) => {
       const joined = sleep(at * 8).then(() =>
-        joinPerson(store.database, origin, town.id, one.device, one.person),
+        joinPerson(store.database, origin, site.town.id, one.device, one.person),
       )
       for (const statement of [1, 2, 3, 4]) {
         await Promise.all([cast(one, 'device', statement), cast(one, 'person', statement)])
@@ -200,7 +176,7 @@ test('two processes at once: no answer that was acknowledged is lost, and nobody
       await joined
     }),
   )
-  const { votes, voters } = await town.rows()
+  const { votes, voters } = await site.town.rows()
   expect(new Set(voters.map(({ id }) => id))).toEqual(new Set(people.map(({ person }) => person.id)))
   for (const { person, kept } of people) {
     const own = votes.filter((row) => row.voter_id === person.id).map((row) => row.statement_number)

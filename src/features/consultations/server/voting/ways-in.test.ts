@@ -1,39 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../../tests/support/test-database.ts'
-import { type Browser, browsing, codesOf } from '../../testing/browser.ts'
-import { type Town, votingServer, votingTown } from '../../testing/voting-town.ts'
+import { type Browser, codesOf } from '../../testing/browser.ts'
+import { useVotingSite } from '../../testing/voting-site.ts'
 
 const store = useTestDatabase()
-let town: Town
-let site: Awaited<ReturnType<typeof votingServer>>
-beforeEach(async () => {
-  town = await votingTown(store.database)
-  site = await votingServer(store.database, { login: 'resident-1', other: 'resident-2' })
-})
-afterEach(() => site.close())
-
-const send = browsing(() => site.server)
-
-const vote = (browser: Browser, statement: number, answer = 'agree') =>
-  send(browser, 'POST', `/api/consultations/${town.id}/votes`, { statement, answer })
-
-/** Presses a button of the page that asks, as a browser does after it was shown. */
-const say = (browser: Browser, address: string, choice: string) =>
-  send(
-    browser,
-    'POST',
-    address,
-    { choice, _csrf: browser.hsl_login ? 'csrf' : (browser.hsl_form ?? '') },
-    'form',
-  )
-
-const join = () => `/consultations/${town.id}/join`
-const votePage = () => `/consultations/${town.id}/vote`
-const answersOf = async () =>
-  (await town.rows()).votes.map((row) => [row.statement_number, row.answer]).sort()
+const site = useVotingSite(store)
+const { send, vote, say, join, votePage, answersOf } = site
 
 test('an issued link used on two phones is one voter', async () => {
-  const { code, linkId } = await town.link('issued')
+  const { code, linkId } = await site.town.link('issued')
   const one: Browser = {}
   const two: Browser = {}
   expect((await send(one, 'GET', `/c/${code}`)).statusCode).toBe(303)
@@ -41,7 +16,7 @@ test('an issued link used on two phones is one voter', async () => {
   await vote(one, 1, 'agree')
   await vote(two, 1, 'disagree')
   await vote(two, 2, 'agree')
-  const { votes, voters } = await town.rows()
+  const { votes, voters } = await site.town.rows()
   expect(voters).toMatchObject([{ kind: 'issued', credential: `link:${linkId}`, link_id: linkId }])
   expect(votes.map((row) => [row.statement_number, row.answer, row.channel])).toEqual([
     [1, -1, 1],
@@ -50,11 +25,11 @@ test('an issued link used on two phones is one voter', async () => {
 })
 
 test('over an open link every device counts by itself, and keeps what it is when it comes again', async () => {
-  const { code, linkId } = await town.link('open')
+  const { code, linkId } = await site.town.link('open')
   const browsers: Browser[] = [{}, {}]
   for (const browser of [...browsers, browsers[0]!]) await send(browser, 'GET', `/c/${code}`)
   for (const browser of browsers) await vote(browser, 1)
-  const { voters } = await town.rows()
+  const { voters } = await site.town.rows()
   expect(voters.map((one) => [one.kind, one.link_id])).toEqual([
     ['device', linkId],
     ['device', linkId],
@@ -62,11 +37,11 @@ test('over an open link every device counts by itself, and keeps what it is when
 })
 
 test('opening a personal link only shows: votes of this device stay until its reader says that they are theirs', async () => {
-  const { code } = await town.link('issued')
+  const { code } = await site.town.link('issued')
   const browser: Browser = {}
   await vote(browser, 1, 'disagree')
   await vote(browser, 2, 'agree')
-  const before = { rows: await town.rows(), events: await town.events(), cookie: { ...browser } }
+  const before = { rows: await site.town.rows(), events: await site.town.events(), cookie: { ...browser } }
 
   const opened = await send(browser, 'GET', `/c/${code}`)
   expect(opened.statusCode).toBe(200)
@@ -74,27 +49,27 @@ test('opening a personal link only shows: votes of this device stay until its re
   const { hsl_form, ...cookies } = browser
   expect(hsl_form).toBeTruthy()
   expect(cookies).toEqual(before.cookie)
-  expect(await town.rows()).toEqual(before.rows)
-  expect(await town.events()).toEqual(before.events)
+  expect(await site.town.rows()).toEqual(before.rows)
+  expect(await site.town.events()).toEqual(before.events)
 
   const joined = await say(browser, `/c/${code}`, 'join')
   expect([joined.statusCode, joined.headers.location]).toEqual([303, votePage()])
-  const { votes, voters } = await town.rows()
+  const { votes, voters } = await site.town.rows()
   expect(voters).toMatchObject([{ kind: 'issued' }])
   expect(votes.map((row) => [row.statement_number, row.answer, row.voter_id])).toEqual([
     [1, -1, voters[0]!.id],
     [2, 1, voters[0]!.id],
   ])
-  expect((await town.events()).at(-1)).toMatchObject({ kind: 'voters.joined', data: { votes: 2 } })
+  expect((await site.town.events()).at(-1)).toMatchObject({ kind: 'voters.joined', data: { votes: 2 } })
   expect((await vote(browser, 3)).json()).toEqual({ answered: 3, total: 4 })
-  expect((await town.rows()).voters).toHaveLength(1)
+  expect((await site.town.rows()).voters).toHaveLength(1)
 })
 
 test('another site cannot press that button: without the token of the form nothing moves', async () => {
-  const { code } = await town.link('issued')
+  const { code } = await site.town.link('issued')
   const browser: Browser = {}
   await vote(browser, 1)
-  const before = await town.rows()
+  const before = await site.town.rows()
   for (const body of [{ choice: 'join' }, { choice: 'join', _csrf: 'guessed' }, { choice: 'perhaps' }]) {
     const answer = await send(browser, 'POST', `/c/${code}`, body, 'form')
     expect(answer.statusCode).toBe(403)
@@ -102,17 +77,17 @@ test('another site cannot press that button: without the token of the form nothi
   }
   const unclear = await say(browser, `/c/${code}`, 'perhaps')
   expect(unclear.json()).toMatchObject({ question: 'whose_answers' })
-  expect(await town.rows()).toEqual(before)
+  expect(await site.town.rows()).toEqual(before)
 })
 
 test('who says that the answers are somebody else’s begins anew, and the device keeps its own', async () => {
-  const { code, linkId } = await town.link('issued')
+  const { code, linkId } = await site.town.link('issued')
   const browser: Browser = {}
   await vote(browser, 1, 'disagree')
   await send(browser, 'GET', `/c/${code}`)
   await say(browser, `/c/${code}`, 'change')
   await vote(browser, 1, 'agree')
-  const { votes, voters } = await town.rows()
+  const { votes, voters } = await site.town.rows()
   expect(voters.map((one) => one.credential).filter((one) => !one.startsWith('device'))).toEqual([
     `link:${linkId}`,
   ])
@@ -120,28 +95,28 @@ test('who says that the answers are somebody else’s begins anew, and the devic
 })
 
 test('a device that has answered nothing goes on by the link with one tap', async () => {
-  const { code, linkId } = await town.link('issued')
-  const open = await town.link('open')
+  const { code, linkId } = await site.town.link('issued')
+  const open = await site.town.link('open')
   const browser: Browser = {}
   await send(browser, 'GET', `/c/${open.code}`)
   const opened = await send(browser, 'GET', `/c/${code}`)
   expect([opened.statusCode, opened.headers.location]).toEqual([303, votePage()])
   await vote(browser, 1)
-  expect((await town.rows()).voters).toMatchObject([{ credential: `link:${linkId}` }])
+  expect((await site.town.rows()).voters).toMatchObject([{ credential: `link:${linkId}` }])
 })
 
 test('a link for somebody else asks before the device goes on as that person', async () => {
-  const [mine, theirs] = [await town.link('issued'), await town.link('issued')]
+  const [mine, theirs] = [await site.town.link('issued'), await site.town.link('issued')]
   const browser: Browser = {}
   await send(browser, 'GET', `/c/${mine.code}`)
   await vote(browser, 1, 'agree')
   const opened = await send(browser, 'GET', `/c/${theirs.code}`)
   expect(opened.json()).toMatchObject({ question: 'another_person' })
   await vote(browser, 2, 'agree')
-  expect((await town.rows()).voters).toMatchObject([{ credential: `link:${mine.linkId}` }])
+  expect((await site.town.rows()).voters).toMatchObject([{ credential: `link:${mine.linkId}` }])
   await say(browser, `/c/${theirs.code}`, 'change')
   await vote(browser, 1, 'disagree')
-  const { votes, voters } = await town.rows()
+  const { votes, voters } = await site.town.rows()
   expect(voters.map((one) => one.credential).sort()).toEqual(
     [`link:${mine.linkId}`, `link:${theirs.linkId}`].sort(),
   )
@@ -156,23 +131,25 @@ test('a device that verifies a phone becomes one person once its reader says so,
   await vote(device, 1, 'disagree')
   await vote(device, 2, 'agree')
   device.hsl_login = 'login'
-  const before = await town.rows()
+  const before = await site.town.rows()
   expect((await send(device, 'GET', join())).json()).toMatchObject({
     ...{ question: 'whose_answers', by: 'phone', answered: 2 },
   })
   const unsaid = await vote(device, 4)
   expect([unsaid.statusCode, codesOf(unsaid)]).toEqual([409, ['consultations.whose-answers']])
-  expect(await town.rows()).toEqual(before)
+  expect(await site.town.rows()).toEqual(before)
 
   expect((await say(device, join(), 'join')).headers.location).toBe(votePage())
-  expect((await town.rows()).voters).toMatchObject([{ kind: 'phone', credential: 'resident:resident-1' }])
+  expect((await site.town.rows()).voters).toMatchObject([
+    { kind: 'phone', credential: 'resident:resident-1' },
+  ])
   expect(await answersOf()).toEqual([
     [1, -1],
     [2, 1],
     [3, 1],
   ])
   expect((await vote(device, 4)).json()).toEqual({ answered: 4, total: 4 })
-  expect((await town.rows()).voters).toHaveLength(1)
+  expect((await site.town.rows()).voters).toHaveLength(1)
 })
 
 test('what a device wrote goes over to its person too, when it has answered nothing', async () => {
@@ -180,9 +157,9 @@ test('what a device wrote goes over to its person too, when it has answered noth
   await send(browser, 'POST', votePage(), { _csrf: 'x', begin: '1' }, 'form')
   browser.hsl_form = 'x'
   await send(browser, 'POST', votePage(), { _csrf: 'x', begin: '1' }, 'form')
-  const token = decodeURIComponent(browser[`hsl_voter_${town.number}`]!)
-  await town.write(5, token)
-  const { code, linkId } = await town.link('issued')
+  const token = decodeURIComponent(browser[`hsl_voter_${site.town.number}`]!)
+  await site.town.write(5, token)
+  const { code, linkId } = await site.town.link('issued')
   expect((await send(browser, 'GET', `/c/${code}`)).json()).toMatchObject({ answered: 0 })
   await say(browser, `/c/${code}`, 'join')
   const author = await store.database.db
@@ -190,20 +167,20 @@ test('what a device wrote goes over to its person too, when it has answered noth
     .select('author_voter')
     .where('number', '=', 5)
   expect(await author.executeTakeFirst()).toEqual({
-    author_voter: town.voter({ kind: 'issued', linkId }).id,
+    author_voter: site.town.voter({ kind: 'issued', linkId }).id,
   })
 })
 
 test('once it is over nothing is asked or moved, and the browser stays who it was', async () => {
-  const { code } = await town.link('issued')
+  const { code } = await site.town.link('issued')
   const browser: Browser = {}
   await vote(browser, 1)
-  await town.close()
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  await site.town.close()
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   const cookies = { ...browser }
   expect((await send(browser, 'GET', `/c/${code}`)).headers.location).toBe(votePage())
   expect(browser).toEqual(cookies)
-  expect((await town.rows()).voters).toMatchObject([{ kind: 'device' }])
+  expect((await site.town.rows()).voters).toMatchObject([{ kind: 'device' }])
 })
 
 test('by phone one votes signed in: a cookie left behind is neither that person nor, unasked, a device', async () => {
@@ -213,11 +190,11 @@ test('by phone one votes signed in: a cookie left behind is neither that person 
   delete browser.hsl_login
   const answer = await vote(browser, 2)
   expect([answer.statusCode, codesOf(answer)]).toEqual([409, ['consultations.phone-again']])
-  expect((await town.rows()).votes).toHaveLength(1)
+  expect((await site.town.rows()).votes).toHaveLength(1)
   // The next one on a shared device signs in with a phone of their own.
   browser.hsl_login = 'other'
   await vote(browser, 2)
-  expect((await town.rows()).voters.map((one) => one.credential).sort()).toEqual([
+  expect((await site.town.rows()).voters.map((one) => one.credential).sort()).toEqual([
     'resident:resident-1',
     'resident:resident-2',
   ])
@@ -229,11 +206,11 @@ const seen = async (browser: Browser, code: string) => {
 }
 
 test('a revoked link says so, and whoever came by it begins without it where that is allowed', async () => {
-  const { code, linkId } = await town.link('issued')
+  const { code, linkId } = await site.town.link('issued')
   const browser: Browser = {}
   await send(browser, 'GET', `/c/${code}`)
-  await town.revoke(linkId)
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  await site.town.revoke(linkId)
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   for (const one of [browser, {}]) {
     const { status, view } = await seen(one, code)
     expect(status).toBe(409)
@@ -242,17 +219,17 @@ test('a revoked link says so, and whoever came by it begins without it where tha
   expect((await send(browser, 'GET', votePage())).json().view.bar).toBe('link_revoked')
   await send(browser, 'POST', votePage(), { _csrf: browser.hsl_form!, begin: 'yes' }, 'form')
   expect((await vote(browser, 1)).statusCode).toBe(200)
-  expect((await town.rows()).voters).toMatchObject([{ kind: 'device', link_id: null }])
-  await town.close()
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  expect((await site.town.rows()).voters).toMatchObject([{ kind: 'device', link_id: null }])
+  await site.town.close()
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   expect((await seen({}, code)).view.bar).toBe('closed')
 })
 
 test('a revoked link to what is still being prepared tells nothing of it', async () => {
-  const { code, linkId } = await town.link('issued')
-  await town.revoke(linkId)
-  await town.prepare()
-  await site.desk.refresh((await site.desk.consultation(town.id))!)
+  const { code, linkId } = await site.town.link('issued')
+  await site.town.revoke(linkId)
+  await site.town.prepare()
+  await site.running.desk.refresh((await site.running.desk.consultation(site.town.id))!)
   const answer = await send({}, 'GET', `/c/${code}`)
   expect([answer.statusCode, answer.body.includes('怎么停')]).toEqual([409, false])
 })
