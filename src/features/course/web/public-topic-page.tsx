@@ -26,12 +26,15 @@ import { toldParts } from '../rules/told-parts.ts'
 import { usePartBriefs } from './part-briefs.ts'
 import { publicWords } from './public-words.ts'
 import { ListsPart, RecordParts } from './record-parts.tsx'
+import { RoundLinks } from './round-links.tsx'
 import { useSituation } from './situation.ts'
 import { StandingTag } from './standing-tag.tsx'
+import { courseWords } from './words.ts'
 
 /** One topic as everyone may see it: where it stands, the way so far, the three lists, and how to take part. */
 export function PublicTopicPage(props: { view: PublicTopicView }) {
   const words = useWords(publicWords)
+  const courses = useWords(courseWords)
   const situation = useSituation()
   const { view } = props
   const { topic } = view.record
@@ -47,7 +50,7 @@ export function PublicTopicPage(props: { view: PublicTopicView }) {
       over={
         <Cluster>
           <StandingTag standing={view.standing} />
-          {topic.rounds.length > 1 && <Tag>{words.wayRound(topic.rounds.length)}</Tag>}
+          {topic.rounds.length > 1 && <Tag>{courses.round(topic.rounds.length)}</Tag>}
           {topic.practice && <Tag tone="warn">{words.practice}</Tag>}
           {topic.afterwards && <Tag>{words.afterwards}</Tag>}
           <a href={`/rooms/${topic.room.id}`}>{topic.room.name}</a>
@@ -61,7 +64,11 @@ export function PublicTopicPage(props: { view: PublicTopicView }) {
         <ListsPart {...shown} />
         <ThreeColumns steps={<Way view={view} />} next={<SayMore view={view} />}>
           <Stack gap="large">
-            <RoundLinks view={view} />
+            <RoundLinks
+              topic={topic}
+              shown={view.shownRound}
+              address={(round) => `/topics/${topic.id}?round=${round}`}
+            />
             <FoldedSections open={open} briefs={briefs}>
               <RecordParts {...shown}>
                 <p>
@@ -122,6 +129,7 @@ const shortWay = 6
 
 function WayOfRound({ view, round }: { view: PublicTopicView; round: RoundView }) {
   const words = useWords(publicWords)
+  const courses = useWords(courseWords)
   const { topic } = view.record
   const several = topic.rounds.length > 1
   const items = view.way
@@ -139,7 +147,7 @@ function WayOfRound({ view, round }: { view: PublicTopicView; round: RoundView }
   const earlier = items.length > shortWay ? items.slice(0, -lastSteps) : []
   return (
     <div>
-      {several && <h3>{words.wayRound(round.number)}</h3>}
+      {several && <h3>{courses.round(round.number)}</h3>}
       {round.reason && <p>{words.roundReason(round.reason)}</p>}
       {earlier.length > 0 && (
         <Details summary={words.wayEarlier(earlier.length)} inLine>
@@ -148,29 +156,6 @@ function WayOfRound({ view, round }: { view: PublicTopicView; round: RoundView }
       )}
       <Timeline items={items.slice(earlier.length)} />
     </div>
-  )
-}
-
-function RoundLinks({ view }: { view: PublicTopicView }) {
-  const words = useWords(publicWords)
-  const { rounds, id } = view.record.topic
-  if (rounds.length < 2) return null
-  return (
-    <nav aria-label={words.rounds}>
-      <Cluster>
-        {rounds.map((round) =>
-          round.number === view.shownRound ? (
-            <strong key={round.id} aria-current="true">
-              {words.shownRound(round.number)}
-            </strong>
-          ) : (
-            <a key={round.id} href={`/topics/${id}?round=${round.number}`}>
-              {words.wayRound(round.number)}
-            </a>
-          ),
-        )}
-      </Cluster>
-    </nav>
   )
 }
 

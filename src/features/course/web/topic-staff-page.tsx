@@ -16,6 +16,7 @@ import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { useStaffBriefs } from './part-briefs.ts'
 import { RecordParts } from './record-parts.tsx'
+import { RoundLinks } from './round-links.tsx'
 import { useSituation } from './situation.ts'
 import { StandingTag } from './standing-tag.tsx'
 import { StepsPanel } from './steps-panel.tsx'
@@ -62,7 +63,11 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
           />
         }
       >
-        <RoundLinks view={view} />
+        <RoundLinks
+          topic={topic}
+          shown={view.shownRound}
+          address={(round) => `/staff/topics/${topic.id}?round=${round}`}
+        />
         <FoldedSections open={open} briefs={briefs}>
           <RecordParts
             views={view.record}
@@ -98,28 +103,5 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
         </FoldedSections>
       </ThreeColumns>
     </PageShell>
-  )
-}
-
-function RoundLinks({ view }: { view: StaffTopicView }) {
-  const words = useWords(courseWords)
-  const { rounds, id } = view.record.topic
-  if (rounds.length < 2) return null
-  return (
-    <nav aria-label={words.rounds}>
-      <Cluster>
-        {rounds.map((round) =>
-          round.number === view.shownRound ? (
-            <strong key={round.id} aria-current="true">
-              {words.shownRound(round.number)}
-            </strong>
-          ) : (
-            <a key={round.id} href={`/staff/topics/${id}?round=${round.number}`}>
-              {words.round(round.number)}
-            </a>
-          ),
-        )}
-      </Cluster>
-    </nav>
   )
 }
