@@ -1,25 +1,9 @@
 import { defineWords } from '../../../ui/words.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
-import type { ConcernChannel, ConcernEvent } from '../contract.ts'
-import type { TriageOutcome } from '../rules/triage.ts'
+import type { ConcernChannel } from '../contract.ts'
+import { type Outcomes, outcomesEn, outcomesZh } from './history-words.ts'
 
-type Outcomes = Record<TriageOutcome, string>
 type Channels = Record<ConcernChannel, string>
-
-const outcomesZh: Outcomes = {
-  answered: '当场答复',
-  mediated: '调解解决',
-  passed_on: '转给有关单位',
-  merged: '并入同类事项',
-  topic: '列为协商议题',
-}
-const outcomesEn: Outcomes = {
-  answered: 'Answered at once',
-  mediated: 'Settled by mediation',
-  passed_on: 'Passed on',
-  merged: 'Merged with a like matter',
-  topic: 'Made a topic',
-}
 
 export const concernWords = defineWords({
   'zh-CN': {
@@ -295,22 +279,5 @@ export const concernWords = defineWords({
     triagedOn: 'Decided on',
     partTitle: 'In their own words',
     practiceTag: 'Practice',
-  },
-})
-
-type History = Record<ConcernEvent, (data: Record<string, unknown>) => string>
-
-export const concernHistory = defineWords<History>({
-  'zh-CN': {
-    'concern.raised': () => '居民提交线索',
-    'concern.entered': () => '工作人员代录线索',
-    'concern.triaged': (data) => `分流：${outcomesZh[data.outcome as TriageOutcome]}`,
-    'concern.unmasked': () => '查看联系电话',
-  },
-  en: {
-    'concern.raised': () => 'Concern raised by a resident',
-    'concern.entered': () => 'Concern entered by staff',
-    'concern.triaged': (data) => `Triage: ${outcomesEn[data.outcome as TriageOutcome]}`,
-    'concern.unmasked': () => 'Phone number looked at',
   },
 })
