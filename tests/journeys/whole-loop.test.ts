@@ -118,6 +118,8 @@ test('the history names every act with its post, and its chain holds', async () 
   await reads(page, '条记录环环相扣，校验无误')
   const lines = await page.getByRole('main').getByRole('listitem').allTextContents()
   const seen = lines.map(plain)
+  expect(seen.at(0), 'the newest first').toContain('办结')
+  expect(seen.at(-1)).toContain('草拟议题')
   for (const [act, post] of history) {
     const line = seen.find((one) => one.includes(plain(act)))
     expect(line, `${act} in ${seen.join('\n')}`).toContain(plain(post))
@@ -153,6 +155,7 @@ const history = [
   ['结果反馈清单 4 条', convener],
   ['开始评议', convener],
   ['社会群众评议计入纸质评议 13 人', convener],
-  ['评议结束', convener],
+  ['评议结束：委员民主评议、社会群众评议', convener],
+  ['评议结束：党政点评', partyOffice],
   ['办结：已解决', partyOffice],
 ] as const
