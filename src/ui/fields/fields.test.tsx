@@ -87,9 +87,16 @@ describe('a form', () => {
         <TextArea name="background" label="背景" />
         <RadioField name="source" label="来源" options={sources} />
         <TextField name="note" label="说明" />
+        <TextField name="reason" label="理由" ofTheAct />
       </>,
       {
-        values: { title: '路灯', background: '天黑。\r\n没有灯。', source: 'member', note: '我写的' },
+        values: {
+          title: '路灯',
+          background: '天黑。\r\n没有灯。',
+          source: 'member',
+          note: '我写的',
+          reason: '为了改',
+        },
         errors: {},
         summary: ['别人先做了 1 处改动。'],
         standing: { title: '路灯', background: '天黑。\n只有一盏灯。', source: ['masses'] },
@@ -99,6 +106,7 @@ describe('a form', () => {
     expect(html).toContain('别人改动以后，这里是：群众出题')
     expect(html).toContain('别人改动以后，这里是空的。')
     expect(html).not.toContain('这里是：路灯')
+    expect(html).not.toContain('f-reason-standing')
     expect(attributes(html, 'name="background"')['aria-describedby']).toContain('f-background-standing')
   })
 

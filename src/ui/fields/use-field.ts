@@ -10,6 +10,8 @@ export type FieldProps = {
   optional?: boolean
   /** The label is the heading of the page (one question per page). */
   asHeading?: boolean
+  /** It tells of this act alone, as a reason does: the record holds nothing to set beside it. */
+  ofTheAct?: boolean
 }
 
 export function fieldId(name: string): string {
@@ -38,7 +40,7 @@ function standingOtherwise(
  * fresh form only: browsers send nothing for boxes left unticked, so a form that came back stays so.
  */
 export function useField(
-  props: Pick<FieldProps, 'name' | 'hint' | 'asHeading'> & { label?: string },
+  props: Pick<FieldProps, 'name' | 'hint' | 'asHeading' | 'ofTheAct'> & { label?: string },
   initial: string | string[] = '',
 ) {
   const { values, errors, summary, standing } = useForm()
@@ -52,7 +54,7 @@ export function useField(
   const raw = values[props.name]
   const id = fieldId(props.name)
   const error = errors[props.name]
-  const otherwise = standing && standingOtherwise(standing[props.name], raw)
+  const otherwise = standing && !props.ofTheAct && standingOtherwise(standing[props.name], raw)
   const notes = [props.hint && `${id}-hint`, error && `${id}-error`, otherwise && `${id}-standing`].filter(
     Boolean,
   )
@@ -63,7 +65,7 @@ export function useField(
     values: raw === undefined ? (cameBack ? [] : [initial].flat()) : [raw].flat(),
     describedBy: notes.length > 0 ? notes.join(' ') : undefined,
     /** What the record holds now, where that differs from what was typed; empty where it holds nothing. */
-    standing: otherwise,
+    standing: otherwise || undefined,
     invalid: error ? ('true' as const) : undefined,
   }
 }
