@@ -158,6 +158,15 @@ export type RowRights = {
 /** One row of the feedback list as everyone may read it. */
 export type ToldRow = { number: string; task: string; result: FeedbackResult; text: string }
 
+/** A row that was laid on another body in place of the reader's: all the former body still learns of it. */
+export type PassedOnView = {
+  id: string
+  number: string
+  task: string
+  topicTitle: string
+  change: ResponsibilityChangeView
+}
+
 /** One row in the list of a handler: "only mine". */
 export type OwnResponsibilityView = {
   id: string

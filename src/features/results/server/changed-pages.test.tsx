@@ -141,6 +141,13 @@ test('a row laid on another body waits for that body, and what the former one sa
   expect(html).toContain('等待答复')
   expect(html).toMatch(/改动以前，.+答复：“属交通管理”/)
   expect(html).not.toContain('自报：不归我们')
+  const former = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })
+  expect(text(former.html)).toMatch(/已经改派给别的单位的.*1\.1 划线.*责任单位由街道城建办改为派出所/)
+  expect(former.html).not.toContain('/progress/')
+  await send({ leadBodyId: 'housing', reason: '还是城建办办' })
+  const again = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })
+  expect(again.html).not.toContain('已经改派给别的单位的')
+  expect(again.html).toContain('/progress/')
 })
 
 test('the printed list is as it went out, and says below what was changed', async () => {

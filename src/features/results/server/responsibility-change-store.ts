@@ -1,7 +1,7 @@
-import type { ExpressionBuilder, Insertable, Selectable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Tables, Tx } from '../../../platform/database/tables.ts'
-import type { ResponsibilityChangeView } from '../contract.ts'
+import type { PassedOnView, ResponsibilityChangeView } from '../contract.ts'
 import { type Assignment, differencesOf } from '../rules/responsibility-changes.ts'
 import type { ResponsibilityState } from '../rules/responsibility-state.ts'
 import type { ResponsibilityChangeTable } from './tables.ts'
@@ -140,4 +140,34 @@ export async function changesOfResponsibilities(
     grouped.set(responsibilityId, [...(grouped.get(responsibilityId) ?? []), changeOf(row)])
   }
   return grouped
+}
+
+const mostPassedOn = 20
+
+/** The standing rows of open rounds that were laid on another body in place of one of these, the latest first. */
+export async function passedOnRows(db: Db | Tx, bodyIds: string[]): Promise<PassedOnView[]> {
+  if (bodyIds.length === 0) return []
+  const rows = await db
+    .selectFrom('responsibility_change as change')
+    .innerJoin('responsibility', 'responsibility.id', 'change.responsibility_id')
+    .innerJoin('round', 'round.id', 'responsibility.round_id')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
+    .select([...columns, 'responsibility.id as rowId', 'responsibility.number', 'responsibility.task'])
+    .select('topic.title as topicTitle')
+    .where('change.lead_body_from', 'in', bodyIds)
+    .where(sql<boolean>`change.lead_body_from is distinct from change.lead_body_to`)
+    .where(sql<boolean>`coalesce(responsibility.lead_body_id, '') <> all(${bodyIds}::text[])`)
+    .where('responsibility.voided_on', 'is', null)
+    .where('round.outcome', 'is', null)
+    .orderBy('change.position', 'desc')
+    .limit(mostPassedOn)
+    .execute()
+  const latest = new Map(rows.toReversed().map((row) => [row.rowId, row]))
+  return [...latest.values()].toReversed().map(({ rowId, number, task, topicTitle, ...row }) => ({
+    id: rowId,
+    number,
+    task,
+    topicTitle,
+    change: changeOf(row),
+  }))
 }

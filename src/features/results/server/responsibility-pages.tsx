@@ -26,7 +26,7 @@ import { changeResponsibilityCommand } from './change-responsibility.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { reportProgressCommand } from './report-progress.ts'
-import { changesOfResponsibilities } from './responsibility-change-store.ts'
+import { changesOfResponsibilities, passedOnRows } from './responsibility-change-store.ts'
 import { bodiesAround, originsOfRound, startingRows } from './responsibility-rows-store.ts'
 import {
   responsibilitiesOfBodies,
@@ -235,7 +235,7 @@ export const responsibilityPages: Page[] = [
       const bodyIds = [...new Set(grants.flatMap((grant) => grant.bodyId ?? []))]
       const own = bodyIds.filter((id) => may(request.actor, 'progress.report', { path: '', bodyIds: [id] }))
       const rows = await responsibilitiesOfBodies(request.db, own, dayOf(request.now))
-      return <OwnResponsibilitiesPage rows={rows} />
+      return <OwnResponsibilitiesPage rows={rows} passedOn={await passedOnRows(request.db, own)} />
     },
   },
 ]

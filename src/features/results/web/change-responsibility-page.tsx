@@ -41,7 +41,7 @@ export function ChangeResponsibilityPage(props: Props) {
             hint={words.newDueHint}
             optional={row.dueOn === null}
           />
-          <TextField name="reason" label={words.reason} hint={words.reasonHint} width="full" />
+          <TextField name="reason" label={words.reason} hint={words.reasonHint} width="full" ofTheAct />
           <SelectField
             name="leadBodyId"
             label={words.leadBody}
@@ -56,6 +56,7 @@ export function ChangeResponsibilityPage(props: Props) {
             name="changedOn"
             label={words.changedOn}
             initial={props.afterwards ? undefined : 'today'}
+            ofTheAct
             optional
           />
         </Form>
@@ -82,8 +83,8 @@ function Standing({ row }: { row: ResponsibilityView }) {
         ...(last
           ? [
               {
-                key: words.said(last.reportedBy || lead),
-                value: `${record.answers[last.state]} ${last.text}`,
+                key: words.lastAnswer,
+                value: words.said(last.reportedBy || lead, record.answers[last.state], last.text),
               },
             ]
           : []),

@@ -20,7 +20,8 @@ export const changeWords = defineWords({
     row: '这一条',
     nowDue: '现在的期限',
     nowLead: '现在的责任单位',
-    said: (who: string) => `${who}的答复`,
+    lastAnswer: '最近的答复',
+    said: (who: string, answer: string, text: string) => `${who}：${answer}${text && `，“${text}”`}`,
     newDue: '新的期限',
     newDueHint: '期限不变就不用动',
     leadBody: '责任单位',
@@ -32,6 +33,7 @@ export const changeWords = defineWords({
     done: (n: string) => `第 ${n} 条已改，原来的和理由都留着。`,
     earlier: (who: string, text: string) => `改动以前，${who}答复：“${text}”`,
     changesOn: '改动',
+    passedOn: '已经改派给别的单位的',
   },
   en: {
     due: (from, to) => (from ? `deadline changed from ${from} to ${to}` : `deadline set to ${to}`),
@@ -59,7 +61,8 @@ export const changeWords = defineWords({
     row: 'The row',
     nowDue: 'Deadline now',
     nowLead: 'Lead body now',
-    said: (who) => `What ${who} reports`,
+    lastAnswer: 'Last report',
+    said: (who, answer, text) => `${who}: ${answer}${text && `, “${text}”`}`,
     newDue: 'New deadline',
     newDueHint: 'Leave it where it stays',
     leadBody: 'Lead body',
@@ -71,6 +74,7 @@ export const changeWords = defineWords({
     done: (n) => `No. ${n} has been changed; what it was stays with the reason.`,
     earlier: (who, text) => `Before the change ${who} said: “${text}”`,
     changesOn: 'Changes',
+    passedOn: 'Laid on other bodies meanwhile',
   },
 })
 
