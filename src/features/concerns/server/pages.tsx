@@ -172,6 +172,7 @@ export const concernForms: AnyFormPage[] = [
     command: unmaskPhoneCommand,
     async show(request, form) {
       const concern = await readableConcern(request)
+      authorise(request.actor, 'concerns.unmask', { path: concern.path })
       return <UnmaskPage form={form} concernId={concern.id} />
     },
     fixed: (request) => ({ concernId: request.params.concernId }),

@@ -132,6 +132,22 @@ test('staff who were asked find their group, and nobody else does', async () => 
   )
 })
 
+test('staff of another place do not learn what a topic that is not public is about', async () => {
+  await openByForm()
+  const path = `${staff}/judge`
+  const stranger: Actor = {
+    kind: 'staff',
+    accountId: 'stranger',
+    postLine: '别处的召集人',
+    mustChangePassword: false,
+    grants: [{ role: 'convener', path: '/elsewhere/', organisationId: 'x', areaId: 'x', bodyId: null }],
+  }
+  expect((await openForm(city, evaluationsForms, path, { actor: stranger })).html).toContain('没有请您评议')
+  await store.database.db.updateTable('topic').set({ is_public: false }).execute()
+  await expect(openForm(city, evaluationsForms, path, { actor: stranger })).rejects.toThrow('topics.not-found')
+  expect((await openForm(city, evaluationsForms, path, { actor: member })).html).toContain('委员民主评议')
+})
+
 test('three groups stand side by side with their counts; residents’ words are for staff alone', async () => {
   await openByForm()
   await answer(resident, 'masses', '不满意', '路灯还是太暗')

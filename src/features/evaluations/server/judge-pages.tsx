@@ -1,6 +1,7 @@
 import { found } from '../../../base/reason.ts'
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { may } from '../../access/index.ts'
 import { feedbackToldToAll } from '../../results/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
 import { belongsTo, respondentOf } from '../rules/electorate.ts'
@@ -70,10 +71,12 @@ export const judgeForms: AnyFormPage[] = [
     command: answerEvaluationCommand,
     async show(request, form) {
       const round = await shownRound(request, 'evaluations.answer')
+      const asked = await askedOf(request, round)
+      // Every account may be asked; who is not learns nothing of a topic that is none of theirs.
+      const mayRead = asked.length > 0 || may(request.actor, 'topics.read', { path: round.path })
+      found(mayRead || (await topicIsPublic(request.db, round.topicId)) || null, 'topics.not-found')
       const told = await feedbackToldToAll(request.db, round.roundId)
-      return (
-        <StaffJudgePage {...ofTopic(round)} form={form} asked={await askedOf(request, round)} told={told} />
-      )
+      return <StaffJudgePage {...ofTopic(round)} form={form} asked={asked} told={told} />
     },
     fixed: (request) => ({ topicId: request.params.topicId }),
     done: (result, request) => ({ redirect: topicPage(request), flash: answeredFlash(result, request) }),
