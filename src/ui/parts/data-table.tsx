@@ -24,6 +24,8 @@ export function DataTable<Row>(props: {
   captionHidden?: boolean
   columns: Column<Row>[]
   rows: Row[]
+  /** It stands on a sheet: it keeps its shape, and scrolls sideways on a narrow screen, with the keyboard too. */
+  printed?: boolean
   /** A last row, e.g. 合计: cells by column key. */
   total?: Partial<Record<string, ComponentChildren>>
   empty?: ComponentChildren
@@ -34,7 +36,10 @@ export function DataTable<Row>(props: {
   const figures = columns.length <= 3 && columns.every((column) => column.head || column.numeric)
   if (rows.length === 0) return <EmptyState title={words.nothingHere}>{props.empty}</EmptyState>
   return (
-    <div class="table-frame">
+    <div
+      class="table-frame"
+      {...(props.printed && { tabIndex: 0, role: 'region', 'aria-label': props.caption })}
+    >
       <table class={classNames('table', !figures && 'table-stacks')} {...roles.table}>
         <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead {...roles.group}>

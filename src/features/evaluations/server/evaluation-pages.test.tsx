@@ -144,7 +144,9 @@ test('staff of another place do not learn what a topic that is not public is abo
   }
   expect((await openForm(city, evaluationsForms, path, { actor: stranger })).html).toContain('没有请您评议')
   await store.database.db.updateTable('topic').set({ is_public: false }).execute()
-  await expect(openForm(city, evaluationsForms, path, { actor: stranger })).rejects.toThrow('topics.not-found')
+  await expect(openForm(city, evaluationsForms, path, { actor: stranger })).rejects.toThrow(
+    'topics.not-found',
+  )
   expect((await openForm(city, evaluationsForms, path, { actor: member })).html).toContain('委员民主评议')
 })
 

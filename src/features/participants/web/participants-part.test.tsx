@@ -70,7 +70,10 @@ test('the sheet has a line for every head that is expected and some to spare', (
   expect(lines.map((line) => line.category || '-').join()).toBe(
     '村民代表,村民代表,区政协委员,区政协委员,区政协委员,-,-,-,-,-',
   )
-  expect(htmlOf(<SignInSheet topicTitle="封闭管理" places={view.places} />)).toContain('签名')
+  const sheet = htmlOf(<SignInSheet topicTitle="封闭管理" places={view.places} />)
+  expect(sheet).toContain('签名')
+  // On a phone it is wider than the screen: the keyboard scrolls it too.
+  expect(sheet).toContain('<div class="table-frame" tabindex="0" role="region" aria-label="签到表">')
 })
 
 test('of an old matter no reply is waited for, and who came is said to be in no source', () => {

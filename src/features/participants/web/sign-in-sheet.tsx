@@ -33,6 +33,7 @@ export function SignInSheet(props: { topicTitle: string; places: PlaceView[] }) 
       <DataTable
         caption={words.sheetTitle}
         captionHidden
+        printed
         columns={[
           { key: 'number', label: words.number, numeric: true, cell: (_, index) => index + 1 },
           { key: 'category', label: words.category, head: true, cell: (line) => line.category || '　' },

@@ -102,6 +102,7 @@ function SheetRows(props: { kind: ListKind; rows: FrozenRow[]; caption: string }
         <DataTable
           caption={caption}
           captionHidden
+          printed
           rows={props.rows as FrozenSuggestion[]}
           columns={columns.suggestions}
         />
@@ -111,6 +112,7 @@ function SheetRows(props: { kind: ListKind; rows: FrozenRow[]; caption: string }
         <DataTable
           caption={caption}
           captionHidden
+          printed
           rows={props.rows as FrozenResponsibility[]}
           columns={columns.responsibilities}
         />
@@ -120,6 +122,7 @@ function SheetRows(props: { kind: ListKind; rows: FrozenRow[]; caption: string }
         <DataTable
           caption={caption}
           captionHidden
+          printed
           rows={props.rows as FrozenFeedback[]}
           columns={columns.feedback}
         />
