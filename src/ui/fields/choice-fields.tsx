@@ -160,9 +160,11 @@ export function CheckboxesField(props: ChoicesProps & { initial?: string[] }) {
 }
 
 /** One tick, sent as `value` (`yes` when not given). */
-export function CheckboxField(props: FieldProps & { value?: string; reveal?: ComponentChildren }) {
-  const field = useField(props)
+export function CheckboxField(
+  props: FieldProps & { value?: string; initial?: boolean; reveal?: ComponentChildren },
+) {
   const value = props.value ?? 'yes'
+  const field = useField(props, props.initial ? value : '')
   return (
     <div class={classNames('field', field.error && 'field-invalid')}>
       <FieldNotes id={field.id} error={field.error} />

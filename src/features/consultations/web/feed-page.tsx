@@ -36,8 +36,10 @@ const labels = {
   leaning: 'leaning',
 } as const
 
+type Offered = ToldResult & { kind: 'agreed' | 'dissenting' | 'leaning' }
+
 /** What can be handed on: what is agreed to, and what most agree to though a group does not. */
-function offered(view: ResultsView): (ToldResult & { kind: 'agreed' | 'dissenting' | 'leaning' })[] {
+function offered(view: ResultsView): Offered[] {
   return (view.results?.statements ?? []).flatMap((one) =>
     one.label in labels && one.agrees.low > one.disagrees.low && view.texts[one.number]
       ? [{ ...one, kind: labels[one.label as keyof typeof labels] }]
@@ -45,10 +47,25 @@ function offered(view: ResultsView): (ToldResult & { kind: 'agreed' | 'dissentin
   )
 }
 
+/** What one press hands on: all that is agreed on, to the session first and to the suggestion list after it. */
+function atHand(points: Offered[], fed: Props['fed']): { to: 'session' | 'suggestions'; chosen: number[] } {
+  const agreed = points.filter(({ kind }) => kind === 'agreed').map(({ number }) => number)
+  const handed = (to: 'forSession' | 'inSuggestions') =>
+    fed.filter((one) => one[to]).map(({ number }) => number)
+  const left = (to: 'forSession' | 'inSuggestions') => {
+    const done = handed(to)
+    return agreed.filter((number) => !done.includes(number))
+  }
+  const [forSession, forList] = [left('forSession'), left('inSuggestions')]
+  if (forSession.length === 0 && forList.length > 0) return { to: 'suggestions', chosen: forList }
+  return { to: 'session', chosen: forSession }
+}
+
 /** Choosing points of the results for the session or the suggestion list; dissent stands with each and goes with it. */
 export function FeedPage(props: Props) {
   const words = useWords(outcomeWords)
   const points = offered(props.view)
+  const { to, chosen } = atHand(points, props.fed)
   const missing = props.form.errors.points
   return (
     <StaffShell {...props} title={words.feedTitle} lead={words.feedLead}>
@@ -59,7 +76,7 @@ export function FeedPage(props: Props) {
           <RadioField
             name="to"
             label={words.feedTo}
-            initial="session"
+            initial={to}
             options={(['session', 'suggestions'] as const).map((value) => ({
               value,
               label: words.feedTargets[value],
@@ -68,7 +85,13 @@ export function FeedPage(props: Props) {
           />
           {missing && <Callout tone="error">{missing}</Callout>}
           {points.map((point, index) => (
-            <Point key={point.number} {...props} point={point} prefix={`points.${index}`} />
+            <Point
+              key={point.number}
+              {...props}
+              point={point}
+              prefix={`points.${index}`}
+              chosen={chosen.includes(point.number)}
+            />
           ))}
         </Form>
       )}
@@ -76,7 +99,7 @@ export function FeedPage(props: Props) {
   )
 }
 
-function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefix: string }) {
+function Point(props: Props & { point: Offered; prefix: string; chosen: boolean }) {
   const words = useWords(outcomeWords)
   const { everybody } = useWords(groupWords)
   const { point, prefix, view } = props
@@ -96,6 +119,7 @@ function Point(props: Props & { point: ReturnType<typeof offered>[number]; prefi
         <CheckboxField
           name={`${prefix}.chosen`}
           label={words.feedChoose(point.number)}
+          initial={props.chosen}
           reveal={
             <TextArea
               name={`${prefix}.text`}

@@ -28,7 +28,7 @@ export const outcomeWords = defineWords({
     numbers: '、',
     feedTitle: '交给协商活动或建议清单',
     feedLead:
-      '选出意见，连同各群体的数字和不同意见一起交过去。原来的数字不再改变。人数太少的，公开的文字里不写明。',
+      '大家都赞成的已经选好，可以改。连同各群体的数字和不同意见一起交过去，原来的数字不再改变。人数太少的，公开的文字里不写明。',
     feedTo: '交到哪里',
     feedTargets: { session: '协商活动的共识草稿', suggestions: '协商建议清单' },
     feedTargetHints: {
@@ -74,7 +74,7 @@ export const outcomeWords = defineWords({
     numbers: ', ',
     feedTitle: 'Hand on to the session or the suggestion list',
     feedLead:
-      'Choose statements; the figures of each group and the dissent go with them and do not change any more. What is too small to be told stays out of the public wording.',
+      'What all agree on is chosen already; change it as you like. The figures of each group and the dissent go with it and do not change any more. What is too small to be told stays out of the public wording.',
     feedTo: 'Where to',
     feedTargets: { session: 'The session’s draft of consensus', suggestions: 'The suggestion list' },
     feedTargetHints: {

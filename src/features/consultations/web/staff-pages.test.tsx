@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { emptyForm, PageProvider, renderPage } from '../../../ui/index.ts'
 import { samplePage } from '../../../ui/sample-page.ts'
+import type { FedPoint } from '../contract/points.ts'
 import {
   noFlags,
   sampleFedPoint,
@@ -112,6 +113,33 @@ describe('handing on', () => {
     const numbers = [...page.matchAll(/name="points\.\d+\.number" value="(\d+)"/g)].map((one) => one[1])
     // Best first.
     expect(numbers).toEqual(['1', '3', '4', '7', '5', '6'])
+  })
+})
+
+describe('one press', () => {
+  const shown = (fed: Partial<FedPoint>[]) => {
+    const page = html(
+      <FeedPage
+        consultation={sampleConsultation()}
+        view={sampleResults(3)}
+        fed={fed as FedPoint[]}
+        form={emptyForm()}
+      />,
+    )
+    const ticked = [...page.matchAll(/<input[^>]*type="(?:checkbox|radio)"[^>]*>/g)]
+      .filter(([input]) => / checked/.test(input))
+      .map(([input]) => /value="(session|suggestions)"/.exec(input)?.[1] ?? /name="([^"]+)"/.exec(input)![1])
+    const numbers = [...page.matchAll(/name="points\.\d+\.number" value="(\d+)"/g)].map((one) => one[1])
+    return ticked.map((one) => (one!.startsWith('points.') ? numbers[Number(one!.split('.')[1])] : one))
+  }
+  const session = { forSession: true, inSuggestions: false }
+
+  it('hands all that is agreed on to the session, and the next one to the list', () => {
+    expect(shown([])).toEqual(['session', '1', '3', '4', '7'])
+    expect(shown([{ number: 3, ...session }])).toEqual(['session', '1', '4', '7'])
+    const all = [1, 3, 4, 7].map((number) => ({ number, ...session }))
+    expect(shown(all)).toEqual(['suggestions', '1', '3', '4', '7'])
+    expect(shown(all.map((one) => ({ ...one, inSuggestions: true })))).toEqual(['session'])
   })
 })
 
