@@ -3,8 +3,11 @@ import {
   DateField,
   Form,
   type FormState,
+  HiddenField,
+  Muted,
   PageShell,
   RadioField,
+  SummaryList,
   TextArea,
   TextField,
   useWords,
@@ -42,18 +45,23 @@ export function NewConsultationPage(props: NewProps) {
 }
 
 /** Changing what was arranged; the question stands once it is open. */
-export function EditConsultationPage(props: { consultation: OfConsultation; form: FormState }) {
+export function EditConsultationPage(props: {
+  consultation: OfConsultation
+  /** What people have been asked; null while it is still being prepared. */
+  asked: { title: string; question: string } | null
+  form: FormState
+}) {
   const words = useWords(staffWords)
   return (
     <StaffShell {...props} title={words.editTitle}>
       <Form state={props.form} submit={words.save}>
-        <SettingsFields />
+        <SettingsFields asked={props.asked} />
       </Form>
     </StaffShell>
   )
 }
 
-function SettingsFields() {
+function SettingsFields({ asked = null }: { asked?: { title: string; question: string } | null }) {
   const words = useWords(staffWords).fields
   const names = useWords(consultationsWords)
   const yesNo = [
@@ -62,8 +70,24 @@ function SettingsFields() {
   ]
   return (
     <>
-      <TextField name="title" label={words.title} hint={words.titleHint} width="full" />
-      <TextArea name="question" label={words.question} hint={words.questionHint} rows={3} max={500} />
+      {asked ? (
+        <>
+          <HiddenField name="title" value={asked.title} />
+          <HiddenField name="question" value={asked.question} />
+          <SummaryList
+            rows={[
+              { key: words.title, value: asked.title },
+              { key: words.question, value: asked.question },
+            ]}
+          />
+          <Muted>{words.asked}</Muted>
+        </>
+      ) : (
+        <>
+          <TextField name="title" label={words.title} hint={words.titleHint} width="full" />
+          <TextArea name="question" label={words.question} hint={words.questionHint} rows={3} max={500} />
+        </>
+      )}
       <RadioField
         name="openToPhones"
         label={words.phones}

@@ -14,6 +14,7 @@ import { ConsultationsPart } from './consultations-part.tsx'
 import { FeedPage } from './feed-page.tsx'
 import { IntegrityPage } from './integrity-page.tsx'
 import { SlipsSheet } from './print-sheets.tsx'
+import { EditConsultationPage } from './settings-page.tsx'
 import { StaffConsultationPage } from './staff-consultation-page.tsx'
 
 function html(node: VNode): string {
@@ -140,6 +141,20 @@ describe('one press', () => {
     const all = [1, 3, 4, 7].map((number) => ({ number, ...session }))
     expect(shown(all)).toEqual(['suggestions', '1', '3', '4', '7'])
     expect(shown(all.map((one) => ({ ...one, inSuggestions: true })))).toEqual(['session'])
+  })
+})
+
+describe('changing the settings', () => {
+  const page = (asked: { title: string; question: string } | null) =>
+    html(<EditConsultationPage consultation={sampleConsultation()} asked={asked} form={emptyForm()} />)
+
+  it('offers no field for what people have been asked already, and sends it as it stands', () => {
+    const { title, question } = sampleConsultation()
+    expect(page(null)).toMatch(/<textarea[^>]*name="question"/)
+    const open = page({ title, question })
+    expect(open).not.toMatch(/<textarea[^>]*name="question"/)
+    expect(open).toContain(`<input type="hidden" name="title" value="${title}"`)
+    expect(open).toContain('名称和问题不能再改')
   })
 })
 

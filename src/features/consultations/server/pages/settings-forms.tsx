@@ -62,7 +62,9 @@ export const settingsForms: AnyFormPage[] = [
     },
     async show(request, form) {
       const view = await shownTo(request, 'consultations.change')
-      return <EditConsultationPage {...around(view)} form={form} />
+      const { state, title, question } = view.consultation
+      const asked = state === 'draft' ? null : { title, question }
+      return <EditConsultationPage {...around(view)} asked={asked} form={form} />
     },
     fixed: fromAddress,
     chainId: chainOfPage,
