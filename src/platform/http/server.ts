@@ -11,6 +11,7 @@ import { type Asset, registerAssets } from './assets.ts'
 import { markCookiesSecure } from './cookies.ts'
 import { loggedFault } from './logged-fault.ts'
 import type { AnyFormPage, Page } from './page.ts'
+import { readFormText } from './read-form-text.ts'
 import { registerApi } from './register-api.ts'
 import { registerForms } from './register-forms.ts'
 import { registerPages } from './register-pages.ts'
@@ -102,7 +103,7 @@ export async function createServer(
   await app.register(cookie)
   // Neither form nor program sends plain text.
   app.removeContentTypeParser('text/plain')
-  await app.register(formbody, { bodyLimit: megabyte })
+  await app.register(formbody, { bodyLimit: megabyte, parser: readFormText })
   await app.register(multipart, {
     limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 },
     throwFileSizeLimit: false,

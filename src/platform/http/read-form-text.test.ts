@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { readFormText } from './read-form-text.ts'
+
+it('reads fields as browsers send them, also many, empty and given twice', () => {
+  expect({ ...readFormText('a=%E7%81%AF+%2B%25&b=&c=1&c=2&rows.0.text=x') }).toEqual({
+    a: '灯 +%',
+    b: '',
+    c: ['1', '2'],
+    'rows.0.text': 'x',
+  })
+  const many = Array.from({ length: 2500 }, (_, at) => `f${at}=${at}`).join('&')
+  expect(Object.keys(readFormText(many))).toHaveLength(2500)
+})
+
+it('reads nothing of what is no text: half of a pair, bytes cut off, a percent sign alone', () => {
+  for (const text of ['_csrf=x&text=%ED%A0%80%E7%81%AF', '_csrf=x&text=%E7%81', '_csrf=x&text=50%'])
+    expect(Object.keys(readFormText(text)), text).toEqual([])
+})
+
+it('keeps a field that is called like a part of every object a field', () => {
+  const fields = readFormText('__proto__=1&constructor=2')
+  expect(Object.keys(fields)).toEqual(['__proto__', 'constructor'])
+  expect(Object.getPrototypeOf(fields)).toBe(null)
+})
