@@ -150,14 +150,6 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
           {otherWays && <p>{shut.otherWays}</p>}
           {!consultation.resultsOpen && props.bar === 'all_answered' && <p>{words.resultsLater}</p>}
         </Prose>
-        <Onward
-          view={consultation}
-          bar={props.bar}
-          alsoPhone={props.view.alsoPhone && props.bar === 'all_answered'}
-          answered={answered > 0}
-          // A link that is a phone's leads to it, also where phones are switched off by now.
-          isPhones={props.bar === 'joined' && voter?.kind === 'issued'}
-        />
         {withoutLink && (
           <Form
             action={`/consultations/${consultation.id}/vote`}
@@ -166,6 +158,14 @@ function Barred(props: { view: VotingView; bar: Bar; refused: string[] }) {
             quiet
           />
         )}
+        <Onward
+          view={consultation}
+          bar={props.bar}
+          alsoPhone={props.view.alsoPhone && props.bar === 'all_answered'}
+          answered={answered > 0}
+          // A link that is a phone's leads to it, also where phones are switched off by now.
+          isPhones={props.bar === 'joined' && voter?.kind === 'issued'}
+        />
       </Stack>
     </PageShell>
   )
@@ -186,14 +186,21 @@ function Onward(props: {
   const own = useWords(ownWords)
   const { view, bar, alsoPhone, isPhones } = props
   const base = `/consultations/${view.id}`
+  // Where other ways to take part stand above, they come first.
+  const results = view.resultsOpen && (
+    <ButtonLink href={`${base}/results`} tone={bar === 'link_revoked' ? 'secondary' : 'primary'}>
+      {words.seeResults}
+    </ButtonLink>
+  )
   return (
     <Actions>
-      {view.resultsOpen && <ButtonLink href={`${base}/results`}>{words.seeResults}</ButtonLink>}
+      {bar !== 'link_revoked' && results}
       {withPhone.includes(bar) && (view.openToPhones || isPhones) && (
-        <ButtonLink href={`${base}/join`} tone="secondary">
+        <ButtonLink href={`${base}/join`} tone={bar === 'link_revoked' ? 'primary' : 'secondary'}>
           {words.ways.phoneLink}
         </ButtonLink>
       )}
+      {bar === 'link_revoked' && results}
       {alsoPhone && (
         <ButtonLink href={`${base}/join`} tone="secondary">
           {words.alsoPhone}
