@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { labelPlace, type Spot } from './label-place.ts'
+import { apart, labelPlace, type Spot } from './label-place.ts'
 
 const frame = { width: 640, height: 480 }
 const square = [200, 200, 300, 200, 300, 300, 200, 300]
@@ -34,4 +34,20 @@ it('stays within the frame for a group that fills it', () => {
 
 it('is not there for a group without an outline', () => {
   expect(labelPlace([], { radius: 18, reach: 12, spots: [], labels: [] }, frame)).toBe(null)
+})
+
+it('numbers that would lie on one another are moved apart, the others stay', () => {
+  const size = { width: 26, height: 19 }
+  const places = [
+    { x: 100, y: 100 },
+    { x: 110, y: 104 },
+    { x: 104, y: 98 },
+    { x: 300, y: 100 },
+  ]
+  const moved = apart(places, size)
+  expect(moved[0]).toEqual(places[0])
+  expect(moved[3]).toEqual(places[3])
+  for (const [at, one] of moved.entries())
+    for (const other of moved.slice(at + 1))
+      expect(Math.abs(one.x - other.x) < 26 && Math.abs(one.y - other.y) < 19).toBe(false)
 })

@@ -40,3 +40,21 @@ function within(value: number, radius: number, most: number): number {
 function covered(at: { x: number; y: number }, radius: number, spots: readonly Spot[]): number {
   return spots.filter((spot) => Math.hypot(spot.x - at.x, spot.y - at.y) < spot.radius + radius).length
 }
+
+/** Moves numbers that would lie on one another apart, as little as that takes; `size` is what one of them needs. */
+export function apart<One extends { x: number; y: number }>(
+  places: readonly One[],
+  size: { width: number; height: number },
+): One[] {
+  const stand: One[] = []
+  for (const one of places) {
+    const lies = (y: number) =>
+      stand.some((other) => Math.abs(other.x - one.x) < size.width && Math.abs(other.y - y) < size.height)
+    let y = one.y
+    for (let step = 1; lies(y) && step <= 2 * places.length; step++) {
+      y = one.y + (step % 2 === 0 ? -1 : 1) * Math.ceil(step / 2) * size.height
+    }
+    stand.push({ ...one, y })
+  }
+  return stand
+}

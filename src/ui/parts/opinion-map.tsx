@@ -1,7 +1,7 @@
 import { opinionWords } from '../opinion-words.ts'
 import { useWords } from '../words.ts'
 import { GroupShape, groupLetter, round } from './group-mark.tsx'
-import { labelPlace, type Spot } from './label-place.ts'
+import { apart, labelPlace, type Spot } from './label-place.ts'
 
 type Props = {
   /** From −1 to 1 on both axes. */
@@ -34,6 +34,8 @@ export function OpinionMap(props: Props) {
     radius: radius(cell.people),
   }))
   const labels = labelPlaces(props.outlines, spots)
+  const drawn = props.statements.map((one) => ({ ...one, x: across(one.x), y: down(one.y) }))
+  const numbers = apart(drawn, { width: 26, height: 19 })
   return (
     <svg class="opinion-map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.mapLabel}>
       <path class="map-axes" d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} />
@@ -49,8 +51,8 @@ export function OpinionMap(props: Props) {
           radius={radius(cell.people)}
         />
       ))}
-      {props.statements.map((one) => (
-        <text key={one.number} class="map-statement" x={across(one.x)} y={down(one.y)}>
+      {numbers.map((one) => (
+        <text key={one.number} class="map-statement" x={one.x} y={one.y}>
           {one.number}
         </text>
       ))}
