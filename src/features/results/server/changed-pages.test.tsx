@@ -114,7 +114,7 @@ test('staff and everyone read what the deadline was, what it is and why; persons
   const outside = await part('public')
   expect(text(outside)).toContain('期限由 12月10日 改为 2027年1月20日。理由：雨季不能施工，电话138****1111')
   expect(outside).not.toMatch(/主任|13800001111|\/staff\//)
-  expect(text(await part('public', 'en'))).toContain('deadline changed from 10 Dec to 20 Jan 2027. Reason: ')
+  expect(text(await part('public', 'en'))).toContain('Deadline changed from 10 Dec to 20 Jan 2027. Reason: ')
   await send({ person: '', reason: '换人' })
   expect(text(await part('staff'))).toContain('不再写责任人。理由：换人')
   expect(await part('public')).not.toContain('换人')

@@ -52,7 +52,7 @@ export const changeWords = defineWords({
         : 'no person in charge named any more',
     personChanged: 'another person in charge',
     between: '; ',
-    because: (what, reason) => `${what}. Reason: ${reason}`,
+    because: (what, reason) => `${what.charAt(0).toUpperCase()}${what.slice(1)}. Reason: ${reason}`,
     decided: (day) => ` (decided ${day})`,
     link: 'Change deadline or body',
     title: (n) => `Change the deadline or body of no. ${n}`,
