@@ -20,7 +20,8 @@ export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
     <div class="error-summary" role="alert" tabIndex={-1} data-focus {...{ autofocus: true }}>
       <h2>
         <Icon name="error" />
-        {words.errorTitle(entries.length)}
+        {/* Where something else stands in the way, mending the fields is not all. */}
+        {words.errorTitle(summary.length > 0 ? 0 : entries.length)}
       </h2>
       <ul>
         {summary.map((told) => {

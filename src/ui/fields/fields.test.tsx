@@ -74,6 +74,14 @@ describe('a form', () => {
       ],
     })
     expect(html).toContain('还没有列出协商人员。 <a href="/staff/topics/t/participants">去办</a>')
+    // To mend the one field is not all there is to do then.
+    const both = render(<TextField name="title" label="议题" />, {
+      values: {},
+      errors: { title: '请填写这一项。' },
+      summary: ['还没有列出协商人员。'],
+    })
+    expect(both).toContain('这一步还没有办成')
+    expect(both).not.toContain('改好就能提交')
   })
 
   it('shows beside what was typed what another has written meanwhile, and only where it differs', () => {

@@ -2,6 +2,7 @@ import { dayOf } from '../../../base/day.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { may } from '../../access/index.ts'
 import { DeliverFeedbackRequest } from '../contract/requests.ts'
 import { deliverObstacles } from '../rules/feedback-obstacles.ts'
 import { frozenFeedback } from '../rules/frozen-rows.ts'
@@ -19,8 +20,13 @@ export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest)
   const { lists } = await listsOfRound(act.tx, round.roundId)
   const responsibilities = await responsibilitiesOfRound(act.tx, round.roundId)
   const facts = { delivered: lists.feedback.issued !== null, responsibilities, afterwards: round.afterwards }
+  const mayPrepare = may(act.actor, 'feedback.prepare', { path: round.path })
+  const toPrepare = { kind: 'lift' as const, href: `/staff/topics/${round.topicId}/feedback` }
   refuseIf([
-    ...deliverObstacles(facts, request, dayOf(act.now)),
+    ...deliverObstacles(facts, request, dayOf(act.now)).map((reason) => ({
+      ...reason,
+      ...(reason.code === 'results.feedback-missing' && mayPrepare ? { ways: [toPrepare] } : {}),
+    })),
     ...(await act.ports.course.reasonsBefore(act, round.roundId, 'fed_back')),
   ])
   const toName = request.toName ?? (round.afterwards ? null : lists.feedback.receiver.zh)

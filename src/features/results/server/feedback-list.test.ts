@@ -53,14 +53,19 @@ const deliver = () =>
 test('delivery stops with the number of every standing row that has no feedback', async () => {
   await prepare('1.1')
   expect(await reasonsOf(deliver())).toEqual([
-    { code: 'results.feedback-missing', values: { count: 2, numbers: '2.1、问1.1' } },
+    {
+      code: 'results.feedback-missing',
+      values: { count: 2, numbers: '2.1、问1.1' },
+      // The page where they are written is one press away.
+      ways: [{ kind: 'lift', href: `/staff/topics/${city.topicId}/feedback` }],
+    },
   ])
   await city.run(partyOffice, voidResponsibilityCommand, {
     topicId: city.topicId,
     responsibilityId: ids.get('问1.1')!,
     reason: '重复',
   })
-  expect(await reasonsOf(deliver())).toEqual([
+  expect(await reasonsOf(deliver())).toMatchObject([
     { code: 'results.feedback-missing', values: { count: 1, numbers: '2.1' } },
   ])
   await prepare('2.1')
