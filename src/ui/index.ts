@@ -34,6 +34,7 @@ export { GroupMark, groupLetter } from './parts/group-mark.tsx'
 export { HomeHero } from './parts/home-hero.tsx'
 export { Icon, type IconName } from './parts/icon.tsx'
 export { Cluster, Grid, Muted, OnPaper, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
+export { LivePart } from './parts/live-part.tsx'
 export { type Obstacle, Obstacles } from './parts/obstacles.tsx'
 export {
   OpinionBar,

@@ -79,6 +79,26 @@ test('rows come and go in place, and each keeps its own number', async () => {
   await reads(await row(page, 'items', 3), '问题 3')
 })
 
+test('the share of residents follows what is typed, without a new page', async () => {
+  const { page } = await counting(await staff('convener'))
+  await openTopic(page, '广场舞的声音，大家都能接受的是多大')
+  await follow(page, '列协商人员')
+  const people = [
+    ['村民代表', '6'],
+    ['政协委员', '3'],
+  ] as const
+  for (const [index, [category, count]] of people.entries()) {
+    const place = await row(page, 'rows', index + 1)
+    await type(place, '身份', category)
+    await type(place, '人数', count)
+  }
+  await page.getByText('6 × 3 = 18 ≥ 9 × 2 = 18').waitFor()
+  await type(await row(page, 'rows', 2), '人数', '4')
+  await page.getByText('6 × 3 = 18 < 10 × 2 = 20').waitFor()
+  await readsNot(page, '改动后请点')
+  expect(await (await row(page, 'rows', 2)).getByLabel('身份').inputValue()).toBe('政协委员')
+})
+
 test('rows of one field each are all sent, however many were added', async () => {
   const { page } = await counting(await staff('convener'))
   await openTopic(page, '广场舞的声音，大家都能接受的是多大')

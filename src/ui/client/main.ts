@@ -15,3 +15,5 @@ reviveButtons()
 // Loaded where it is needed only.
 const voting = document.querySelector<HTMLFormElement>('form[data-voting]')
 if (voting) import('./voting.ts').then(({ startVoting }) => startVoting(voting))
+const live = document.querySelector<HTMLElement>('[data-live]')
+if (live) import('./follow-typing.ts').then(({ followTyping }) => followTyping(live))

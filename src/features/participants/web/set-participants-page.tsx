@@ -6,7 +6,7 @@ import {
   Form,
   type FormState,
   HiddenField,
-  Muted,
+  LivePart,
   PageShell,
   RowsField,
   Section,
@@ -58,14 +58,13 @@ export function SetParticipantsPage(props: {
           </>
         }
       >
-        {typed.length > 0 && (
-          <Section title={words.soFar(total)}>
-            <CompositionHint places={typed} rule={view.composition} stops={view.compositionStops} />
-            <p>
-              <Muted>{words.recountHint}</Muted>
-            </p>
-          </Section>
-        )}
+        <LivePart again="count" hint={typed.length > 0 ? words.recountHint : words.firstCountHint}>
+          {typed.length > 0 && (
+            <Section title={words.soFar(total)}>
+              <CompositionHint places={typed} rule={view.composition} stops={view.compositionStops} />
+            </Section>
+          )}
+        </LivePart>
         <RowsField
           name="rows"
           label={words.rows}
