@@ -9,4 +9,7 @@ test('what holds without a document of the place is called a default, and its do
   expect(sourceName('our default', 'zh-CN')).toBe('平台默认')
   const own = ruleSettingsFor([{ composition: { source: '淮办发〔2020〕19号 四.4' } }])
   expect(sourceName(own.composition.source, 'en')).toBe('淮办发〔2020〕19号 四.4')
+  const uncited = ruleSettingsFor([{ composition: { counted: ['masses', 'stakeholder'] } }, {}])
+  expect(sourceName(uncited.composition.source, 'zh-CN')).toBe('本地自定，未注明依据')
+  expect(sourceName(uncited.composition.source, 'en')).toBe('set here, no source named')
 })

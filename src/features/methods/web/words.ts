@@ -3,7 +3,7 @@ import type { PeopleGroup } from '../rules/facts.ts'
 import type { RuleName } from '../rules/method.ts'
 
 import type { RuleReason } from '../rules/reasons.ts'
-import { defaultSettingsSource } from '../rules/rule-settings.ts'
+import { defaultSettingsSource, ownSettingsSource } from '../rules/rule-settings.ts'
 import { ruleSentences } from './rule-sentences.ts'
 
 export { ruleSentences }
@@ -133,6 +133,7 @@ const groupsEn: Record<PeopleGroup, string> = {
 // What a method or a setting gives as its source without a document behind it.
 const sourcesZh: Record<string, string> = { 'our default': '平台默认' }
 const sourcesEn: Record<string, string> = {
+  [ownSettingsSource]: 'set here, no source named',
   [defaultSettingsSource]: 'default of the platform (after Huai’an: “in principle two thirds”)',
 }
 
