@@ -11,6 +11,8 @@ export type AttendanceAsSent = {
 
 export type TablePlace = {
   id: string
+  category: string
+  name: string | null
   headCount: number
   reply: 'coming' | 'leave' | 'written' | null
   uninvited: boolean
@@ -48,14 +50,27 @@ export function settledAttendance(sent: AttendanceAsSent, places: TablePlace[]):
   }
 }
 
+/** Where more came than were invited: possible, but worth a second look. */
+export function moreThanInvited(
+  { counts }: SettledAttendance,
+  places: TablePlace[],
+): { category: string; by: number }[] {
+  return counts.flatMap(({ participantId, count }) => {
+    const place = places.find((one) => one.id === participantId)
+    const by = place && !place.uninvited ? count - place.headCount : 0
+    return place && by > 0 ? [{ category: place.category, by }] : []
+  })
+}
+
 /** Why the attendance cannot be written down as sent. */
 export function attendanceObstacles(sent: AttendanceAsSent, places: TablePlace[]): Reason<SessionReason>[] {
   const reasons: Reason<SessionReason>[] = []
-  const standing = new Set(places.filter((place) => !place.withdrawn).map((place) => place.id))
+  const standing = new Map(places.filter((place) => !place.withdrawn).map((place) => [place.id, place]))
   sent.rows.forEach((row, index) => {
-    if (!standing.has(row.participantId)) {
-      reasons.push({ code: 'sessions.place-unknown', field: `rows.${index}.presentCount` })
-    }
+    const place = standing.get(row.participantId)
+    const field = `rows.${index}.presentCount`
+    if (!place) reasons.push({ code: 'sessions.place-unknown', field })
+    else if (place.name && (row.presentCount ?? 0) > 1) reasons.push({ code: 'sessions.name-is-one', field })
   })
   sent.arrivals.forEach((arrival, index) => {
     const field = `arrivals.${index}`

@@ -5,13 +5,16 @@ import { lockChain } from '../../../platform/events/journal.ts'
 import { placesOfRound, recordPresence } from '../../participants/index.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
 import { AttendSessionRequest } from '../contract.ts'
-import { attendanceObstacles, settledAttendance } from '../rules/attendance.ts'
+import { attendanceObstacles, moreThanInvited, settledAttendance } from '../rules/attendance.ts'
 import { recordingObstacles } from '../rules/session-obstacles.ts'
 import { subEventMeant, subEventObstacles } from '../rules/which-sub-event.ts'
 import { sessionInHand } from './session-in-hand.ts'
 
+/** How many came in all, and of whom more than were invited. */
+export type AttendedSession = { present: number; more: { category: string; by: number }[] }
+
 /** Writes down who came to a sub-event; a count may be corrected, and who came uninvited gets a place. */
-export async function attendSession(act: Act, request: AttendSessionRequest): Promise<{ present: number }> {
+export async function attendSession(act: Act, request: AttendSessionRequest): Promise<AttendedSession> {
   const { round, session, state } = await sessionInHand(act, 'sessions.attend', request)
   await lockChain(act.tx, round.topicId)
   const places = await placesOfRound(act.tx, round.roundId)
@@ -27,11 +30,12 @@ export async function attendSession(act: Act, request: AttendSessionRequest): Pr
     ...attendanceObstacles(sent, places),
   ])
   const subEventId = subEventMeant(session.subEvents, request.subEventId)!
+  const settled = settledAttendance(sent, places)
   const trace = await recordPresence(act, {
     roundId: round.roundId,
     areaId: round.areaId,
     subEventId,
-    ...settledAttendance(sent, places),
+    ...settled,
   })
   const present = [...trace.places, ...trace.arrivals].reduce((sum, row) => sum + row.count, 0)
   await act.record({
@@ -39,7 +43,7 @@ export async function attendSession(act: Act, request: AttendSessionRequest): Pr
     kind: 'session.attended',
     data: { roundId: round.roundId, sessionId: session.sessionId, subEventId, ...trace, present },
   })
-  return { present }
+  return { present, more: moreThanInvited(settled, places) }
 }
 
 // Two people at two doors may write at once: no chain is named, the last count of a place stands.

@@ -206,10 +206,11 @@ export const sessionsForms: AnyFormPage[] = [
       return <AttendSessionPage topic={round} subEvents={session!.subEvents} places={places} form={form} />
     },
     fixed: fixedSession,
-    done: ({ present }, request) => ({
-      redirect: address(request, 'notes'),
-      flash: wordsIn(recordWords, request.lang).attend.saved(present),
-    }),
+    done({ present, more }, request) {
+      const words = wordsIn(recordWords, request.lang).attend
+      const told = more.map(({ category, by }) => words.more(category, by))
+      return { redirect: address(request, 'notes'), flash: [words.saved(present), ...told].join(' ') }
+    },
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/notes',

@@ -116,6 +116,27 @@ test('a planned session opens once, and nothing is recorded before', async () =>
   ])
 })
 
+test('more of a kind than invited is told back, and nobody is two people', async () => {
+  const { topicId, roundId, desk, places } = await openedSession()
+  const came = (participantId: string, presentCount: number) => ({
+    topicId,
+    rows: [{ participantId, presentCount }],
+  })
+  expect(await desk.run(attendSessionCommand, came(places[0]!.id, 11))).toEqual({
+    present: 11,
+    more: [{ category: '群众代表', by: 3 }],
+  })
+  const rows = [{ category: '楼长', name: '某甲' }]
+  await desk.run(setParticipantsCommand, {
+    topicId,
+    rows: [...places.map(({ id, category, headCount }) => ({ id, category, headCount })), ...rows],
+  })
+  const [named] = (await participantsOfRound(store.database.db, roundId)).places.filter(({ name }) => name)
+  await expect(desk.run(attendSessionCommand, came(named!.id, 2))).rejects.toMatchObject({
+    reasons: [{ code: 'sessions.name-is-one', field: 'rows.0.presentCount' }],
+  })
+})
+
 test('who came may differ from who was invited, and who came uninvited gets a place', async () => {
   const { topicId, roundId, desk, places } = await openedSession()
   const answer = await desk.run(attendSessionCommand, {
@@ -124,7 +145,7 @@ test('who came may differ from who was invited, and who came uninvited gets a pl
     allCame: true,
     arrivals: [{ category: '居民代表', presentCount: 4 }],
   })
-  expect(answer).toEqual({ present: 12 })
+  expect(answer).toEqual({ present: 12, more: [] })
   const view = await participantsOfRound(store.database.db, roundId)
   expect(
     view.places.map((place) => [place.category, place.uninvited ? 0 : place.headCount, place.present]),

@@ -65,6 +65,7 @@ export const recordWords = defineWords({
       noPlaces: '还没有定协商人员，可以直接记来了谁。',
       save: '记下到场',
       saved: (n: number) => `已记下到场 ${n} 人，接着记大家说了什么。`,
+      more: (category: string, by: number) => `“${category}”比请的多 ${by} 人，记错了请回来改。`,
     },
     note: {
       title: '记发言',
@@ -196,6 +197,7 @@ export const recordWords = defineWords({
       noPlaces: 'No participants were set; write down who came.',
       save: 'Put on record',
       saved: (n) => `${n} people present. Next: what was said.`,
+      more: (category, by) => `${by} more of “${category}” than were invited: correct it if that is wrong.`,
     },
     note: {
       title: 'What was said',
