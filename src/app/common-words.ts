@@ -35,6 +35,7 @@ const reasonsZh = {
     '收不了这种格式的内容。表单请在网页上填写提交；程序请用 application/json，文件用 multipart/form-data。',
   'common.file-kind-scan': () => '只能上传 PDF、JPG 或 PNG 文件。',
   'common.file-kind-data': () => '只能选 JSON 文件。',
+  'common.file-empty': () => '这个文件是空的，请换一个，或重新扫描。',
   'common.file-missing': () => '没有收到文件。请用 multipart/form-data 发送，文件放在 file 一项。',
   'common.scan-unknown': () => '没有找到您上传的这份扫描件，请重新上传。',
   'common.fault': (v: Values) =>
@@ -92,6 +93,7 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
     'Content of this kind is not taken. Fill in forms on their page; programs send application/json, files as multipart/form-data.',
   'common.file-kind-scan': () => 'Only PDF, JPG and PNG files can be added.',
   'common.file-kind-data': () => 'Only JSON files can be taken in.',
+  'common.file-empty': () => 'This file is empty: choose another, or scan the paper again.',
   'common.file-missing': () => 'No file arrived. Send it as multipart/form-data, in the part named file.',
   'common.scan-unknown': () => 'This scan was not found among those you uploaded; upload it again.',
   'common.fault': (v) =>

@@ -111,7 +111,7 @@ describe('a topic moved by the pages', () => {
     expect(await choose('{"a":1}')).toContain('这不是议题文件')
     expect(await choose('{"format":"something","version":1}')).toContain('这不是议题文件')
     expect(await choose(Buffer.from('%PDF-1.7'))).toContain('只能选 JSON 文件')
-    expect(await choose('')).toContain('请选一个文件')
+    expect(await choose('')).toContain('这个文件是空的')
     expect(await test.database.db.selectFrom('topic').select('id').execute()).toEqual([])
   })
 

@@ -199,7 +199,7 @@ describe('a scan sent by form', () => {
     expect(await test.database.db.selectFrom('stored_file').select('id').execute()).toEqual([])
   })
 
-  it('that is of the wrong kind, too large or broken off is a sentence at its field, and nothing typed is lost', async () => {
+  it('that is of the wrong kind, empty, too large or broken off is a sentence at its field, and nothing typed is lost', async () => {
     const server = await wholeServer(test.database)
     const { street, topicId } = await streetWithTopic(server)
     const party = await server.signIn({ login: 'party', role: 'party_office', organisationId: street })
@@ -229,6 +229,8 @@ describe('a scan sent by form', () => {
     const huge = await send(Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]))
     expect(huge).toMatchObject({ status: 422, error: expect.stringContaining('每个文件不超过 10 MB') })
     expect(huge.body).toContain('value="第 9 期"')
+    const empty = await send(Buffer.alloc(0))
+    expect(empty).toMatchObject({ status: 422, error: expect.stringContaining('这个文件是空的') })
     for (const cut of [1, 3, 10, 60, 400]) {
       const broken = await send(wrong, cut)
       if (cut > 4) expect(broken).toMatchObject({ status: 422, error: expect.stringContaining('没有传完整') })

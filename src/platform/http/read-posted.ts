@@ -38,6 +38,8 @@ export async function readPosted(
       // Cut at the limit and read on: the fields behind it are still to come.
       if (part.file.truncated) faults.push({ code: 'common.too-large', field: part.fieldname })
       else if (content.length > 0) files.push({ field: part.fieldname, name: part.filename, content })
+      // A browser names no file where none was chosen; one that was chosen and is empty must not pass for none.
+      else if (part.filename) faults.push({ code: 'common.file-empty', field: part.fieldname })
     }
   } catch {
     // Whatever the reader of multipart forms throws says that the form did not come whole, or is none.
