@@ -25,6 +25,11 @@ describe('first pages and lists', () => {
     const first = (role: string) => pageAt('/staff').show(city.asks(city.staff(role)))
     expect(await first('auditor')).toEqual({ redirect: '/staff/journal' })
     expect(text(await first('convener'))).toContain('没有要您处理的事')
+    // Where nothing waits yet, the page says what may be begun, to those who may.
+    for (const way of ['/staff/concerns/new', '/staff/topics/new']) {
+      expect(html(await first('convener'))).toContain(`href="${way}"`)
+      expect(html(await first('party_office'))).not.toContain(`href="${way}"`)
+    }
     const menu = ['auditor', 'administrator', 'convener', 'handler'].map((role) =>
       hasTasks(city.staff(role, city.town, role === 'handler' ? 'b' : null)),
     )

@@ -35,7 +35,11 @@ export const tasksPage: Page = {
     const changes = await changesOfResponsibilities(db, laidOn)
     const rows = shown.map((matter) => rowOf(matter, attended, changes))
     const more = matters.length > pageSize ? writeTaskCursor(matters[pageSize - 1]!) : null
-    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} />
+    const begin = {
+      concern: may(actor, 'concerns.enter', null),
+      topic: may(actor, 'topics.draft', null),
+    }
+    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} begin={begin} />
   },
 }
 

@@ -34,8 +34,12 @@ export type TaskView = {
   since: Date
 }
 
-/** What waits for whoever is signed in, by date, and nothing above it. */
-export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
+/** What waits for whoever is signed in, by date, and nothing above it; where nothing waits, what may be begun. */
+export function TasksPage(props: {
+  rows: TaskView[]
+  older: string | null
+  begin: { concern: boolean; topic: boolean }
+}) {
   const words = useWords(courseWords)
   const { acts, tasks } = useWords(actWords)
   const sentenceOf = useSentence()
@@ -43,10 +47,13 @@ export function TasksPage(props: { rows: TaskView[]; older: string | null }) {
   const labelOf = (kind: TaskKind, among: number) =>
     among > 1 && isAct(kind) ? acts[kind] : tasks[kind].button
   const today = shanghaiDay(usePage().now)
+  const mayBegin = props.begin.concern || props.begin.topic
   return (
     <PageShell kind="staff" wide title={words.tasksTitle}>
       {props.rows.length === 0 && (
-        <EmptyState title={words.nothingWaits}>{words.nothingWaitsLead}</EmptyState>
+        <EmptyState title={words.nothingWaits} action={mayBegin && <Begin {...props.begin} />}>
+          {words.nothingWaitsLead}
+        </EmptyState>
       )}
       {props.rows.length > 0 && (
         <TaskList
@@ -96,4 +103,22 @@ function useSentence(): (row: TaskView) => string {
 /** The topic, where the sentence names only a row of it or what belongs to it. */
 function topicBeside(row: TaskView): string | null {
   return row.acts.length > 1 || row.topicTitle === row.title ? null : row.topicTitle
+}
+
+function Begin(props: { concern: boolean; topic: boolean }) {
+  const words = useWords(courseWords)
+  return (
+    <>
+      {props.concern && (
+        <ButtonLink tone="secondary" href="/staff/concerns/new">
+          {words.enterConcern}
+        </ButtonLink>
+      )}
+      {props.topic && (
+        <ButtonLink tone="secondary" href="/staff/topics/new">
+          {words.newTopic}
+        </ButtonLink>
+      )}
+    </>
+  )
 }

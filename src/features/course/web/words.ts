@@ -11,6 +11,7 @@ export const courseWords = defineWords({
     quoted: (text: string) => `“${text}”`,
     nothingWaits: '没有要您处理的事',
     nothingWaitsLead: '有新的事要办时，会出现在这里。',
+    enterConcern: '代录一条线索',
     noDue: '不限期',
     several: (title: string, n: number) => `“${title}”有 ${n} 件事要办`,
     unattended: (body: string, title: string) =>
@@ -106,6 +107,7 @@ export const courseWords = defineWords({
     quoted: (text) => `“${text}”`,
     nothingWaits: 'Nothing waits for you',
     nothingWaitsLead: 'What needs you will appear here.',
+    enterConcern: 'Write down a concern',
     noDue: 'no deadline',
     several: (title, n) => `“${title}”: ${n} things to do`,
     unattended: (body, title) =>
