@@ -82,6 +82,7 @@ test('a resident with an open link and no script answers every statement on a ph
     await reads(phone, `已答 ${done} 条`)
     const answer = ['赞成', '不赞成', '说不准，跳过'][done % 3]!
     await press(phone, answer)
+    if (done < statements.length - 1) await reads(phone, `已记下“${answer}”`, '按错了，改上一条')
   }
   await reads(phone, '谢谢，都答完了', '您的 8 条回答都已记下')
   await follow(phone, '写一条自己的意见')
@@ -99,11 +100,18 @@ test('with script, answers go by key, are kept while there is no connection, and
   await isAccessible(phone)
   const heading = phone.getByRole('heading', { level: 1 })
   const first = await heading.textContent()
+  await phone.keyboard.press('2')
+  await phone.getByText('已答 1 条，还有 7 条').waitFor()
+  await follow(phone, '按错了，改上一条')
+  await reads(phone, '您先前答的是“不赞成”')
+  expect(await heading.textContent()).toBe(first)
   let loads = 0
   phone.on('domcontentloaded', () => loads++)
   await phone.keyboard.press('1')
-  await phone.getByText('已答 1 条，还有 7 条').waitFor()
-  await reads(phone, '已记下“赞成”')
+  await phone.getByText('已记下“赞成”').waitFor()
+  await reads(phone, '已答 1 条，还有 7 条', '按错了，改上一条')
+  // Keys are not spoken of where there is hardly a keyboard.
+  expect(await phone.locator('.answer-key').first().isVisible()).toBe(false)
   expect(await heading.textContent()).not.toBe(first)
   expect(await phone.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await phone.context().setOffline(true)
