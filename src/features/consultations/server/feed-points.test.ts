@@ -54,7 +54,7 @@ describe('handing points on', () => {
       'consultations.no-session',
       'consultations.statement-unknown@points.1.chosen',
     ])
-    expect(await refusal(city.feed('suggestions', []))).toEqual(['field.required@points'])
+    expect(await refusal(city.feed('suggestions', []))).toEqual(['field.row-required@points'])
     const none = { consultationId: city.consultationId, to: 'suggestions' as const, points: [{ number: 1 }] }
     expect(await refusal(city.run(feedPointsCommand, none))).toEqual(['consultations.no-points@points'])
   })
