@@ -39,7 +39,9 @@ export function opinionObstacles(
     if (opinion.participantId) {
       reasons.push({ code: 'sessions.place-unknown', field: `${field}.participantId` })
     } else if (!opinion.speaker) {
-      reasons.push({ code: 'sessions.speaker-needed', field: `${field}.speaker` })
+      // Where there is a table, one chooses from it; the role is asked for behind the last choice.
+      const asked = places.length > 0 ? 'participantId' : 'speaker'
+      reasons.push({ code: 'sessions.speaker-needed', field: `${field}.${asked}` })
     } else {
       reasons.push({
         code: 'sessions.group-needed',

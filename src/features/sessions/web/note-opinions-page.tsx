@@ -82,33 +82,26 @@ const mostButtons = 10
 function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
   const words = useWords(recordWords).note
   const { kinds, channels } = useWords(sessionsWords)
-  const names = useWords(methodWords).groups
   const { prefix, places } = props
   const speakers = places.map((place) => ({
     value: place.id,
     label: place.name ? `${place.category} ${place.name}` : place.category,
   }))
-  const Who = speakers.length > mostButtons ? SelectField : RadioField
+  const few = speakers.length > 0 && speakers.length <= mostButtons
+  // Nobody is chosen beforehand, least of all somebody outside the table: words are not given to the wrong mouth.
+  const who = { name: `${prefix}.participantId`, label: words.who, initial: 'nobody' }
+  const outside = <OutsideFields prefix={prefix} />
   return (
     <>
-      {speakers.length > 0 && (
-        <Who
-          name={`${prefix}.participantId`}
-          label={words.who}
-          // Nobody is chosen beforehand, least of all somebody outside the table: words are not given to the wrong mouth.
-          initial="nobody"
-          options={[...speakers, ...(Who === RadioField ? [{ value: '', label: words.someone }] : [])]}
+      {few && (
+        <RadioField
+          {...who}
+          options={[...speakers, { value: '', label: words.someone, reveal: outside }]}
           inline
         />
       )}
-      <TextField name={`${prefix}.speaker`} label={words.speaker} hint={words.speakerHint} optional />
-      <SelectField
-        name={`${prefix}.speakerGroup`}
-        label={useWords(recordWords).attend.group}
-        empty={useWords(recordWords).attend.groupAuto}
-        options={groups.map((group) => ({ value: group, label: names[group] }))}
-        optional
-      />
+      {!few && speakers.length > 0 && <SelectField {...who} options={speakers} />}
+      {!few && outside}
       <TextArea name={`${prefix}.words`} label={words.words} rows={3} />
       <SelectField
         name={`${prefix}.kind`}
@@ -125,6 +118,29 @@ function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
         options={opinionChannels
           .filter((channel) => channel !== 'spoken')
           .map((channel) => ({ value: channel, label: channels[channel] }))}
+      />
+    </>
+  )
+}
+
+/** Who spoke without a place at the table: a role, and the group it counts among. */
+function OutsideFields(props: { prefix: string }) {
+  const words = useWords(recordWords)
+  const names = useWords(methodWords).groups
+  return (
+    <>
+      <TextField
+        name={`${props.prefix}.speaker`}
+        label={words.note.speaker}
+        hint={words.note.speakerHint}
+        optional
+      />
+      <SelectField
+        name={`${props.prefix}.speakerGroup`}
+        label={words.attend.group}
+        empty={words.attend.groupAuto}
+        options={groups.map((group) => ({ value: group, label: names[group] }))}
+        optional
       />
     </>
   )
