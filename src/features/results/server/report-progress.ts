@@ -19,8 +19,10 @@ export async function reportProgress(act: Act, request: ReportProgressRequest) {
   const { topicId } = await roundHandle(act.tx, roundId)
   await lockChain(act.tx, topicId)
   // Read anew under the lock: in between the row may have been voided, laid on another body, or its round closed.
-  const row = await responsibilityHandle(act.tx, request.responsibilityId)
-  const round = await roundHandle(act.tx, roundId)
+  const [row, round] = await Promise.all([
+    responsibilityHandle(act.tx, request.responsibilityId),
+    roundHandle(act.tx, roundId),
+  ])
   authorise(act.actor, 'progress.report', {
     path: round.path,
     bodyIds: row.leadBodyId ? [row.leadBodyId] : [],
