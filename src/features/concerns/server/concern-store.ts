@@ -243,10 +243,9 @@ export async function similarConcerns(
   words: string,
   own: { id: string; roomId: string } | null,
 ): Promise<SimilarConcern[]> {
-  const alike = mayReadLike(tellingOf(words), 'concern', own?.roomId ?? null)
+  const alike = mayReadLike(tellingOf(words), 'concern', { areaId, roomId: own?.roomId ?? null })
   if (alike === null) return []
   const rows = await briefConcerns(db)
-    .where('concern.area_id', '=', areaId)
     .where(alike.condition)
     .where('concern.id', '!=', own?.id ?? '')
     .orderBy(alike.rank, 'desc')

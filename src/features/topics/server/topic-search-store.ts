@@ -33,17 +33,20 @@ export function containsText(search: string): RawBuilder<boolean> {
 
 /** So many are compared word by word; the index has chosen them. */
 const candidates = 80
+/** Of what the index finds, so many are ranked, the newest: a county has any number. */
+const mostRanked = 2000
 const pairsAsked = 120
 
 /**
- * What is to be true of a matter that may read like a text; null when nothing in the text tells. It shares a telling pair
+ * What is to be true of a matter of an area that may read like a text, the newest of them; null when nothing in the text
+ * tells. It shares a telling pair
  * or names the same thing by another name; where the text is short and the matter of the same room, one telling
  * character is enough: a room is small, and all that a city says holds some character of a sentence.
  */
 export function mayReadLike(
   telling: Telling,
   table: 'topic' | 'concern',
-  roomId: string | null,
+  { areaId, roomId }: { areaId: string; roomId: string | null },
 ): { condition: RawBuilder<boolean>; rank: RawBuilder<number> } | null {
   const pairs = [...telling.pairs].slice(0, pairsAsked)
   const everywhere = [...pairs, ...telling.otherNames.flatMap((name) => searchQuery(name) ?? [])]
@@ -55,8 +58,11 @@ export function mayReadLike(
   const matches = (terms: string[]) =>
     terms.length > 0 ? sql<boolean>`${search} @@ ${any(terms)}` : sql<boolean>`false`
   const nearby = sql<boolean>`${sql.ref(`${table}.room_id`)} = ${roomId} and ${matches(inRoom)}`
+  const alike = inRoom.length > 0 ? sql`(${matches(everywhere)} or (${nearby}))` : matches(everywhere)
+  const id = sql.ref(`${table}.id`)
   return {
-    condition: inRoom.length > 0 ? sql`(${matches(everywhere)} or (${nearby}))` : matches(everywhere),
+    condition: sql`${id} in (select ${id} from ${sql.table(table)}
+      where ${sql.ref(`${table}.area_id`)} = ${areaId} and ${alike} order by ${id} desc limit ${mostRanked})`,
     rank: sql<number>`ts_rank(${search}, ${any([...everywhere, ...inRoom])})`,
   }
 }
@@ -72,7 +78,7 @@ export async function similarTopics(
   text: string,
   options: { limit?: number; exceptId?: string; roomId?: string } = {},
 ): Promise<SimilarTopic[]> {
-  const alike = mayReadLike(tellingOf(text), 'topic', options.roomId ?? null)
+  const alike = mayReadLike(tellingOf(text), 'topic', { areaId, roomId: options.roomId ?? null })
   if (alike === null) return []
   const rows = await db
     .selectFrom('topic')
@@ -86,7 +92,6 @@ export async function similarTopics(
       'room.name as roomName',
       'organisation.path',
     ])
-    .where('topic.area_id', '=', areaId)
     .where('topic.id', '<>', options.exceptId ?? '')
     .where(alike.condition)
     .orderBy(alike.rank, 'desc')
