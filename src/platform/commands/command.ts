@@ -1,5 +1,6 @@
 import type { Static, TObject } from 'typebox'
 import type { Reason, RuleError } from '../../base/reason.ts'
+import type { Tx } from '../database/tables.ts'
 import type { Act, Read } from './act.ts'
 
 /**
@@ -25,9 +26,10 @@ export type Command<Request = unknown, Result = unknown, Prepared = unknown> = {
   alsoWrong?(request: Partial<Request>, now: Date): Reason[]
   /**
    * The chain whose other changes would surprise who acts (usually the topic): a form sends the length it saw, and a
-   * longer chain stops the act with what changed. Leave out for acts that add beside others (a vote, an answer).
+   * longer chain stops the act with what changed. Leave out for acts that add beside others (a vote, an answer). What a
+   * request names may have to be looked up to know whose chain it is.
    */
-  chainOf?(request: Request): string
+  chainOf?(request: Request, tx: Tx): string | Promise<string>
   /** Slow work before the transaction opens (hashing a password); its result is handed to `run`. */
   prepare?(read: Read, request: Request): Promise<Prepared>
   run(act: Act, request: Request, prepared: Prepared): Promise<Result | CommittedRefusal>

@@ -66,6 +66,18 @@ export function actIn(
 }
 
 /**
+ * What happened meanwhile is told to those alone who may do this themselves. The use case knows who may: it is asked by
+ * running it, and whatever it did or else refused is undone with the transaction.
+ */
+async function refuseStranger(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    if (error instanceof RuleError && (error.kind === 'forbidden' || error.kind === 'signed-out')) throw error
+  }
+}
+
+/**
  * Checks the request, opens the transaction, and runs the use case with all that follows from it.
  * Throws RuleError; then nothing of it is written.
  */
@@ -84,13 +96,16 @@ export async function runCommand<Request, Result, Prepared>(
   const result = await engine.database.transaction(async (tx) => {
     const recorded: RecordedEvent[] = []
     const act = actIn(engine, tx, call, recorded)
-    const chainId = command.chainOf?.(checked)
+    const chainId = await command.chainOf?.(checked, tx)
     if (chainId !== undefined) {
       const chain = await lockChain(tx, chainId)
       if (call.expected !== undefined && chain.length > call.expected) {
         const changes = await chainEvents(tx, chainId, call.expected)
         const surprises = changes.filter((change) => !engine.besideOthers?.has(change.kind))
-        if (surprises.length > 0) throw new ChangedMeanwhile(surprises, chain.length)
+        if (surprises.length > 0) {
+          await refuseStranger(() => command.run(act, checked, prepared))
+          throw new ChangedMeanwhile(surprises, chain.length)
+        }
       }
     }
     const outcome = await command.run(act, checked, prepared)

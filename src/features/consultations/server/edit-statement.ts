@@ -42,5 +42,6 @@ export const editStatementCommand = defineCommand({
   summary: 'Correct the words of a statement that nobody has answered yet.',
   request: EditStatementRequest,
   response: StatementAnswer,
+  chainOf: (request) => request.consultationId,
   run: editStatement,
 })

@@ -37,5 +37,6 @@ export const withdrawStatementCommand = defineCommand({
   summary: 'Take a statement out of the voting, with the reason that everybody can read.',
   request: WithdrawStatementRequest,
   response: StatementAnswer,
+  chainOf: (request) => request.consultationId,
   run: withdrawStatement,
 })

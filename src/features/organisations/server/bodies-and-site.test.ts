@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { type Actor, visitor } from '../../../platform/commands/actor.ts'
+import { chainLength } from '../../../platform/events/journal.ts'
 import { bodiesOf, insertInstallation, readInstallation } from '../index.ts'
 import { actsOn, administrator, refusal } from '../testing/run-acts.ts'
 import { organisationView } from './organisation-view.ts'
@@ -45,6 +47,22 @@ describe('the bodies of a place', () => {
     ])
     await act('bodies.change', { ...change, name: '镇政府' })
     expect(await shown()).toEqual(['镇党委', '镇政府'])
+  })
+
+  test('are changed by one after another: who comes second is told, and who may not do it is told nothing', async () => {
+    const bodyId = await body('other', '镇正府')
+    const change = { bodyId, kind: 'government', name: '镇政府' }
+    const seen = await chainLength(store.database.db, town)
+    await act('bodies.change', change)
+    const late = (actor: Actor) => act('bodies.change', { ...change, name: '某镇政府' }, actor, seen)
+    await expect(late(administrator(await pathOf(town)))).rejects.toMatchObject({
+      changes: [{ kind: 'body.changed' }],
+    })
+    const west = await act('organisations.create', { kind: 'county', name: '西区', parentId: city })
+    const stranger = administrator(await pathOf(west.organisationId!))
+    expect(await refusal(late(stranger))).toEqual(['access.not-yours'])
+    expect(await refusal(late(visitor))).toEqual(['access.sign-in-first'])
+    expect(await shown()).toEqual(['镇政府'])
   })
 
   test('once ended are offered no more, and can be taken up again', async () => {

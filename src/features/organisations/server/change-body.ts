@@ -27,5 +27,8 @@ export const changeBodyCommand = defineCommand({
   path: '/bodies/:bodyId/change',
   summary: 'Correct name or kind of a body, or end it: it is offered no more, and what it has goes on.',
   request: ChangeBodyRequest,
+  async chainOf({ bodyId }, tx) {
+    return found(await bodyById(tx, bodyId), 'organisations.body-not-found').organisationId
+  },
   run: changeBody,
 })

@@ -12,8 +12,8 @@ export async function changeInstallation(
   request: ChangeInstallationRequest,
 ): Promise<{ organisationId: string }> {
   const top = found(await organisationById(act.tx, request.organisationId), 'organisations.not-found')
-  if (top.parentId !== null) throw new RuleError('not-found', { code: 'organisations.not-found' })
   authorise(act.actor, 'installation.change', { path: top.path })
+  if (top.parentId !== null) throw new RuleError('not-found', { code: 'organisations.not-found' })
   const helpPhone = request.helpPhone ?? null
   await changeInstallationRow(act.tx, { siteName: request.siteName, helpPhone })
   await act.record({

@@ -39,5 +39,8 @@ export const changeRoomCommand = defineCommand({
   path: '/rooms/:roomId/change',
   summary: 'Change a room; topics that run keep the method they started with.',
   request: ChangeRoomRequest,
+  async chainOf({ roomId }, tx) {
+    return found(await roomById(tx, roomId), 'organisations.room-not-found').organisationId
+  },
   run: changeRoom,
 })
