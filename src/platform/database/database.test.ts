@@ -170,6 +170,18 @@ describe('transaction', () => {
     expect(await countProbes()).toBeGreaterThanOrEqual(0)
   })
 
+  test('is repeated when another was a moment quicker to write what is there once, and sees it then', async () => {
+    await withEmptyProbe()
+    const look = async () =>
+      t.database.transaction(async (tx) => {
+        if ((await countProbes(tx)) > 0) return 'taken'
+        await sql`select pg_sleep(0.05)`.execute(tx)
+        await sql`insert into probe values (1)`.execute(tx)
+        return 'written'
+      })
+    expect((await Promise.all([look(), look(), look()])).sort()).toEqual(['taken', 'taken', 'written'])
+  })
+
   test('is repeated when the database asks for it, and gives up after three more', async () => {
     let tries = 0
     const answer = await t.database.transaction(async (tx) => {

@@ -4,7 +4,8 @@ import { type DatabaseConnection, type Dialect, DummyDriver, Transaction } from 
 import type { Db, Tables, Tx } from './tables.ts'
 
 const RETRIES = 3
-const REPEATABLE = new Set(['40001', '40P01'])
+// A unique index stops who was second by a moment: once more, and the work itself sees what the other wrote.
+const REPEATABLE = new Set(['40001', '40P01', '23505'])
 
 const running = new AsyncLocalStorage<{ open: boolean }>()
 

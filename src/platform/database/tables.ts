@@ -23,8 +23,9 @@ export type Database = {
   apart: Db
   /**
    * Commits when `work` returns, rolls back when it throws. Repeats `work` when the database asks for it
-   * (serialization failure, deadlock), so `work` must do nothing but database work. Inside, only `tx` may
-   * be used: `db` and a second transaction are refused.
+   * (serialization failure, deadlock) or when it wrote what must be there once only, so that it can see what another wrote
+   * a moment before; so `work` must do nothing but database work. Inside, only `tx` may be used: `db` and a second
+   * transaction are refused.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
