@@ -174,7 +174,12 @@ export const responsibilityForms: AnyFormPage[] = [
     async show(request, form) {
       const { round, row } = await changedRow(request, 'responsibilities.void')
       return (
-        <VoidPage {...ofTopic(round)} form={form} number={row.number} text={`${row.task} ${row.leadName}`} />
+        <VoidPage
+          {...ofTopic(round)}
+          form={form}
+          number={row.number}
+          text={row.leadName === null ? row.task : `${row.task} ${row.leadName}`}
+        />
       )
     },
     fixed: (request) => ({
