@@ -5,7 +5,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, latestRound } from '../../topics/index.ts'
+import { closedRoundReasons, lockedRound } from '../../topics/index.ts'
 import { AnswerEvaluationRequest } from '../contract.ts'
 import { answerObstacles } from '../rules/answer-obstacles.ts'
 import { belongsTo, respondentOf } from '../rules/electorate.ts'
@@ -16,7 +16,7 @@ export type Answered = { counted: boolean; value: string }
 
 /** One person says what they think of the result. One person, one answer: a second one changes nothing. */
 export async function answerEvaluation(act: Act, request: AnswerEvaluationRequest): Promise<Answered> {
-  const round = await latestRound(act.tx, request.topicId)
+  const round = await lockedRound(act.tx, request.topicId)
   authorise(act.actor, 'evaluations.answer', { path: round.path })
   const respondent = respondentOf(act.actor)
   if (respondent === null) throw new RuleError('signed-out', { code: 'evaluations.sign-in-first' })

@@ -1,19 +1,17 @@
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, latestRound } from '../../topics/index.ts'
+import { closedRoundReasons, lockedRound } from '../../topics/index.ts'
 import { RecordRepliesRequest } from '../contract.ts'
 import { replyChanges, replyObstacles } from '../rules/reply-changes.ts'
 import { placesOfRound, setReply } from './participant-store.ts'
 
 /** Writes down who comes, who asks for leave and who speaks in writing; a reply may change until the session. */
 export async function recordReplies(act: Act, request: RecordRepliesRequest): Promise<{ changed: number }> {
-  const round = await latestRound(act.tx, request.topicId)
+  const round = await lockedRound(act.tx, request.topicId)
   // Whoever may set the table may write down its replies.
   authorise(act.actor, 'participants.set', { path: round.path })
-  await lockChain(act.tx, round.topicId)
   const places = await placesOfRound(act.tx, round.roundId)
   refuseIf([...closedRoundReasons(round), ...replyObstacles(places, request.replies)])
   const changes = replyChanges(places, request.replies)

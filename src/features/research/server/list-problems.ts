@@ -2,9 +2,8 @@ import { newId } from '../../../base/id.ts'
 import { type Reason, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
+import { closedRoundReasons, lockedRounds } from '../../topics/index.ts'
 import { ListProblemsRequest } from '../contract.ts'
 import { categoryObstacles, withCategories } from '../rules/problem-categories.ts'
 import type { ResearchReason } from '../rules/reasons.ts'
@@ -19,14 +18,13 @@ async function foundBy(act: Act, request: ListProblemsRequest): Promise<Reason<R
 
 /** Adds problem items by category to a round's list; numbers go on where the list ended. */
 export async function listProblems(act: Act, request: ListProblemsRequest): Promise<{ numbers: number[] }> {
-  const round = await roundHandle(act.tx, request.roundId)
+  const round = (await lockedRounds(act.tx, [request.roundId]))[0]!
   authorise(act.actor, 'problems.list', { path: round.path })
   refuseIf([
     ...closedRoundReasons(round),
     ...categoryObstacles(request.items),
     ...(await foundBy(act, request)),
   ])
-  await lockChain(act.tx, round.topicId)
   const first = await nextProblemNumber(act.tx, round.roundId)
   const rows = withCategories(request.items).map((item, index) => ({
     id: newId(act.now),

@@ -6,7 +6,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
+import { closedRoundReasons, lockedRounds } from '../../topics/index.ts'
 import { RecordResearchRequest } from '../contract.ts'
 import { recordObstacles, tellingObstacles } from '../rules/record-obstacles.ts'
 import { insertResearch } from './research-store.ts'
@@ -16,7 +16,7 @@ export async function recordResearch(
   act: Act,
   request: RecordResearchRequest,
 ): Promise<{ researchId: string }> {
-  const rounds = await Promise.all(request.roundIds.map((roundId) => roundHandle(act.tx, roundId)))
+  const rounds = await lockedRounds(act.tx, request.roundIds)
   for (const round of rounds) authorise(act.actor, 'research.record', { path: round.path })
   const afterwards = rounds.every((round) => round.afterwards)
   refuseIf([

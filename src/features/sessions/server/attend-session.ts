@@ -1,7 +1,6 @@
 import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { lockChain } from '../../../platform/events/journal.ts'
 import { placesOfRound, recordPresence } from '../../participants/index.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
 import { AttendSessionRequest } from '../contract.ts'
@@ -16,7 +15,6 @@ export type AttendedSession = { present: number; more: { category: string; by: n
 /** Writes down who came to a sub-event; a count may be corrected, and who came uninvited gets a place. */
 export async function attendSession(act: Act, request: AttendSessionRequest): Promise<AttendedSession> {
   const { round, session, state } = await sessionInHand(act, 'sessions.attend', request)
-  await lockChain(act.tx, round.topicId)
   const places = await placesOfRound(act.tx, round.roundId)
   const sent = {
     rows: request.rows ?? [],

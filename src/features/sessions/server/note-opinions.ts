@@ -3,7 +3,6 @@ import { refuseIf } from '../../../base/reason.ts'
 import { sealText } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { lockChain } from '../../../platform/events/journal.ts'
 import { placesOfRound } from '../../participants/index.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
 import { NoteOpinionsRequest } from '../contract.ts'
@@ -21,8 +20,6 @@ export async function noteOpinions(act: Act, request: NoteOpinionsRequest): Prom
     ...recordingObstacles(state),
     ...opinionObstacles(request.opinions, places, session.subEvents),
   ])
-  // Locked, not compared: whoever comes second waits a moment and gets the next number.
-  await lockChain(act.tx, round.topicId)
   const first = await nextNumber(act.tx, 'opinion', round.roundId)
   const noted = request.opinions.map((opinion, index) => ({
     ...opinion,

@@ -4,7 +4,7 @@ import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import { closedRoundReasons, latestRound, roundHandle } from '../../topics/index.ts'
+import { closedRoundReasons, latestRound, lockedRounds } from '../../topics/index.ts'
 import { PlanSessionRequest, type Start } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { planObstacles } from '../rules/session-obstacles.ts'
@@ -23,7 +23,7 @@ export type PlannedSession = { sessionId: string; state: SessionStateKind }
  */
 export async function planSession(act: Act, request: PlanSessionRequest): Promise<PlannedSession> {
   const host = await latestRound(act.tx, request.topicId)
-  const others = await Promise.all((request.roundIds ?? []).map((roundId) => roundHandle(act.tx, roundId)))
+  const others = await lockedRounds(act.tx, request.roundIds ?? [])
   const rounds = [host, ...others]
   for (const round of rounds) authorise(act.actor, 'sessions.plan', { path: round.path })
   const { start = 'later' } = request

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
 import { presentComposition } from '../../methods/index.ts'
 import { participantFacts, participantsOfRound, setParticipantsCommand } from '../../participants/index.ts'
 import { deskOf, noon, roundAtTable } from '../testing/round-at-table.ts'
@@ -42,6 +44,26 @@ async function openedSession() {
   const { places } = await participantsOfRound(store.database.db, round.roundId)
   return { ...round, desk, sessionId, places }
 }
+
+test('what is noted while the round is being closed finds it closed', async () => {
+  const { topicId, roundId, sessionId, desk, places } = await openedSession()
+  const closing = Promise.withResolvers<void>()
+  const closed = store.database.transaction(async (tx) => {
+    await lockChain(tx, topicId)
+    closing.resolve()
+    await sleep(100)
+    await tx.updateTable('round').set({ outcome: 'explained' }).where('id', '=', roundId).execute()
+  })
+  await closing.promise
+  const opinions = [{ participantId: places[0]!.id, words: '路灯太暗' }]
+  const late = [
+    desk.run(noteOpinionsCommand, { topicId, sessionId, opinions }),
+    desk.run(attendSessionCommand, { topicId, sessionId, allCame: true }),
+  ]
+  const refused = { reason: { kind: 'refused', reasons: [{ code: 'topics.round-closed' }] } }
+  expect(await Promise.allSettled(late)).toMatchObject([refused, refused])
+  await closed
+})
 
 test('without research the session does not open, and the method says why', async () => {
   const { topicId, roundId } = await roundAtTable(store.database)
