@@ -73,10 +73,13 @@ export type FigureRow = {
   topic: { id: string; title: string; roomName: string; afterwards: boolean; datesAssumed: boolean } | null
 }
 
-/** What a figure counts, row by row: ever, or in one year. */
+/** Which rows of a figure: those of a year, those of a day that nobody knows, or all where it is null. */
+export type FigureYear = number | 'unknown' | null
+
+/** What a figure counts, row by row: ever, in one year, or on a day that nobody knows. */
 export type FigureView = {
   name: FigureName
-  year: number | null
+  year: FigureYear
   thisYear: number
   count: number
   rows: FigureRow[]

@@ -2,7 +2,7 @@ import { dayOf, isDay } from '../../../base/day.ts'
 import { found } from '../../../base/reason.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Page } from '../../../platform/http/page.ts'
-import { figureNames } from '../contract/public-views.ts'
+import { type FigureCount, type FigureYear, figureNames } from '../contract/public-views.ts'
 import { FigurePage, FiguresPage } from '../web/figure-page.tsx'
 import { countMilestones, type FigureCursor, figureRows } from './figure-store.ts'
 import { figuresNow } from './figures.ts'
@@ -15,8 +15,14 @@ function readCursor(text: string | undefined): FigureCursor | null {
   return isDay(String(place)) ? { place: String(place), roundId: String(roundId) } : null
 }
 
-function readYear(text: string | undefined): number | null {
+function readYear(text: string | undefined): FigureYear {
+  if (text === 'unknown') return text
   return /^[12]\d{3}$/.test(text ?? '') ? Number(text) : null
+}
+
+function countOf({ ever, undated, years }: FigureCount, year: FigureYear): number {
+  if (year === null) return ever
+  return year === 'unknown' ? undated : (years[year] ?? 0)
 }
 
 // Topics that are not public count too and change nothing in the version: counted anew every minute, as on the front page.
@@ -53,7 +59,7 @@ export const figurePage: Page = {
           name,
           year,
           thisYear,
-          count: year === null ? counts.ever : (counts.years[year] ?? 0),
+          count: countOf(counts, year),
           rows,
           more: last ? encodeCursor([last.place, last.roundId]) : null,
         }}

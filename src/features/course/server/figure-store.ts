@@ -5,12 +5,15 @@ import {
   type FigureCounts,
   type FigureName,
   type FigureRow,
+  type FigureYear,
   figureNames,
 } from '../contract/public-views.ts'
 import './tables.ts'
 
-const inYear = (year: number) =>
-  sql<boolean>`reached_on between make_date(${year}::integer, 1, 1) and make_date(${year}::integer, 12, 31)`
+const inYear = (year: number | 'unknown') =>
+  year === 'unknown'
+    ? sql<boolean>`reached_on is null`
+    : sql<boolean>`reached_on between make_date(${year}::integer, 1, 1) and make_date(${year}::integer, 12, 31)`
 
 /** How many rounds reached each milestone, ever and by year; exercises are left out. */
 export async function countMilestones(db: Db | Tx): Promise<FigureCounts> {
@@ -44,7 +47,7 @@ const place = sql<string>`coalesce(reached_on, date '1949-01-01')`
 /** The rounds that a figure counts, what was reached last first, those of unknown day at the end. */
 export async function figureRows(
   db: Db | Tx,
-  figure: { name: FigureName; year: number | null },
+  figure: { name: FigureName; year: FigureYear },
   after: FigureCursor | null,
   limit: number,
 ): Promise<(FigureRow & { place: string })[]> {

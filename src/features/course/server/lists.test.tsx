@@ -194,20 +194,27 @@ describe('first pages and lists', () => {
   test('all figures stand on one page by year, what each counts beside it, and each number opens its rows', async () => {
     const old = await city.approved({ title: '旧事', afterwards: true })
     await store.database.db.updateTable('milestone').set({ reached_on: '2024-05-01' }).execute()
+    await city.approved({ title: '不知哪天的事', afterwards: true })
+    await store.database.db
+      .updateTable('milestone')
+      .set({ reached_on: null })
+      .where('reached_on', '<>', '2024-05-01')
+      .execute()
     await talkOver(city, await city.approved({ title: '今年的事' }))
     await city.approved({ title: '演习', practice: true })
     const home = html(await pageAt('/').show(city.asks(visitor)))
     expect(home).toContain('href="/figures"')
     const page = await pageAt('/figures').show(city.asks(visitor))
-    expect(text(page)).toMatch(/审定立项 党（工）委审定同意协商的议题 2 1 1 /)
-    expect(text(page)).toMatch(/坐下来商量过 至少举办过一场协商活动的议题 1 1 0 /)
-    for (const [, name, year, n] of html(page).matchAll(/href="\/figures\/(\w+)(?:\?year=(\d+))?">(\d+)</g)) {
+    expect(text(page)).toMatch(/审定立项 党（工）委审定同意协商的议题 3 1 1 1 /)
+    expect(text(page)).toMatch(/坐下来商量过 至少举办过一场协商活动的议题 1 1 0 0 /)
+    for (const [, name, year, n] of html(page).matchAll(/href="\/figures\/(\w+)(?:\?year=(\w+))?">(\d+)</g)) {
       const rows = await pageAt('/figures/:name').show(
         city.asks(visitor, { name: name! }, year ? { year } : {}),
       )
       expect(html(rows).match(/<th scope="row"/g) ?? [], `${name} ${year}`).toHaveLength(Number(n))
     }
     expect(html(page)).toContain('href="/figures/approved?year=2024"')
+    expect(html(page)).toContain('href="/figures/approved?year=unknown"')
     expect(old).not.toBe('')
   })
 

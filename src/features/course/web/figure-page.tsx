@@ -5,12 +5,13 @@ import {
   type FigureRow,
   type Figures,
   type FigureView,
+  type FigureYear,
   figureNames,
 } from '../contract/public-views.ts'
 import { figureWords } from './figure-words.ts'
 
-/** The address of the rows that a figure counts: ever, or in one year. */
-export function figureHref(name: FigureName, year: number | null = null, at: string | null = null): string {
+/** The address of the rows that a figure counts: ever, in one year, or on a day that nobody knows. */
+export function figureHref(name: FigureName, year: FigureYear = null, at: string | null = null): string {
   const query = new URLSearchParams({ ...(year ? { year: String(year) } : {}), ...(at ? { at } : {}) })
   return `/figures/${name}${query.size > 0 ? `?${query}` : ''}`
 }
@@ -44,7 +45,13 @@ export function FiguresPage({ figures: { counts } }: { figures: Figures }) {
                   <Opening name={name} n={counts[name].years[year] ?? 0} year={year} />
                 )),
               ),
-            ...(undated ? [column('undated', words.undated, (name) => counts[name].undated)] : []),
+            ...(undated
+              ? [
+                  column('undated', words.undated, (name) => (
+                    <Opening name={name} n={counts[name].undated} year="unknown" />
+                  )),
+                ]
+              : []),
           ]}
         />
         <p>
@@ -56,7 +63,7 @@ export function FiguresPage({ figures: { counts } }: { figures: Figures }) {
 }
 
 /** A number that opens the rows it counts; none open nothing. */
-function Opening(props: { name: FigureName; n: number; year: number | null }) {
+function Opening(props: { name: FigureName; n: number; year: FigureYear }) {
   return props.n > 0 ? <a href={figureHref(props.name, props.year)}>{props.n}</a> : <>0</>
 }
 

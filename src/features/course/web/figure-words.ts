@@ -1,5 +1,5 @@
 import { defineWords } from '../../../ui/words.ts'
-import type { FigureName } from '../contract/public-views.ts'
+import type { FigureName, FigureYear } from '../contract/public-views.ts'
 
 /** `label` stands under the number, `title` over the rows, `day` over the days on which it was reached. */
 type FigureTexts = Record<FigureName, { label: string; title: string; definition: string; day: string }>
@@ -109,8 +109,10 @@ export const figureWords = defineWords({
     counting:
       '一个议题算一件，再协商的每一轮另算一件；没有公开的议题也算，只列日期；演练不算。每分钟更新一次。',
     figure: figuresZh,
-    lead: (definition: string, n: number, year: number | null) =>
-      `${definition}，${year === null ? '历年' : ` ${year} 年`}共 ${n} 件，最近的在前。`,
+    lead: (definition: string, n: number, year: FigureYear) =>
+      year === 'unknown'
+        ? `${definition}，来源没有写日期的共 ${n} 件。`
+        : `${definition}，${year === null ? '历年' : ` ${year} 年`}共 ${n} 件，最近的在前。`,
     onlyYear: (year: number) => `只看 ${year} 年`,
     allYears: '看历年全部',
     topic: '议题',
@@ -137,7 +139,9 @@ export const figureWords = defineWords({
       'Each topic counts once, and once more for every further round. Topics that are not public count too and are listed by their day alone; exercises are left out. Updated once a minute.',
     figure: figuresEn,
     lead: (definition, n, year) =>
-      `${definition}: ${n} ${year === null ? 'in all years' : `in ${year}`}, the latest first.`,
+      year === 'unknown'
+        ? `${definition}: ${n} on a day that the source does not tell.`
+        : `${definition}: ${n} ${year === null ? 'in all years' : `in ${year}`}, the latest first.`,
     onlyYear: (year) => `Only ${year}`,
     allYears: 'All years',
     topic: 'Topic',
