@@ -28,6 +28,7 @@ export {
 export { sessionsPages } from './server/pages.tsx'
 export { sessionsForms } from './server/record-pages.tsx'
 export { sessionFacts, sessionOfRound } from './server/session-store.ts'
+export { cancelReasonsOfTopic } from './server/session-view-store.ts'
 export { sessionsOfRound } from './server/sessions-of-round.ts'
 export {
   attendSessionCommand,

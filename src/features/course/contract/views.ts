@@ -84,6 +84,6 @@ export type StaffTopicView = {
   rowRights: RowRights
   /** The latest events, the newest first. */
   history: HistoryItem[]
-  /** Why rows of the lists were changed or voided, by the id that the event names. */
+  /** Why rows of the lists were changed or voided and sessions called off, by the id that the event names. */
   rowReasons: ReadonlyMap<string, string>
 }

@@ -5,6 +5,7 @@ import type { Method, RoundFacts } from '../../methods/index.ts'
 export type Situation =
   | { is: 'draft' | 'returned' | 'declined' | 'awaiting-approval' }
   | { is: 'preparing'; missing: ('research' | 'people')[] }
+  | { is: 'called-off' }
   | { is: 'in-session' | 'talked-over' | 'assigned' | 'told' }
   | { is: 'session-planned'; on: Day | null }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
@@ -43,6 +44,7 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
     const days = planned.flatMap((session) => session.plannedOn ?? [])
     return { is: 'session-planned', on: days.sort()[0] ?? null }
   }
+  if (sessions.sessions.length > 0) return { is: 'called-off' }
   const missing: ('research' | 'people')[] = []
   if (facts.research.count === 0) missing.push('research')
   if (facts.participants.places.length === 0) missing.push('people')

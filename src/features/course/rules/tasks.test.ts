@@ -218,6 +218,8 @@ describe('the state in one sentence', () => {
       { ...session, id: 's2', plannedOn: '2026-07-03' },
     ]
     expect(situationOf(nantong, facts)).toEqual({ is: 'session-planned', on: '2026-07-03' })
+    for (const one of facts.sessions.sessions) one.state = 'cancelled'
+    expect(situationOf(nantong, facts)).toEqual({ is: 'called-off' })
   })
 
   test('promises a day only when all open rows have one, and then the last', () => {

@@ -5,7 +5,6 @@ import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '.
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
-import { rowReasonsOfTopic } from '../../results/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
 import { needOf, type PassKind, passObstacles } from '../rules/pass-obstacles.ts'
 import { readingPaths } from '../rules/reading-paths.ts'
@@ -18,6 +17,7 @@ import { courseWords } from '../web/words.ts'
 import { passRuleCommand } from './pass-rule.ts'
 import { publicPages } from './public-pages.tsx'
 import { topicReaders } from './reading.ts'
+import { reasonsOfTopic } from './reasons-of-topic.ts'
 import { roomsBelow } from './scope-store.ts'
 import { factsOf, staffTopic } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
@@ -87,7 +87,7 @@ function historyPage(setup: CourseSetup): Page {
       const [items, check, rowReasons] = await Promise.all([
         chainEvents(db, topic.id),
         verifyChain(db, topic.id),
-        rowReasonsOfTopic(db, topic.id),
+        reasonsOfTopic(db, topic.id),
       ])
       return (
         <HistoryPage

@@ -188,6 +188,23 @@ describe('a session set for a later day', () => {
     await plan('2026-06-22')
     expect(html(await shown())).toMatch(/button-primary" href="[^"]*\/open-session"/)
   })
+
+  test('once it is called off everyone reads that and why, and the history keeps the reason', async () => {
+    const topicId = await city.approved()
+    await prepare(city, topicId)
+    await city.act('sessions.plan', { topicId, subEvents: [{ form: 'meeting', heldOn: '2026-06-25' }] })
+    await city.act('sessions.replan', { topicId, subEvents: [{ form: 'meeting', heldOn: '2026-06-28' }] })
+    await city.act('sessions.cancel', { topicId, reason: '台风天，大家出门不便' })
+    const open = await page('/topics/:topicId', visitor, topicId)
+    expect(open).toContain('原定的协商活动已取消，理由见下。')
+    expect(open).toContain('为什么取消 台风天，大家出门不便')
+    expect(open).not.toContain('协商活动 1 场')
+    const history = await page('/staff/topics/:topicId/history', city.staff('convener'), topicId)
+    expect(history).toContain('改了协商活动的时间地点，定在2026年6月28日')
+    expect(history).toMatch(/取消一场协商活动 理由：台风天，大家出门不便/)
+    const staff = await page('/staff/topics/:topicId', city.staff('convener'), topicId)
+    expect(staff).toContain('下一步 安排协商活动')
+  })
 })
 
 describe('what waits for me', () => {

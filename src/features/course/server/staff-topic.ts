@@ -9,7 +9,7 @@ import { evaluationsOfRound } from '../../evaluations/index.ts'
 import { type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
 import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
-import { type ResultsView, type RowRights, resultsOfRound, rowReasonsOfTopic } from '../../results/index.ts'
+import { type ResultsView, type RowRights, resultsOfRound } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
 import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
@@ -17,6 +17,7 @@ import { acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { standingOfRound } from '../rules/standing.ts'
 import { nextSteps, offersOf } from '../rules/way-forward.ts'
+import { reasonsOfTopic } from './reasons-of-topic.ts'
 import { roundFacts } from './round-facts.ts'
 import { subjectOf, waysOut } from './ways-out.ts'
 
@@ -82,7 +83,7 @@ export async function staffTopic(
   const [record, history, rowReasons] = await Promise.all([
     recordViews(db, topic, shown.id, now),
     chainEvents(db, topicId),
-    rowReasonsOfTopic(db, topicId),
+    reasonsOfTopic(db, topicId),
   ])
   return {
     record,

@@ -19,7 +19,7 @@ export type EventWords = (kind: string, data: Record<string, unknown>, lang: Lan
 /** The journal holds no free text, so reasons are read from the record. */
 type Reasons = {
   rounds: Pick<RoundView, 'id' | 'passes'>[]
-  /** Why rows of the lists were changed or voided, by the id that the event names. */
+  /** Why rows of the lists were changed or voided and sessions called off, by the id that the event names. */
   rowReasons: ReadonlyMap<string, string>
 }
 
@@ -30,6 +30,7 @@ const rowOf: Record<string, string> = {
   'responsibility.changed': 'changeId',
   'responsibility.voided': 'responsibilityId',
   'suggestion.voided': 'suggestionId',
+  'session.cancelled': 'sessionId',
 }
 
 /** Events in words, on one line of time. */
@@ -63,7 +64,7 @@ export function HistoryTimeline(
   return <Timeline items={items} />
 }
 
-/** Why a rule was passed over, a row of the lists changed or voided. */
+/** Why a rule was passed over, a row of the lists changed or voided, a session called off. */
 function reasonOf(
   { kind, data }: HistoryItem,
   { rounds, rowReasons }: Reasons,

@@ -62,7 +62,7 @@ export function usePartBriefs({ record, shownRound }: Shown): Record<string, str
     ),
     consultations: joined(some(record.consultations.length, words.consultations)),
     sessions: joined(
-      some(record.sessions.sessions.length, words.sessions),
+      some(record.sessions.sessions.filter(({ state }) => state.kind !== 'cancelled').length, words.sessions),
       some(record.sessions.consensus.length, words.consensus),
     ),
     lists: joined(

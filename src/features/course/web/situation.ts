@@ -13,6 +13,7 @@ const situationWords = defineWords({
     declined: '党组织决定不予立项，理由见下。',
     awaiting: '已报送，等待审定。',
     preparing: '已审定，正在做协商前的准备。',
+    calledOff: '原定的协商活动已取消，理由见下。',
     planned: '协商活动已安排。',
     plannedOn: (day: string) => `协商活动定在${day}。`,
     inSession: '协商正在进行。',
@@ -41,6 +42,7 @@ const situationWords = defineWords({
     declined: 'Not taken up; the reasons stand below.',
     awaiting: 'Submitted, waiting for approval.',
     preparing: 'Approved; the session is being prepared.',
+    calledOff: 'The session that was planned is called off; the reason stands below.',
     planned: 'A session is planned.',
     plannedOn: (day) => `A session is planned for ${day}.`,
     inSession: 'The session is going on.',
@@ -83,6 +85,8 @@ export function useSituation(): (situation: Situation) => string {
         return words.awaiting
       case 'preparing':
         return words.preparing
+      case 'called-off':
+        return words.calledOff
       case 'session-planned':
         return situation.on ? words.plannedOn(formatDay(situation.on, lang, now)) : words.planned
       case 'in-session':

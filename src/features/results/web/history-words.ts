@@ -1,9 +1,9 @@
+import { fullDay } from '../../../ui/full-day.ts'
 import { defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ConversionRoute, ResultsEvent } from '../contract.ts'
 import type { Differences } from '../rules/responsibility-changes.ts'
 import type { ProgressState } from '../rules/responsibility-state.ts'
 import { changeSentence, changeWords } from './change-words.ts'
-import { fullDay } from './full-day.ts'
 import { resultsWords } from './words.ts'
 
 type History = Record<ResultsEvent, (data: Record<string, unknown>) => string>

@@ -1,3 +1,4 @@
+import { fullDay } from '../../../ui/full-day.ts'
 import {
   type Column,
   DataTable,
@@ -17,7 +18,6 @@ import type {
 } from '../rules/frozen-rows.ts'
 import type { FeedbackResult } from '../rules/responsibility-state.ts'
 import { changeSentence, changeWords } from './change-words.ts'
-import { fullDay } from './full-day.ts'
 import { localName } from './local-name.ts'
 import { resultsWords } from './words.ts'
 

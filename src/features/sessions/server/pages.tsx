@@ -1,4 +1,4 @@
-import { found } from '../../../base/reason.ts'
+import { found, refuseIf } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Page, PageRequest } from '../../../platform/http/page.ts'
 import { authorise, may } from '../../access/index.ts'
@@ -73,6 +73,10 @@ export const sessionsPages: Page[] = [
   {
     path: '/staff/sessions/:sessionId/agenda',
     access: 'staff',
-    show: async (request) => <AgendaSheet view={await loadSession(request)} />,
+    async show(request) {
+      const view = await loadSession(request)
+      if (view.session.state.kind === 'cancelled') refuseIf([{ code: 'sessions.cancelled' }])
+      return <AgendaSheet view={view} />
+    },
   },
 ]

@@ -49,3 +49,16 @@ export async function subEventRowsOf(db: Queryable, where: Where) {
     )
     .execute()
 }
+
+/** Why sessions of a topic were called off, by session. */
+export async function cancelReasonsOfTopic(db: Queryable, topicId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('round')
+    .innerJoin('session_round', 'session_round.round_id', 'round.id')
+    .innerJoin('session', 'session.id', 'session_round.session_id')
+    .select(['session.id', 'session.note'])
+    .where('round.topic_id', '=', topicId)
+    .where('session.state', '=', 'cancelled')
+    .execute()
+  return new Map(rows.flatMap(({ id, note }) => (note ? [[id, note]] : [])))
+}

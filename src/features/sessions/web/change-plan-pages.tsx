@@ -22,9 +22,9 @@ export function CancelSessionPage(props: { topic: TopicLine; session: SessionVie
   const words = useWords(recordWords).cancel
   return (
     <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
-      <SessionSummary session={props.session} datesAssumed={false} />
+      <SessionSummary session={props.session} datesAssumed={false} audience="staff" />
       <Form state={props.form} submit={words.save} danger>
-        <TextArea name="reason" label={words.reason} rows={3} max={500} />
+        <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} max={500} />
       </Form>
     </FormPageShell>
   )

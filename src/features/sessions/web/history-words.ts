@@ -1,10 +1,17 @@
-import { defineWords } from '../../../ui/words.ts'
+import { fullDay } from '../../../ui/full-day.ts'
+import { defineWords, type Lang } from '../../../ui/words.ts'
 import type { SessionEvent } from '../contract.ts'
 
 type Data = Record<string, unknown>
 type History = Record<SessionEvent, (data: Data) => string>
 
 const countOf = (data: Data, key: string) => (Array.isArray(data[key]) ? data[key].length : 0)
+
+/** The days of a plan behind a word; nothing where none is set. */
+function daysOf(data: Data, lang: Lang, word: string, comma: string): string {
+  const days = Array.isArray(data.days) ? data.days.flatMap((day) => fullDay(day, lang) ?? []) : []
+  return days.length > 0 ? `${word}${days.join(comma)}` : ''
+}
 
 function plannedZh(data: Data): string {
   if (data.state === 'held') return '补记一场协商活动'
@@ -20,7 +27,7 @@ function plannedEn(data: Data): string {
 export const sessionsHistory = defineWords<History>({
   'zh-CN': {
     'session.planned': plannedZh,
-    'session.replanned': () => '改了协商活动的时间地点',
+    'session.replanned': (data) => `改了协商活动的时间地点${daysOf(data, 'zh-CN', '，定在', '、')}`,
     'session.cancelled': () => '取消一场协商活动',
     'session.opened': () => '协商活动开始',
     'session.attended': (data) => `记下到场 ${data.present} 人`,
@@ -31,7 +38,7 @@ export const sessionsHistory = defineWords<History>({
   },
   en: {
     'session.planned': plannedEn,
-    'session.replanned': () => 'The plan of a session was changed',
+    'session.replanned': (data) => `The plan of a session was changed${daysOf(data, 'en', ' to ', ', ')}`,
     'session.cancelled': () => 'A session was called off',
     'session.opened': () => 'The session began',
     'session.attended': (data) => `${data.present} people recorded as present`,

@@ -9,7 +9,7 @@ export function OpenSessionPage(props: { topic: TopicLine; session: SessionView;
   const words = useWords(recordWords).open
   return (
     <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
-      <SessionSummary session={props.session} datesAssumed={false} />
+      <SessionSummary session={props.session} datesAssumed={false} audience="staff" />
       <Form state={props.form} submit={words.save} />
     </FormPageShell>
   )

@@ -35,8 +35,9 @@ export const recordWords = defineWords({
       title: '取消这场协商',
       lead: '取消的协商留在记录里，要再开就重新安排。',
       reason: '为什么取消',
+      reasonHint: '会公开，写大家听得懂的一句话，如“台风天，大家出门不便”',
       save: '取消这场',
-      saved: '这场协商已取消。',
+      saved: '这场协商已取消。已经通知过的人，请告诉一声。',
     },
     open: {
       title: '开始协商',
@@ -167,8 +168,9 @@ export const recordWords = defineWords({
       title: 'Call off this session',
       lead: 'It stays on record; to hold it after all, plan it anew.',
       reason: 'Why',
+      reasonHint: 'It is public: one plain sentence, such as “typhoon, hard to get out”',
       save: 'Call it off',
-      saved: 'The session is called off.',
+      saved: 'The session is called off. Please tell whoever has been invited.',
     },
     open: {
       title: 'Open the session',

@@ -21,6 +21,7 @@ export function SessionPage(props: {
 }) {
   const words = useWords(sessionsWords)
   const { session, agenda, roomName } = props.view
+  const cancelled = session.state.kind === 'cancelled'
   return (
     <PageShell
       kind="staff"
@@ -41,16 +42,18 @@ export function SessionPage(props: {
         </Prose>
       </Section>
       <Section title={words.part.forms}>
-        <SessionSummary session={session} datesAssumed={false} />
-        {session.note && <SummaryList rows={[{ key: words.part.note, value: session.note }]} />}
+        <SessionSummary session={session} datesAssumed={false} audience="staff" />
+        {session.note && !cancelled && <SummaryList rows={[{ key: words.part.note, value: session.note }]} />}
       </Section>
       <Actions>
         <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/notice`}>
-          {words.page.printNotice}
+          {cancelled ? words.page.printCancelled : words.page.printNotice}
         </ButtonLink>
-        <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/agenda`}>
-          {words.page.printAgenda}
-        </ButtonLink>
+        {!cancelled && (
+          <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/agenda`}>
+            {words.page.printAgenda}
+          </ButtonLink>
+        )}
       </Actions>
     </PageShell>
   )

@@ -9,27 +9,33 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { formWords } from './form-words.ts'
+import { publicText } from './public-text.ts'
 import type { SessionPageView } from './session-page.tsx'
 import { whenText } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
 export type InvitedLine = { category: string; headCount: number }
 
-/** The invitation to a session, to be sent or posted. */
+/** The invitation to a session, to be sent or posted; of one that was called off the word that it is, and why. */
 export function NoticeSheet(props: { view: SessionPageView; invited: InvitedLine[] }) {
   const words = useWords(sessionsWords)
   const { lang, now } = usePage()
   const { view, invited } = props
+  const { state } = view.session
+  const cancelled = state.kind === 'cancelled'
   const people = invited.map((line) => `${line.category} ${words.people(line.headCount)}`).join(words.comma)
   return (
     <PrintSheet
-      title={words.sheet.notice}
+      title={cancelled ? words.sheet.cancelled : words.sheet.notice}
       issuer={view.roomName}
       date={formatDay(shanghaiDay(now), lang, now)}
-      foot={words.sheet.conduct}
+      foot={cancelled ? undefined : words.sheet.conduct}
     >
       <PrintButton />
-      <p>{words.sheet.noticeLead}</p>
+      <p>{cancelled ? words.sheet.cancelledLead : words.sheet.noticeLead}</p>
+      {cancelled && state.note && (
+        <SummaryList rows={[{ key: words.part.whyCancelled, value: publicText(state.note) }]} />
+      )}
       <SheetFacts view={view} />
       {people && <SummaryList rows={[{ key: words.sheet.people, value: people }]} />}
     </PrintSheet>

@@ -13,6 +13,7 @@ import { categoryInEnglish } from '../../participants/index.rules.ts'
 import type { PresenceView, SessionView, SubEventView } from '../contract.ts'
 import type { SessionStateKind } from '../rules/session-state.ts'
 import { formWords } from './form-words.ts'
+import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
 const tones: Record<SessionStateKind, Tone> = {
@@ -34,10 +35,13 @@ export function whenText(subEvent: SubEventView, lang: Lang, now: Date): string 
     .join(' ')
 }
 
-/** A session with its sub-events: form, day, place, who came by category. Nothing in it is personal. */
-export function SessionSummary(props: { session: SessionView; datesAssumed: boolean }) {
+type SummaryProps = { session: SessionView; datesAssumed: boolean; audience: 'staff' | 'public' }
+
+/** A session with its sub-events: form, day, place, who came by category, or why it was called off. Nothing in it is personal. */
+export function SessionSummary(props: SummaryProps) {
   const words = useWords(sessionsWords)
   const { session } = props
+  const why = session.state.kind === 'cancelled' ? session.state.note : null
   return (
     <>
       <SummaryList
@@ -56,6 +60,9 @@ export function SessionSummary(props: { session: SessionView; datesAssumed: bool
                   ),
                 },
               ]
+            : []),
+          ...(why
+            ? [{ key: words.part.whyCancelled, value: props.audience === 'public' ? publicText(why) : why }]
             : []),
           ...(session.chair ? [{ key: words.part.chair, value: session.chair }] : []),
         ]}

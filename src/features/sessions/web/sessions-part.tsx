@@ -34,7 +34,7 @@ export function SessionsPart(props: {
             audience === 'staff' ? <a href={`/staff/sessions/${session.id}`}>{words.whole}</a> : undefined
           }
         >
-          <SessionSummary session={session} datesAssumed={datesAssumed} />
+          <SessionSummary session={session} datesAssumed={datesAssumed} audience={audience} />
         </Section>
       ))}
       {view.opinions.length > 0 && <OpinionList opinions={view.opinions} audience={audience} />}

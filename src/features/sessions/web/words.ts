@@ -94,6 +94,7 @@ export const sessionsWords = defineWords({
       what: '承诺什么',
       due: '期限',
       note: '备注',
+      whyCancelled: '为什么取消',
     },
     list: {
       title: '协商活动',
@@ -119,11 +120,14 @@ export const sessionsWords = defineWords({
       note: '记发言',
       conclude: '小结存档',
       printNotice: '打印会议通知',
+      printCancelled: '打印取消通知',
       printAgenda: '打印议程',
     },
     sheet: {
       notice: '关于召开协商议事活动的通知',
       noticeLead: '兹定于下列时间、地点召开协商议事活动，请准时参加。',
+      cancelled: '关于取消协商议事活动的通知',
+      cancelledLead: '原定在下列时间、地点召开的协商议事活动已经取消，请相互转告。',
       agenda: '协商议事活动议程',
       people: '参加人员',
       chair: '主持人',
@@ -172,6 +176,7 @@ export const sessionsWords = defineWords({
       what: 'What',
       due: 'Until',
       note: 'Note',
+      whyCancelled: 'Why it was called off',
     },
     list: {
       title: 'Sessions',
@@ -197,11 +202,15 @@ export const sessionsWords = defineWords({
       note: 'What was said',
       conclude: 'Conclude',
       printNotice: 'Print the invitation',
+      printCancelled: 'Print that it is called off',
       printAgenda: 'Print the agenda',
     },
     sheet: {
       notice: 'Invitation to a deliberation session',
       noticeLead: 'You are invited to a deliberation session at the time and place below.',
+      cancelled: 'A deliberation session is called off',
+      cancelledLead:
+        'The deliberation session planned for the time and place below will not take place. Please tell others.',
       agenda: 'Agenda of the deliberation session',
       people: 'Participants',
       chair: 'Chair',

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../ui/words.ts'
+import type { Lang } from './words.ts'
 
 /** A day with its year, as paper and the history need it; null for none. */
 export function fullDay(day: string | null, lang: Lang): string | null {

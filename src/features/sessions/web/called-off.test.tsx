@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { SessionView } from '../contract.ts'
+import { htmlOf } from '../testing/page-around.tsx'
+import { SessionPage, type SessionPageView } from './session-page.tsx'
+import { NoticeSheet } from './session-sheets.tsx'
+import { SessionsPart } from './sessions-part.tsx'
+
+const session: SessionView = {
+  id: 's1',
+  title: '小区停车协商会',
+  chair: null,
+  state: { kind: 'cancelled', note: '台风天，有事打 13812345678' },
+  note: '台风天，有事打 13812345678',
+  subEvents: [
+    {
+      id: 'e1',
+      number: 1,
+      form: 'meeting',
+      place: '社区二楼',
+      means: null,
+      heldOn: '2026-12-05',
+      startsAt: '14:30',
+      note: null,
+      presence: [],
+    },
+  ],
+}
+const planned: SessionView = { ...session, state: { kind: 'planned' }, note: null }
+const viewOf = (one: SessionView): SessionPageView => ({
+  session: one,
+  roomName: '五一社区协商议事室',
+  organisationName: '五一社区',
+  agenda: [{ roundId: 'r1', topicId: 't1', title: '小区停车' }],
+})
+const pageOf = (one: SessionView) => htmlOf(<SessionPage view={viewOf(one)} mayNote mayRun />)
+const sheetOf = (one: SessionView) => htmlOf(<NoticeSheet view={viewOf(one)} invited={[]} />)
+
+test('nobody is invited any more to a session that was called off: its notice says that and why', () => {
+  expect(pageOf(planned)).toContain('打印会议通知')
+  expect(pageOf(session)).not.toContain('打印会议通知')
+  expect(pageOf(session)).not.toContain('打印议程')
+  expect(pageOf(session)).toContain('打印取消通知')
+  expect(sheetOf(planned)).toContain('请准时参加')
+  expect(sheetOf(session)).not.toContain('请准时参加')
+  expect(sheetOf(session)).toContain('已经取消')
+  expect(sheetOf(session)).toContain('台风天')
+})
+
+test('everyone reads why a session was called off, staff and public once each', () => {
+  const view = { sessions: [session], consensus: [], opinions: [], dissents: [], commitments: [] }
+  const html = htmlOf(<SessionsPart view={view} audience="public" topicId="t1" datesAssumed={false} />)
+  expect(html).toContain('为什么取消')
+  expect(html).toContain('台风天，有事打 138****5678')
+  expect(pageOf(session).match(/台风天，有事打 13812345678/g)).toHaveLength(1)
+})
