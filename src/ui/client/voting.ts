@@ -141,6 +141,7 @@ export function startVoting(form: HTMLFormElement): void {
     if (!undo) return
     undo.href = `${form.action}?again=${statement}`
     undo.hidden = false
+    for (const link of document.querySelectorAll<HTMLElement>('[data-after-answer]')) link.hidden = false
   }
 
   function field(name: string): HTMLInputElement | null {

@@ -121,12 +121,19 @@ export function AnswerForm(props: AnswerFormProps) {
   )
 }
 
-/** Quiet links under the answers. */
-export function AnswerAsides(props: { links: { href: string; label: string }[] }) {
+type Aside = { href: string; label: string; afterAnswer?: boolean }
+
+/** Quiet links under the answers. What holds only once something was answered waits, unseen, for the script to show it. */
+export function AnswerAsides(props: { links: Aside[] }) {
   return (
     <p class="answer-asides">
       {props.links.map((link) => (
-        <a key={link.href} href={link.href}>
+        <a
+          key={link.href}
+          href={link.href}
+          data-after-answer={link.afterAnswer || undefined}
+          hidden={link.afterAnswer}
+        >
           {link.label}
         </a>
       ))}

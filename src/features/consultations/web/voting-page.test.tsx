@@ -56,6 +56,13 @@ describe('the page of voting', () => {
     expect(page).toMatch(/href="[^"]*\/vote\?again=4"[^>]*>按错了，改上一条/)
   })
 
+  it('leads to the own answers once there are any, and keeps the link ready for the script until then', () => {
+    const none = sampleVoting()
+    const first = html({ ...none, voter: none.voter && { ...none.voter, answered: 0 } })
+    expect(first).toMatch(/\/answers" data-after-answer(="true")? hidden/)
+    expect(html(sampleVoting())).toMatch(/\/answers">看看、改改我答过的/)
+  })
+
   it('says what was answered before where a statement is shown again, and lets it be', () => {
     const page = html(sampleVoting({ before: 'agree' }))
     expect(page).toContain('您先前答的是“赞成”')

@@ -71,7 +71,7 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
       />
       <AnswerAsides
         links={[
-          ...(done > 0 ? [{ href: `${base}/answers`, label: own.see }] : []),
+          { href: `${base}/answers`, label: own.see, afterAnswer: done === 0 },
           ...(consultation.takesStatements ? [{ href: `${base}/say`, label: words.write }] : []),
           ...(props.view.alsoPhone ? [{ href: `${base}/join`, label: words.alsoPhone }] : []),
           { href: base, label: words.leave },
