@@ -9,7 +9,16 @@ export type Situation =
   | { is: 'in-session' | 'talked-over' | 'assigned' | 'told' }
   | { is: 'session-planned'; on: Day | null }
   | { is: 'suggested'; receiver: Method['lists']['suggestions']['receiver'] }
-  | { is: 'to-carry-out' | 'under-way'; leads: string[]; dueOn: Day | null; done: number; all: number }
+  | {
+      is: 'to-carry-out' | 'under-way'
+      leads: string[]
+      /** The last day of those that wait for an answer; null unless all of them have one. */
+      dueOn: Day | null
+      /** The first of their days. */
+      firstDueOn: Day | null
+      done: number
+      all: number
+    }
   | { is: 'carried-out' | 'fed-back' | 'being-judged' | 'judged' | 'talked-again' }
   | { is: 'closed'; outcome: string | null }
 
@@ -55,11 +64,13 @@ function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
   const open = rows.filter((row) => row.state === 'issued' || row.state === 'under_way')
   if (open.length === 0) return { is: 'carried-out' }
   const days = open.map((row) => row.dueOn)
+  const known = days.flatMap((day) => day ?? []).sort()
   return {
     is: rows.every((row) => row.state === 'issued') ? 'to-carry-out' : 'under-way',
     leads: [...new Set(open.flatMap((row) => row.leadName ?? []))],
     // Only a day that holds for all of them can be promised.
-    dueOn: days.every((day) => day !== null) ? (days.sort().at(-1) ?? null) : null,
+    dueOn: known.length === days.length ? (known.at(-1) ?? null) : null,
+    firstDueOn: known[0] ?? null,
     done: rows.length - open.length,
     all: rows.length,
   }

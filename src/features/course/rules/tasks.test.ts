@@ -238,7 +238,11 @@ describe('the state in one sentence', () => {
       leadName: '镇政府',
       dueOn: '2026-04-01',
     })
-    expect(situationOf(nantong, facts)).toMatchObject({ leads: ['区城管局', '镇政府'], dueOn: '2026-04-01' })
+    expect(situationOf(nantong, facts)).toMatchObject({
+      leads: ['区城管局', '镇政府'],
+      dueOn: '2026-04-01',
+      firstDueOn: '2026-03-01',
+    })
     facts.results.responsibilities[1]!.dueOn = null
     expect(situationOf(nantong, facts)).toMatchObject({ dueOn: null })
   })

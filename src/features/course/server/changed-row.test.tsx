@@ -54,6 +54,7 @@ describe('a row whose deadline was changed', () => {
     expect(await page('/staff', party)).toMatch(new RegExp(`8月31日 .*增设投放点.*${said}`))
     expect(await page('/staff/topics/:topicId', party)).toContain(said)
     expect(await page('/topics/:topicId', visitor)).toContain(said)
+    expect(await page('/topics/:topicId', visitor)).toContain('办理，8月31日前答复。')
     expect(await checkTasks(store.database, city.asks(visitor).now)).toEqual([])
   })
 

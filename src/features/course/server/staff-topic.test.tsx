@@ -215,5 +215,10 @@ describe('a whole life', () => {
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
     expect(open).toContain('镇城管办应在6月10日前答复，还没有答复，1 项中已答复 0 项。')
     expect(await city.waitingFor(city.staff('handler', city.town, 'other-body'))).toEqual([])
+    // A later day of another row does not hide that one is late.
+    const later = { origin: 'suggestion:1', task: '按时清运', leadName: '社区居委会', dueOn: '2026-07-10' }
+    await city.act('responsibilities.add', { topicId, ...later })
+    const both = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
+    expect(both).toContain('已明确由镇城管办、社区居委会办理，7月10日前答复，其中有的已经超期。')
   })
 })

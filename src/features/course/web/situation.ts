@@ -23,6 +23,7 @@ const situationWords = defineWords({
     underWay: (leads: string, due: string, done: number, all: number) =>
       `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
     until: (day: string) => `，${day}前答复`,
+    someOverdue: '，其中有的已经超期',
     overdue: (leads: string, day: string, done: number, all: number) =>
       `${leads}应在${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
@@ -52,6 +53,7 @@ const situationWords = defineWords({
     toCarryOut: (leads, due) => `${leads} are to carry it out${due}.`,
     underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} answered.`,
     until: (day) => `, answer due by ${day}`,
+    someOverdue: ', some of it overdue',
     overdue: (leads, day, done, all) =>
       `${leads} were to answer by ${day} and have not answered yet; ${done} of ${all} answered.`,
     assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
@@ -97,11 +99,13 @@ export function useSituation(): (situation: Situation) => string {
         return words.suggested(name(situation.receiver))
       case 'to-carry-out':
       case 'under-way': {
-        const { dueOn, done, all } = situation
+        const { dueOn, firstDueOn, done, all } = situation
+        const today = shanghaiDay(now)
         const leads = situation.leads.join(words.comma)
         const day = dueOn && formatDay(dueOn, lang, now)
-        if (dueOn && day && dueOn < shanghaiDay(now)) return words.overdue(leads, day, done, all)
-        const until = day ? words.until(day) : ''
+        if (dueOn && day && dueOn < today) return words.overdue(leads, day, done, all)
+        const late = firstDueOn && firstDueOn < today ? words.someOverdue : ''
+        const until = (day ? words.until(day) : '') + late
         if (situation.is === 'to-carry-out') return words.toCarryOut(leads, until)
         return words.underWay(leads, until, done, all)
       }
