@@ -51,6 +51,14 @@ describe('what a form posts', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
+  it('holds no NUL, which no database takes, not even to look for it', () => {
+    const posted = { title: 'a\0b', tags: ['\0', 'c'], _expects: '\x003' }
+    expect(splitPosted(posted)).toEqual({
+      values: { title: 'ab', tags: ['', 'c'] },
+      hidden: { _expects: '3' },
+    })
+  })
+
   it('does not reach the prototype through a field called so', () => {
     const { values } = splitPosted({ 'constructor.prototype.bad': '1', title: 'a' })
     requestOfForm(values, schema)

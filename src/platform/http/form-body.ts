@@ -15,6 +15,11 @@ const forbiddenParts = new Set(['__proto__', 'constructor', 'prototype'])
 
 const nameParts = /^[A-Za-z_][A-Za-z0-9_]*(\.(\d{1,4}|[A-Za-z_][A-Za-z0-9_]*)){0,4}$/
 
+/** Nobody types a NUL, and pages look things up by what is in a field: the database takes none. */
+function asTyped(value: unknown): string {
+  return String(value).replaceAll('\0', '')
+}
+
 /** Splits what a form posted into the fields' values and the hidden ones that start with `_`. */
 export function splitPosted(posted: Record<string, unknown>): {
   values: FormValues
@@ -24,7 +29,7 @@ export function splitPosted(posted: Record<string, unknown>): {
   const hidden: Record<string, string> = {}
   for (const [name, raw] of Object.entries(posted).slice(0, mostFields)) {
     if (name.split('.').some((part) => forbiddenParts.has(part))) continue
-    const value = Array.isArray(raw) ? raw.map(String) : String(raw ?? '')
+    const value = Array.isArray(raw) ? raw.map(asTyped) : asTyped(raw ?? '')
     if (name.startsWith('_')) hidden[name] = Array.isArray(value) ? (value.at(-1) ?? '') : value
     else if (nameParts.test(name)) values[name] = value
   }
