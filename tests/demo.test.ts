@@ -206,6 +206,11 @@ describe('the demo city', () => {
       [7, false, true],
     ])
     expect(closed.results.suggestions.at(-1)!.text).toContain('网络协商')
-    expect(closed.sessions.dissents.some((one) => one.text.includes('网络协商'))).toBe(true)
+    // A group stands against the sixth; everybody reads of it where its numbers tell, which hangs on how many groups are
+    // found, and that on who the voters are.
+    const against = points[1]!.dissent
+    expect(against.map((one) => one.side)).toContain('disagree')
+    const isTold = against.some((one) => one.told !== null)
+    expect(closed.sessions.dissents.some((one) => one.text.includes('网络协商'))).toBe(isTold)
   })
 })
