@@ -80,6 +80,11 @@ async function issueValues(request: PageRequest): Promise<FormValues> {
   return { ...values, fromName: await issuingCommittee(request.db, round.path) }
 }
 
+/** The row of a topic that an address names. */
+function rowInAddress({ params }: PageRequest) {
+  return { topicId: params.topicId, responsibilityId: params.responsibilityId }
+}
+
 /** The bodies to choose from, the one that has the row now among them even where it has ended. */
 async function bodiesWith(request: PageRequest, path: string, row: ResponsibilityView) {
   const bodies = await bodiesAround(request.db, path)
@@ -157,10 +162,7 @@ export const responsibilityForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({
-      topicId: request.params.topicId,
-      responsibilityId: request.params.responsibilityId,
-    }),
+    fixed: rowInAddress,
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
       redirect: topicPage(request),
@@ -182,10 +184,7 @@ export const responsibilityForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({
-      topicId: request.params.topicId,
-      responsibilityId: request.params.responsibilityId,
-    }),
+    fixed: rowInAddress,
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
       redirect: topicPage(request),
