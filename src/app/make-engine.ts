@@ -1,6 +1,7 @@
 import type { MessageWay } from '../features/accounts/index.ts'
 import { fedPointsPort, resultsDesk, takingPartPort, votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
+import { entryUsesPort } from '../features/results/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
 import { methods } from './methods.ts'
@@ -35,6 +36,7 @@ export function makeEngine(
       voting,
       results,
       fedPoints: fedPointsPort,
+      entryUses: entryUsesPort,
       takingPart: takingPartPort,
     },
     afterCommand: [followChanges],

@@ -18,6 +18,7 @@ import {
   registerVotingRoutes,
 } from '../features/consultations/index.ts'
 import { consultationsHistory, consultationsReasons } from '../features/consultations/index.web.ts'
+import { correctionReasons } from '../features/corrections/index.web.ts'
 import { courseCommands, courseForms, coursePages, courseQueries } from '../features/course/index.ts'
 import { courseHistory, courseReasons } from '../features/course/index.web.ts'
 import { evaluationsCommands, evaluationsForms } from '../features/evaluations/index.ts'
@@ -63,6 +64,7 @@ export const sentences = composeSentences(
     accountReasons,
     concernReasons,
     consultationsReasons,
+    correctionReasons,
     courseReasons,
     evaluationsReasons,
     journalReasons,

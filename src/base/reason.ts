@@ -13,8 +13,8 @@ export type Reason<Code extends string = string> = {
   ways?: Way[]
 }
 
-/** Lifts what is missing, passes over it with a reason, or notes that the source of an old matter is silent. */
-export type Way = { kind: 'lift' | 'pass' | 'not-in-source'; href: string }
+/** Lifts what is missing, passes over it with a reason, notes that the source of an old matter is silent, or shows what is meant. */
+export type Way = { kind: 'lift' | 'pass' | 'not-in-source' | 'look'; href: string }
 
 export type RefusalKind =
   | 'invalid'

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { ChoiceField, DayField, IdField, LineField, ProseField } from '../../platform/commands/schemas.ts'
+import type { Voided } from '../corrections/index.ts'
 
 export const researchKinds = [
   'visit',
@@ -13,9 +14,7 @@ export const researchKinds = [
 ] as const
 export type ResearchKind = (typeof researchKinds)[number]
 
-export const RecordResearchRequest = Type.Object({
-  /** One trip may serve several rounds. */
-  roundIds: Type.Array(IdField, { minItems: 1, maxItems: 20 }),
+const researchFields = {
   kind: ChoiceField(researchKinds),
   place: Type.Optional(LineField(200)),
   happenedOn: Type.Optional(DayField),
@@ -23,6 +22,12 @@ export const RecordResearchRequest = Type.Object({
   who: Type.Optional(LineField(300)),
   peopleCount: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   findings: Type.Optional(ProseField(5000)),
+}
+
+export const RecordResearchRequest = Type.Object({
+  /** One trip may serve several rounds. */
+  roundIds: Type.Array(IdField, { minItems: 1, maxItems: 20 }),
+  ...researchFields,
 })
 export type RecordResearchRequest = Static<typeof RecordResearchRequest>
 
@@ -40,8 +45,48 @@ export const ListProblemsRequest = Type.Object({
 })
 export type ListProblemsRequest = Static<typeof ListProblemsRequest>
 
+/** The entry as it is to stand; what is left out is not known. */
+export const CorrectResearchRequest = Type.Object({
+  topicId: IdField,
+  researchId: IdField,
+  ...researchFields,
+  /** Needed once everyone can read it. */
+  reason: Type.Optional(ProseField(500)),
+})
+export type CorrectResearchRequest = Static<typeof CorrectResearchRequest>
+
+export const VoidResearchRequest = Type.Object({
+  topicId: IdField,
+  researchId: IdField,
+  reason: ProseField(500),
+})
+export type VoidResearchRequest = Static<typeof VoidResearchRequest>
+
+export const CorrectProblemRequest = Type.Object({
+  topicId: IdField,
+  problemId: IdField,
+  category: LineField(60),
+  text: ProseField(1000),
+  /** Needed once everyone can read it, or a row of a list stems from it. */
+  reason: Type.Optional(ProseField(500)),
+})
+export type CorrectProblemRequest = Static<typeof CorrectProblemRequest>
+
+export const VoidProblemRequest = Type.Object({
+  topicId: IdField,
+  problemId: IdField,
+  reason: ProseField(500),
+})
+export type VoidProblemRequest = Static<typeof VoidProblemRequest>
+
 /** The kinds of events this feature records. */
-export type ResearchEvent = 'research.recorded' | 'problems.listed'
+export type ResearchEvent =
+  | 'research.recorded'
+  | 'research.corrected'
+  | 'research.voided'
+  | 'problems.listed'
+  | 'problem.corrected'
+  | 'problem.voided'
 
 /** One visit, study tour, questionnaire … as pages and the interface show it. */
 export type ResearchView = {
@@ -52,6 +97,13 @@ export type ResearchView = {
   who: string | null
   peopleCount: number | null
   findings: string | null
+  voided: Voided | null
 }
 
-export type ProblemItemView = { id: string; number: number; category: string; text: string }
+export type ProblemItemView = {
+  id: string
+  number: number
+  category: string
+  text: string
+  voided: Voided | null
+}

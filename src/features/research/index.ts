@@ -1,10 +1,33 @@
 import './server/tables.ts'
+import { correctionForms } from './server/correct-pages.tsx'
+import { correctProblemCommand, voidProblemCommand } from './server/correct-problem.ts'
+import { correctResearchCommand, voidResearchCommand } from './server/correct-research.ts'
 import { listProblemsCommand } from './server/list-problems.ts'
+import { recordForms } from './server/pages.tsx'
 import { recordResearchCommand } from './server/record-research.ts'
 
 export type { ProblemItemView, ResearchEvent, ResearchKind, ResearchView } from './contract.ts'
-export { researchForms } from './server/pages.tsx'
-export { problemItemsOfRound, researchFacts, researchOfRound } from './server/research-store.ts'
-export { listProblemsCommand, recordResearchCommand }
+export {
+  problemItemsOfRound,
+  researchFacts,
+  researchOfRound,
+  voidReasonsOfResearch,
+} from './server/research-store.ts'
+export {
+  correctProblemCommand,
+  correctResearchCommand,
+  listProblemsCommand,
+  recordResearchCommand,
+  voidProblemCommand,
+  voidResearchCommand,
+}
 
-export const researchCommands = [recordResearchCommand, listProblemsCommand]
+export const researchCommands = [
+  recordResearchCommand,
+  correctResearchCommand,
+  voidResearchCommand,
+  listProblemsCommand,
+  correctProblemCommand,
+  voidProblemCommand,
+]
+export const researchForms = [...recordForms, ...correctionForms]

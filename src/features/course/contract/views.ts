@@ -2,6 +2,7 @@ import type { Day } from '../../../base/day.ts'
 import type { Way } from '../../../base/reason.ts'
 import type { concernsOfTopic } from '../../concerns/index.ts'
 import type { ConsultationView } from '../../consultations/index.ts'
+import type { CorrectionView, EntryKind } from '../../corrections/index.ts'
 import type { EvaluationsView } from '../../evaluations/index.ts'
 import type { Method, Obstacle, StepState } from '../../methods/index.ts'
 import type { ParticipantsView } from '../../participants/index.ts'
@@ -23,7 +24,12 @@ export type RecordViews = {
   sessions: SessionsView
   results: ResultsView
   evaluations: EvaluationsView
+  /** What was corrected in the record of the topic, oldest first. */
+  corrections: CorrectionView[]
 }
+
+/** Which entries of the record shown the reader may correct. */
+export type CorrectRights = Record<Extract<EntryKind, 'research' | 'problem'>, boolean>
 
 /** One event as the history shows it: what, who by post, by which way, when it happened and when it was entered. */
 export type HistoryItem = {
@@ -82,8 +88,9 @@ export type StaffTopicView = {
   acts: StaffAct[]
   /** What the reader may do to the rows of the lists shown. */
   rowRights: RowRights
+  correctRights: CorrectRights
   /** The latest events, the newest first. */
   history: HistoryItem[]
-  /** Why rows of the lists were changed or voided and sessions called off, by the id that the event names. */
+  /** Why rows and entries were changed or voided and sessions called off, by the id that the event names. */
   rowReasons: ReadonlyMap<string, string>
 }

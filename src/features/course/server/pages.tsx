@@ -4,6 +4,7 @@ import { verifyChain } from '../../../platform/events/verify-journal.ts'
 import { type AnyFormPage, defineFormPage, type Page, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
+import { correctionsOfTopic } from '../../corrections/index.ts'
 import { needState, type RuleName, ruleNames } from '../../methods/index.ts'
 import { latestRound, listTopics, type TopicFilter, topicStatuses, topicView } from '../../topics/index.ts'
 import { needOf, type PassKind, passObstacles } from '../rules/pass-obstacles.ts'
@@ -84,10 +85,11 @@ function historyPage(setup: CourseSetup): Page {
       const topic = await topicView(db, params.topicId!)
       const facts = await factsOf(db, topic.rounds.at(-1)!, now)
       authorise(actor, 'topics.read', subjectOf(topic.organisation.path, facts))
-      const [items, check, rowReasons] = await Promise.all([
+      const [items, check, rowReasons, corrections] = await Promise.all([
         chainEvents(db, topic.id),
         verifyChain(db, topic.id),
         reasonsOfTopic(db, topic.id),
+        correctionsOfTopic(db, topic.id),
       ])
       return (
         <HistoryPage
@@ -95,6 +97,7 @@ function historyPage(setup: CourseSetup): Page {
           items={query.order === 'oldest' ? items : items.reverse()}
           oldestFirst={query.order === 'oldest'}
           rowReasons={rowReasons}
+          corrections={corrections}
           brokenAt={check.broken?.number ?? null}
           eventWords={setup.event}
         />

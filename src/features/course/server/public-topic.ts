@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { openConsultations } from '../../consultations/index.ts'
 import { listTopics, topicView } from '../../topics/index.ts'
 import type { HomeView, ListedTopic, OutcomeLine, PublicTopicView } from '../contract/public-views.ts'
+import type { RecordViews } from '../contract/views.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { situationOf } from '../rules/situation.ts'
 import { isGoingOn, type Standing, standingOfRound } from '../rules/standing.ts'
@@ -30,7 +31,7 @@ export async function publicTopic(
   const shown = topic.rounds.find((one) => one.number === round) ?? latest
   const [record, facts] = await Promise.all([recordViews(db, topic, shown.id, now), factsOf(db, latest, now)])
   return {
-    record: masked(record),
+    record: masked(forEveryone(record)),
     shownRound: shown.number,
     situation: situationOf(latest.method, facts),
     standing: standingOfRound(latest.method, facts),
@@ -39,6 +40,17 @@ export async function publicTopic(
       !facts.topic.closed &&
       facts.evaluations.evaluations.some((one) => one.group === 'masses' && one.closedOn === null),
     proof,
+  }
+}
+
+/** What was struck out is for staff; of what was corrected everyone learns when and why, not the former words. */
+function forEveryone(record: RecordViews): RecordViews {
+  const standing = <Row extends { voided: unknown }>(rows: Row[]) => rows.filter((row) => !row.voided)
+  const { research, problems } = record.research
+  return {
+    ...record,
+    research: { research: standing(research), problems: standing(problems) },
+    corrections: record.corrections.map((one) => ({ ...one, changes: [] })),
   }
 }
 

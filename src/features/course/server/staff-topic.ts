@@ -2,9 +2,10 @@ import { type Day, dayOf } from '../../../base/day.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
-import { authorise, may, type Subject } from '../../access/index.ts'
+import { type Action, authorise, may, type Subject } from '../../access/index.ts'
 import { concernsOfTopic } from '../../concerns/index.ts'
 import { consultationsOfRound } from '../../consultations/index.ts'
+import { correctionsOfTopic } from '../../corrections/index.ts'
 import { evaluationsOfRound } from '../../evaluations/index.ts'
 import { type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
@@ -12,7 +13,14 @@ import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
 import { type ResultsView, type RowRights, resultsOfRound } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { type RoundView, type TopicView, topicView } from '../../topics/index.ts'
-import type { RecordViews, StaffAct, StaffNext, StaffObstacle, StaffTopicView } from '../contract/views.ts'
+import type {
+  CorrectRights,
+  RecordViews,
+  StaffAct,
+  StaffNext,
+  StaffObstacle,
+  StaffTopicView,
+} from '../contract/views.ts'
 import { acts } from '../rules/acts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { standingOfRound } from '../rules/standing.ts'
@@ -28,17 +36,27 @@ export async function recordViews(
   roundId: string,
   now: Date,
 ): Promise<RecordViews> {
-  const [concerns, research, problems, participants, consultations, sessions, results, evaluations] =
-    await Promise.all([
-      concernsOfTopic(db, topic.id),
-      researchOfRound(db, roundId),
-      problemItemsOfRound(db, roundId),
-      participantsOfRound(db, roundId),
-      consultationsOfRound(db, roundId, now, { drafts: true }),
-      sessionsOfRound(db, roundId),
-      resultsOfRound(db, roundId),
-      evaluationsOfRound(db, roundId),
-    ])
+  const [
+    concerns,
+    research,
+    problems,
+    participants,
+    consultations,
+    sessions,
+    results,
+    evaluations,
+    corrections,
+  ] = await Promise.all([
+    concernsOfTopic(db, topic.id),
+    researchOfRound(db, roundId),
+    problemItemsOfRound(db, roundId),
+    participantsOfRound(db, roundId),
+    consultationsOfRound(db, roundId, now, { drafts: true }),
+    sessionsOfRound(db, roundId),
+    resultsOfRound(db, roundId),
+    evaluationsOfRound(db, roundId),
+    correctionsOfTopic(db, topic.id),
+  ])
   return {
     topic,
     concerns,
@@ -48,6 +66,7 @@ export async function recordViews(
     sessions,
     results,
     evaluations,
+    corrections,
   }
 }
 
@@ -101,8 +120,18 @@ export async function staffTopic(
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
+    correctRights: correctRights(actor, subject, shown === latest && !facts.topic.closed),
     history: history.slice(-20).reverse(),
     rowReasons,
+  }
+}
+
+/** What of the record this reader may correct: entries of a round that is over stay as they are. */
+function correctRights(actor: Actor, subject: Subject, goesOn: boolean): CorrectRights {
+  const allowed = (action: Action) => goesOn && may(actor, action, subject)
+  return {
+    research: allowed('research.correct'),
+    problem: allowed('problems.correct'),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Callout, PageShell, Stack, TurnOrder, useWords } from '../../../ui/index.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { type EventWords, HistoryTimeline } from './history-timeline.tsx'
@@ -10,6 +11,7 @@ export function HistoryPage(props: {
   items: HistoryItem[]
   oldestFirst: boolean
   rowReasons: ReadonlyMap<string, string>
+  corrections: CorrectionView[]
   /** The number of the first entry that does not hold; null when all do. */
   brokenAt: number | null
   eventWords: EventWords
@@ -40,6 +42,7 @@ export function HistoryPage(props: {
           eventWords={props.eventWords}
           rounds={props.topic.rounds}
           rowReasons={props.rowReasons}
+          corrections={props.corrections}
         />
       </Stack>
     </PageShell>

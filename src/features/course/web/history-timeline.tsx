@@ -9,6 +9,9 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { Lang } from '../../../ui/words.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
+import { FormerWords } from '../../corrections/index.web.ts'
+import { useSaidResearchChange } from '../../research/index.web.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { courseWords } from './words.ts'
@@ -19,8 +22,10 @@ export type EventWords = (kind: string, data: Record<string, unknown>, lang: Lan
 /** The journal holds no free text, so reasons are read from the record. */
 type Reasons = {
   rounds: Pick<RoundView, 'id' | 'passes'>[]
-  /** Why rows of the lists were changed or voided and sessions called off, by the id that the event names. */
+  /** Why rows and entries were changed or voided and sessions called off, by the id that the event names. */
   rowReasons: ReadonlyMap<string, string>
+  /** What entries said before they were corrected. */
+  corrections: readonly CorrectionView[]
 }
 
 const decisions = ['topics.approved', 'suggestions.submitted', 'responsibilities.issued', 'rounds.closed']
@@ -30,6 +35,8 @@ const rowOf: Record<string, string> = {
   'responsibility.changed': 'changeId',
   'responsibility.voided': 'responsibilityId',
   'suggestion.voided': 'suggestionId',
+  'research.voided': 'researchId',
+  'problem.voided': 'problemId',
   'session.cancelled': 'sessionId',
 }
 
@@ -48,33 +55,45 @@ export function HistoryTimeline(
       title: props.eventWords(item.kind, item.data, lang),
       mark: decisions.includes(item.kind) ? 'seal' : undefined,
       body: (
-        <Muted>
-          {reasonOf(item, props, words)}
-          {[whoOf(item, words), channelOf(item, words)].filter(Boolean).join(' · ')}
-          {item.happenedOn && item.happenedOn !== shanghaiDay(item.enteredAt) && (
-            <>
-              {' · '}
-              {words.entered} <Moment value={item.enteredAt} />
-            </>
-          )}
-        </Muted>
+        <>
+          <Muted>
+            {reasonOf(item, props, words)}
+            {[whoOf(item, words), channelOf(item, words)].filter(Boolean).join(' · ')}
+            {item.happenedOn && item.happenedOn !== shanghaiDay(item.enteredAt) && (
+              <>
+                {' · '}
+                {words.entered} <Moment value={item.enteredAt} />
+              </>
+            )}
+          </Muted>
+          <Former item={item} corrections={props.corrections} />
+        </>
       ),
     }),
   )
   return <Timeline items={items} />
 }
 
-/** Why a rule was passed over, a row of the lists changed or voided, a session called off. */
+/** What an entry said before it was corrected, and since. */
+function Former({ item, corrections }: { item: HistoryItem; corrections: readonly CorrectionView[] }) {
+  const say = useSaidResearchChange()
+  const correction = corrections.find((one) => one.id === item.data.correctionId)
+  return correction ? <FormerWords changes={correction.changes} say={say} /> : null
+}
+
+/** Why a rule was passed over, a row or an entry changed or voided, a session called off. */
 function reasonOf(
   { kind, data }: HistoryItem,
-  { rounds, rowReasons }: Reasons,
+  { rounds, rowReasons, corrections }: Reasons,
   words: { becauseOf: (reason: string) => string },
 ) {
   const round = rounds.find((one) => one.id === data.roundId)
   const reason =
     kind === 'rules.passed'
       ? round?.passes.find((one) => one.rule === data.rule)?.reason
-      : rowReasons.get(rowOf[kind] ? String(data[rowOf[kind]]) : '')
+      : data.correctionId
+        ? corrections.find((one) => one.id === data.correctionId)?.reason
+        : rowReasons.get(rowOf[kind] ? String(data[rowOf[kind]]) : '')
   return reason ? <>{words.becauseOf(reason)} · </> : null
 }
 

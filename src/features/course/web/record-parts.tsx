@@ -8,7 +8,7 @@ import type { RowRights } from '../../results/index.ts'
 import { ResultsPart } from '../../results/index.web.ts'
 import { SessionsPart } from '../../sessions/index.web.ts'
 import { TopicPart } from '../../topics/index.web.ts'
-import type { RecordViews } from '../contract/views.ts'
+import type { CorrectRights, RecordViews } from '../contract/views.ts'
 import { type RecordPart, recordParts, toldParts } from '../rules/told-parts.ts'
 import { PassesPart, PassLine, passesOf } from './passes-part.tsx'
 import { ResearchRecord } from './research-record.tsx'
@@ -19,6 +19,7 @@ type Props = {
   audience: 'staff' | 'public'
   shownRound: number
   rowRights?: RowRights
+  correctRights?: CorrectRights
 }
 
 /** The record of a round in the order of the way, each part by the feature that keeps it; what is empty is one line. */
@@ -39,8 +40,9 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {told.includes('research') && (
         <ResearchRecord
           view={views.research}
-          audience={audience}
-          datesAssumed={common.datesAssumed}
+          corrections={views.corrections}
+          rights={props.correctRights}
+          {...common}
           afterwards={views.topic.afterwards}
         />
       )}

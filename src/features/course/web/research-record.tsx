@@ -1,9 +1,11 @@
 import { personalNumbersIn } from '../../../base/mask.ts'
 import { Day, Prose, Section, Stack, SummaryList, useWords } from '../../../ui/index.ts'
 import { defineWords } from '../../../ui/words.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
+import { CorrectionNotes, CorrectLink, Struck } from '../../corrections/index.web.ts'
 import type { ResearchView } from '../../research/index.ts'
-import { ProblemTable, researchWords } from '../../research/index.web.ts'
-import type { RecordViews } from '../contract/views.ts'
+import { ProblemTable, researchWords, useSaidResearchChange } from '../../research/index.web.ts'
+import type { CorrectRights, RecordViews } from '../contract/views.ts'
 
 const partWords = defineWords({
   'zh-CN': { title: '商前调研', asked: '走访、询问' },
@@ -13,35 +15,77 @@ const partWords = defineWords({
 type Props = {
   view: RecordViews['research']
   audience: 'staff' | 'public'
+  topicId: string
   datesAssumed: boolean
   /** Recorded afterwards: what is unknown is in no source. */
   afterwards: boolean
+  corrections: CorrectionView[]
+  rights?: CorrectRights
 }
 
 /** What was gone and looked at before the session, and the problems found. */
 export function ResearchRecord(props: Props) {
   const words = useWords(partWords)
-  const { view } = props
+  const { view, audience, corrections, rights } = props
+  const page = `/staff/topics/${props.topicId}`
   return (
     <Section title={words.title} id="research">
       <Stack>
         {view.research.map((one) => (
           <Trip key={one.id} one={one} {...props} />
         ))}
-        {view.problems.length > 0 && <ProblemTable problems={view.problems} />}
+        {view.problems.length > 0 && (
+          <ProblemTable
+            problems={view.problems}
+            audience={audience}
+            corrections={corrections}
+            correctAt={rights?.problem ? page : undefined}
+          />
+        )}
       </Stack>
     </Section>
   )
 }
 
 function Trip(props: Props & { one: ResearchView }) {
+  const words = useWords(researchWords)
+  const say = useSaidResearchChange()
+  const { one, audience, rights, topicId } = props
+  return (
+    <Section
+      title={words.kinds[one.kind]}
+      aside={
+        rights?.research &&
+        !one.voided && (
+          <CorrectLink
+            href={`/staff/topics/${topicId}/research/${one.id}/correct`}
+            what={words.oneResearch}
+          />
+        )
+      }
+    >
+      {one.voided ? (
+        <p>
+          <Struck voided={one.voided}>
+            {[one.place, one.who, one.findings].filter(Boolean).join(' · ') || words.kinds[one.kind]}
+          </Struck>
+        </p>
+      ) : (
+        <Told {...props} />
+      )}
+      <CorrectionNotes corrections={props.corrections} entryId={one.id} audience={audience} say={say} />
+    </Section>
+  )
+}
+
+/** Where, when, by whom, and what was found. */
+function Told({ one, audience, datesAssumed, afterwards }: Props & { one: ResearchView }) {
   const own = useWords(partWords)
   const words = useWords(researchWords)
-  const { one, datesAssumed } = props
   // What was written down for the office is shown to everyone only while it names no number of anyone.
-  const readable = props.audience === 'staff' || personalNumbersIn(one.findings ?? '').length === 0
+  const readable = audience === 'staff' || personalNumbersIn(one.findings ?? '').length === 0
   const facts = [
-    ...(one.happenedOn || props.afterwards
+    ...(one.happenedOn || afterwards
       ? [
           {
             key: words.happenedOn,
@@ -54,7 +98,7 @@ function Trip(props: Props & { one: ResearchView }) {
     ...(one.peopleCount ? [{ key: own.asked, value: words.people(one.peopleCount) }] : []),
   ]
   return (
-    <Section title={words.kinds[one.kind]}>
+    <>
       {facts.length > 0 && <SummaryList rows={facts} />}
       {one.findings && readable && (
         <Prose>
@@ -63,6 +107,6 @@ function Trip(props: Props & { one: ResearchView }) {
           ))}
         </Prose>
       )}
-    </Section>
+    </>
   )
 }

@@ -74,6 +74,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             audience="staff"
             shownRound={view.shownRound}
             rowRights={view.rowRights}
+            correctRights={view.correctRights}
           >
             <Section
               title={words.history}
@@ -86,6 +87,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
                   eventWords={props.eventWords}
                   rounds={topic.rounds}
                   rowReasons={view.rowReasons}
+                  corrections={view.record.corrections}
                 />
                 {props.mayExport && (
                   <ButtonLink

@@ -2,14 +2,19 @@ import type { Day } from '../../../base/day.ts'
 import type { Reason } from '../../../base/reason.ts'
 import type { ResearchReason } from './reasons.ts'
 
-/** What is wrong with a research record as it was typed: it tells of what has been done, so no day ahead. */
+/** Research tells of what has been done, so no day ahead. */
+export function dayObstacles(record: { happenedOn?: Day }, today: Day): Reason<ResearchReason>[] {
+  return record.happenedOn && record.happenedOn > today
+    ? [{ code: 'research.date-ahead', field: 'happenedOn' }]
+    : []
+}
+
+/** What is wrong with a research record as it was typed. */
 export function recordObstacles(
   record: { happenedOn?: Day; roundIds: string[] },
   today: Day,
 ): Reason<ResearchReason>[] {
-  const reasons: Reason<ResearchReason>[] = []
-  if (record.happenedOn && record.happenedOn > today)
-    reasons.push({ code: 'research.date-ahead', field: 'happenedOn' })
+  const reasons = dayObstacles(record, today)
   if (record.roundIds.length === 0) reasons.push({ code: 'research.no-rounds', field: 'roundIds' })
   return reasons
 }

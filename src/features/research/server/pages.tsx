@@ -20,8 +20,8 @@ async function roundFor(request: PageRequest, action: Action) {
   return round
 }
 
-/** Forms of this feature. Each names the topic in its address; the latest round is the one worked on. */
-export const researchForms: AnyFormPage[] = [
+/** The forms that add to the record. Each names the topic in its address; the latest round is the one worked on. */
+export const recordForms: AnyFormPage[] = [
   defineFormPage({
     path: '/staff/topics/:topicId/research',
     access: 'staff',
@@ -45,7 +45,8 @@ export const researchForms: AnyFormPage[] = [
     command: listProblemsCommand,
     async show(request, form) {
       const round = await roundFor(request, 'problems.list')
-      const listed = await problemItemsOfRound(request.db, round.roundId)
+      const items = await problemItemsOfRound(request.db, round.roundId)
+      const listed = items.filter((one) => !one.voided)
       return <ListProblemsPage topicId={round.topicId} topicTitle={round.title} listed={listed} form={form} />
     },
     async fixed(request) {

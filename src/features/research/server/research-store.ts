@@ -1,8 +1,13 @@
+import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { ProblemItemView, ResearchView } from '../contract.ts'
 import type { ProblemItemTable, ResearchTable } from './tables.ts'
 
-export async function insertResearch(tx: Tx, row: ResearchTable, roundIds: string[]): Promise<void> {
+export async function insertResearch(
+  tx: Tx,
+  row: Insertable<ResearchTable>,
+  roundIds: string[],
+): Promise<void> {
   await tx.insertInto('research').values(row).execute()
   await tx
     .insertInto('research_round')
@@ -10,7 +15,7 @@ export async function insertResearch(tx: Tx, row: ResearchTable, roundIds: strin
     .execute()
 }
 
-export async function insertProblemItems(tx: Tx, rows: ProblemItemTable[]): Promise<void> {
+export async function insertProblemItems(tx: Tx, rows: Insertable<ProblemItemTable>[]): Promise<void> {
   await tx.insertInto('problem_item').values(rows).execute()
 }
 
@@ -24,20 +29,38 @@ export async function nextProblemNumber(tx: Tx, roundId: string): Promise<number
   return (row?.last ?? 0) + 1
 }
 
-/** Whether a piece of research was done for this round, among others. */
+/** Whether a piece of research that stands was done for this round, among others. */
 export async function servesRound(tx: Tx, researchId: string, roundId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('research_round')
+    .innerJoin('research', 'research.id', 'research_round.research_id')
     .select('round_id')
     .where('research_id', '=', researchId)
     .where('round_id', '=', roundId)
+    .where('research.voided_on', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
 
-/** All research of a round, oldest first (unknown days last). */
+/** All rounds that a piece of research was done for. */
+export async function roundsOfResearch(db: Db | Tx, researchId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('research_round')
+    .select('round_id')
+    .where('research_id', '=', researchId)
+    .execute()
+  return rows.map((row) => row.round_id)
+}
+
+type Stands = { voidedOn: string | null; voidReason: string | null }
+
+function withVoided<Row extends Stands>({ voidedOn, voidReason, ...row }: Row) {
+  return { ...row, voided: voidedOn === null ? null : { on: voidedOn, reason: voidReason ?? '' } }
+}
+
+/** All research of a round, oldest first (unknown days last), with what was struck out. */
 export async function researchOfRound(db: Db | Tx, roundId: string): Promise<ResearchView[]> {
-  return db
+  const rows = await db
     .selectFrom('research_round')
     .innerJoin('research', 'research.id', 'research_round.research_id')
     .select([
@@ -48,23 +71,83 @@ export async function researchOfRound(db: Db | Tx, roundId: string): Promise<Res
       'research.who',
       'research.people_count as peopleCount',
       'research.findings',
+      'research.voided_on as voidedOn',
+      'research.void_reason as voidReason',
     ])
     .where('research_round.round_id', '=', roundId)
     .orderBy('research.happened_on', (order) => order.asc().nullsLast())
     .orderBy('research.id')
     .execute()
+  return rows.map(withVoided)
 }
 
+/** The problem list of a round by number, with what was struck out. */
 export async function problemItemsOfRound(db: Db | Tx, roundId: string): Promise<ProblemItemView[]> {
-  return db
+  const rows = await db
     .selectFrom('problem_item')
-    .select(['id', 'number', 'category', 'text'])
+    .select(['id', 'number', 'category', 'text', 'voided_on as voidedOn', 'void_reason as voidReason'])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
+  return rows.map(withVoided)
 }
 
-/** What rules ask of this feature. */
+type NewWording = Pick<ResearchView, 'kind' | 'place' | 'happenedOn' | 'who' | 'peopleCount' | 'findings'>
+
+/** Writes research down as corrected; what it said before is kept by `corrections`. */
+export async function correctResearchRow(tx: Tx, id: string, to: NewWording): Promise<void> {
+  const { kind, place, happenedOn, who, peopleCount, findings } = to
+  await tx
+    .updateTable('research')
+    .set({ kind, place, happened_on: happenedOn, who, people_count: peopleCount, findings })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function correctProblemRow(
+  tx: Tx,
+  id: string,
+  to: Pick<ProblemItemView, 'category' | 'text'>,
+): Promise<void> {
+  await tx.updateTable('problem_item').set(to).where('id', '=', id).execute()
+}
+
+/** Strikes an entry out; it stays with its reason. */
+export async function voidRow(
+  tx: Tx,
+  table: 'research' | 'problem_item',
+  id: string,
+  trace: { on: string; reason: string },
+): Promise<void> {
+  await tx
+    .updateTable(table)
+    .set({ voided_on: trace.on, void_reason: trace.reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Why research and problem items of a topic were struck out, by their ids: the journal holds no free text. */
+export async function voidReasonsOfResearch(db: Db | Tx, topicId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('round')
+    .innerJoin('research_round', 'research_round.round_id', 'round.id')
+    .innerJoin('research as entry', 'entry.id', 'research_round.research_id')
+    .select(['entry.id', 'entry.void_reason as reason'])
+    .where('round.topic_id', '=', topicId)
+    .where('entry.void_reason', 'is not', null)
+    .unionAll((eb) =>
+      eb
+        .selectFrom('round')
+        .innerJoin('problem_item as entry', 'entry.round_id', 'round.id')
+        .select(['entry.id', 'entry.void_reason as reason'])
+        .where('round.topic_id', '=', topicId)
+        .where('entry.void_reason', 'is not', null),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.reason ?? '']))
+}
+
+/** What rules ask of this feature; what was struck out does not count. */
 export async function researchFacts(
   db: Db | Tx,
   roundId: string,
@@ -73,13 +156,16 @@ export async function researchFacts(
     .selectNoFrom((eb) => [
       eb
         .selectFrom('research_round')
+        .innerJoin('research', 'research.id', 'research_round.research_id')
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('research.voided_on', 'is', null)
         .as('count'),
       eb
         .selectFrom('problem_item')
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('voided_on', 'is', null)
         .as('problemItems'),
     ])
     .executeTakeFirstOrThrow()

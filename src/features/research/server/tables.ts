@@ -12,6 +12,8 @@ export type ResearchTable = {
   findings: string | null
   entered_by: string | null
   entered_at: Date
+  voided_on: string | null
+  void_reason: string | null
 }
 
 export type ResearchRoundTable = { research_id: string; round_id: string }
@@ -24,6 +26,8 @@ export type ProblemItemTable = {
   category: string
   number: number
   text: string
+  voided_on: string | null
+  void_reason: string | null
 }
 
 declare module '../../../platform/database/tables.ts' {

@@ -1,5 +1,4 @@
 import {
-  DataTable,
   Details,
   Form,
   type FormState,
@@ -10,6 +9,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { ProblemItemView } from '../contract.ts'
+import { ProblemTable } from './problem-table.tsx'
 import { researchWords } from './words.ts'
 
 /** The form that adds rows to the problem list of a topic's round. */
@@ -30,7 +30,7 @@ export function ListProblemsPage(props: {
     >
       {props.listed.length > 0 && (
         <Details summary={words.listed(props.listed.length)}>
-          <ProblemTable problems={props.listed} />
+          <ProblemTable problems={props.listed} audience="staff" />
         </Details>
       )}
       <Form state={props.form} submit={words.saveProblems}>
@@ -53,21 +53,5 @@ export function ListProblemsPage(props: {
         />
       </Form>
     </PageShell>
-  )
-}
-
-/** Problems with their numbers and categories. */
-export function ProblemTable(props: { problems: ProblemItemView[] }) {
-  const words = useWords(researchWords)
-  return (
-    <DataTable
-      caption={words.problems}
-      rows={props.problems}
-      columns={[
-        { key: 'number', label: words.number, numeric: true, cell: (row) => row.number },
-        { key: 'category', label: words.category, cell: (row) => row.category },
-        { key: 'text', label: words.text, head: true, cell: (row) => row.text },
-      ]}
-    />
   )
 }

@@ -22,18 +22,28 @@ export function RecordResearchPage(props: { topicId: string; topicTitle: string;
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
     >
       <Form state={props.form} submit={words.save}>
-        <RadioField
-          name="kind"
-          label={words.kind}
-          options={researchKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          inline
-        />
-        <TextField name="place" label={words.place} hint={words.placeHint} optional />
-        <DateField name="happenedOn" label={words.happenedOn} optional />
-        <TextField name="who" label={words.who} hint={words.whoHint} optional />
-        <TextField name="peopleCount" label={words.peopleCount} inputmode="numeric" width="short" optional />
-        <TextArea name="findings" label={words.findings} rows={6} optional />
+        <ResearchFields />
       </Form>
     </PageShell>
+  )
+}
+
+/** What is told of one visit, study tour or other research. */
+export function ResearchFields() {
+  const words = useWords(researchWords)
+  return (
+    <>
+      <RadioField
+        name="kind"
+        label={words.kind}
+        options={researchKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        inline
+      />
+      <TextField name="place" label={words.place} hint={words.placeHint} optional />
+      <DateField name="happenedOn" label={words.happenedOn} optional />
+      <TextField name="who" label={words.who} hint={words.whoHint} optional />
+      <TextField name="peopleCount" label={words.peopleCount} inputmode="numeric" width="short" optional />
+      <TextArea name="findings" label={words.findings} rows={6} optional />
+    </>
   )
 }

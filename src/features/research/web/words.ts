@@ -1,9 +1,12 @@
 import { defineWords, type ReasonWords } from '../../../ui/words.ts'
-import type { ResearchEvent, ResearchKind } from '../contract.ts'
+import type { CorrectResearchRequest, ResearchKind } from '../contract.ts'
 import type { ResearchReason } from '../rules/reasons.ts'
 
 type Kinds = Record<ResearchKind, string>
-type History = Record<ResearchEvent, (data: Record<string, unknown>) => string>
+type Fields = Record<
+  Exclude<keyof CorrectResearchRequest, 'topicId' | 'researchId' | 'reason'> | 'category' | 'text',
+  string
+>
 
 const kindsZh: Kinds = {
   visit: '实地走访',
@@ -55,6 +58,18 @@ export const researchWords = defineWords({
     savedProblems: (n: number) => `已列入 ${n} 条问题。`,
     unknownDay: '日期来源未载',
     people: (n: number) => `${n} 人`,
+    oneResearch: '商前调研',
+    oneProblem: (n: number) => `第 ${n} 条问题`,
+    fields: {
+      kind: '怎样调研',
+      place: '地点',
+      happenedOn: '日期',
+      who: '谁去的',
+      peopleCount: '人数',
+      findings: '看到、听到的',
+      category: '类别',
+      text: '文字',
+    } as Fields,
   },
   en: {
     title: 'Record research before the session',
@@ -84,18 +99,18 @@ export const researchWords = defineWords({
     savedProblems: (n: number) => `${n} problems added.`,
     unknownDay: 'Day not in the source',
     people: (n: number) => `${n} people`,
-  },
-})
-
-/** What a line of the history says for each kind of event. */
-export const researchHistory = defineWords<History>({
-  'zh-CN': {
-    'research.recorded': (data) => `记录商前调研：${kindsZh[data.kind as ResearchKind]}`,
-    'problems.listed': (data) => `列出问题 ${data.count} 条`,
-  },
-  en: {
-    'research.recorded': (data) => `Research recorded: ${kindsEn[data.kind as ResearchKind]}`,
-    'problems.listed': (data) => `${data.count} problems listed`,
+    oneResearch: 'research',
+    oneProblem: (n: number) => `problem ${n}`,
+    fields: {
+      kind: 'how',
+      place: 'where',
+      happenedOn: 'day',
+      who: 'who went',
+      peopleCount: 'number of people',
+      findings: 'findings',
+      category: 'category',
+      text: 'words',
+    },
   },
 })
 

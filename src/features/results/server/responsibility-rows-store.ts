@@ -28,7 +28,7 @@ export async function originsOfRound(db: Db | Tx, roundId: string): Promise<Orig
     .execute()
   const problems = await db
     .selectFrom('problem_item')
-    .select(['id', 'number', 'text'])
+    .select(['id', 'number', 'text', 'voided_on as voidedOn'])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()

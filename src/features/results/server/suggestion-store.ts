@@ -22,12 +22,13 @@ export async function voidSuggestionRow(
     .execute()
 }
 
-/** The points of consensus of a round, which a list may start from. */
+/** The standing points of consensus of a round, which a list may start from. */
 export async function consensusPointsOfRound(db: Db | Tx, roundId: string) {
   return db
     .selectFrom('consensus_point')
     .select(['id', 'number', 'text'])
     .where('round_id', '=', roundId)
+    .where('voided_on', 'is', null)
     .orderBy('number')
     .execute()
 }

@@ -21,7 +21,7 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.already-issued': () => '责任落实清单已经印发。要增加事项，请单独加一条。',
     'results.not-issued': () => '责任落实清单还没有印发，请写进清单里。',
     'results.unknown-origin': () => '请选这一条因何而来：建议、问题或承诺。',
-    'results.origin-void': (v) => `第 ${v.number} 条建议已经作废，不能再交办。`,
+    'results.origin-void': (v) => `第 ${v.number} 条已经作废，不能再交办。`,
     'results.lead-missing': () => '请选责任单位；名录里没有的，写在下一栏。',
     'results.due-passed': () => '完成时限不能早于交办的日期。',
     'results.body-unknown': () => '名录里没有这个单位，或已停用。',
@@ -64,7 +64,7 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.not-issued': () => 'The list has not been issued yet: put the row on it.',
     'results.unknown-origin': () =>
       'Choose where the row comes from: a suggestion, a problem or a commitment.',
-    'results.origin-void': (v) => `Suggestion ${v.number} is void and cannot be assigned.`,
+    'results.origin-void': (v) => `No. ${v.number} is void and cannot be assigned.`,
     'results.lead-missing': () => 'Choose the lead body, or name it in the next field.',
     'results.due-passed': () => 'The deadline cannot be before the day the row is given out.',
     'results.body-unknown': () => 'This body is not in the register, or no longer.',

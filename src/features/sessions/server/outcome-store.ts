@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type {
   CommitmentView,
@@ -20,16 +21,16 @@ export async function nextNumber(tx: Tx, table: Numbered, roundId: string): Prom
   return Number(row?.last ?? 0) + 1
 }
 
-export async function insertOpinions(tx: Tx, rows: OpinionTable[]): Promise<void> {
+export async function insertOpinions(tx: Tx, rows: Insertable<OpinionTable>[]): Promise<void> {
   await tx.insertInto('opinion').values(rows).execute()
 }
 
 export async function insertOutcome(
   tx: Tx,
   outcome: {
-    consensus: ConsensusPointTable[]
-    dissents: DissentTable[]
-    commitments: CommitmentTable[]
+    consensus: Insertable<ConsensusPointTable>[]
+    dissents: Insertable<DissentTable>[]
+    commitments: Insertable<CommitmentTable>[]
   },
 ): Promise<void> {
   if (outcome.consensus.length > 0) await tx.insertInto('consensus_point').values(outcome.consensus).execute()

@@ -50,6 +50,8 @@ export type OpinionTable = {
   words: string
   words_salt: string
   number: number
+  voided_on: string | null
+  void_reason: string | null
 }
 
 export type ConsensusPointTable = {
@@ -59,6 +61,8 @@ export type ConsensusPointTable = {
   area_id: string
   number: number
   text: string
+  voided_on: string | null
+  void_reason: string | null
 }
 
 export type DissentTable = {
@@ -74,6 +78,8 @@ export type DissentTable = {
   explained_by: string | null
   explained_on: string | null
   accepted: Acceptance | null
+  voided_on: string | null
+  void_reason: string | null
 }
 
 export type CommitmentTable = {

@@ -15,6 +15,7 @@ export type RoundHandle = {
   status: TopicStatus
   afterwards: boolean
   practice: boolean
+  isPublic: boolean
   areaId: string
   roomId: string
   organisationId: string
@@ -36,6 +37,7 @@ function handles(db: Db | Tx) {
       'topic.status',
       'topic.afterwards',
       'topic.practice',
+      'topic.is_public as isPublic',
       'topic.area_id as areaId',
       'topic.room_id as roomId',
       'topic.organisation_id as organisationId',

@@ -25,6 +25,7 @@ export const partNames = [
   'consensusPoints',
   'dissents',
   'commitments',
+  'corrections',
   'consultations',
   'voters',
   'statements',

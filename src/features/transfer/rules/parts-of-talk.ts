@@ -4,6 +4,10 @@ import { part, tie } from './part.ts'
 const groups = ['masses', 'stakeholder', 'grassroots_cadre', 'cppcc', 'party_gov', 'other'] as const
 const ofTopic = 'that of the topic'
 const salt = says(fresh(text, 'salt'), 'Goes into the digest that the chain holds of these words.')
+const struck = {
+  voided_on: says(maybe(day), 'Struck out on that day: it stays and counts no more.'),
+  void_reason: maybe(text),
+}
 const roundAnd = (more: string) => ({ area_id: `that of the ${more}` })
 
 /** What was looked into, who sat at the table, where and when it was talked over, and what was said. */
@@ -34,6 +38,7 @@ export function talkParts() {
         people_count: maybe(count),
         findings: maybe(text),
         entered_at: fresh(moment, 'now'),
+        ...struck,
       },
       stays: { ...roundAnd('organisation'), entered_by: 'accounts do not travel' },
     }),
@@ -54,6 +59,7 @@ export function talkParts() {
         category: text,
         number: count,
         text,
+        ...struck,
       },
       stays: { area_id: ofTopic },
     }),
@@ -155,13 +161,21 @@ export function talkParts() {
         words: text,
         words_salt: salt,
         number: count,
+        ...struck,
       },
       stays: { area_id: ofTopic },
     }),
     consensusPoints: part({
       table: 'consensus_point',
       says: 'What was agreed.',
-      columns: { id, round_id: of('rounds'), session_id: maybe(of('sessions')), number: count, text },
+      columns: {
+        id,
+        round_id: of('rounds'),
+        session_id: maybe(of('sessions')),
+        number: count,
+        text,
+        ...struck,
+      },
       stays: { area_id: ofTopic },
     }),
     dissents: part({
@@ -179,6 +193,7 @@ export function talkParts() {
         explained_by: maybe(text),
         explained_on: maybe(day),
         accepted: maybe(choice('accepted', 'not_accepted', 'unknown')),
+        ...struck,
       },
       stays: { area_id: ofTopic },
     }),
@@ -196,6 +211,27 @@ export function talkParts() {
         due_on: maybe(day),
       },
       stays: { area_id: ofTopic },
+    }),
+    corrections: part({
+      table: 'correction',
+      says: 'What entries of the record said before they were corrected; each names one entry.',
+      sequence: 'position',
+      columns: {
+        id,
+        round_id: of('rounds'),
+        research_id: maybe(of('research')),
+        problem_item_id: maybe(of('problemItems')),
+        opinion_id: maybe(of('opinions')),
+        consensus_point_id: maybe(of('consensusPoints')),
+        dissent_id: maybe(of('dissents')),
+        changes: says({ kind: 'list' }, 'Each field as it was and as it became.'),
+        salt,
+        reason: maybe(text),
+        was_public: truth,
+        corrected_by: text,
+        entered_at: fresh(moment, 'now'),
+      },
+      stays: { area_id: ofTopic, position: 'the order of the file' },
     }),
   }
 }

@@ -78,7 +78,7 @@ const proofs: readonly Proof[] = [
   { part: 'passes', told: one(['rules.passed'], 'passId', 'reasonDigest'), digestOf: ownText('reason') },
   {
     part: 'research',
-    told: one(['research.recorded'], 'researchId', 'findingsDigest'),
+    told: one(['research.recorded', 'research.corrected'], 'researchId', 'findingsDigest'),
     digestOf: ownText('findings'),
   },
   { part: 'opinions', told: each('opinions.noted', 'opinions'), digestOf: sealed('words', 'wordsSalt') },
@@ -89,6 +89,12 @@ const proofs: readonly Proof[] = [
   },
   { part: 'dissents', told: each('session.concluded', 'dissents'), digestOf: sealed('text', 'textSalt') },
   { part: 'commitments', told: each('session.concluded', 'commitments'), digestOf: ownText('text') },
+  {
+    part: 'corrections',
+    told: (_, data) => (data.correctionId ? [[data.correctionId, data.digest]] : none),
+    digestOf: ({ changes, reason = null, salt }) =>
+      textDigest(canonicalJson({ changes, reason }), String(salt)),
+  },
   {
     part: 'consultations',
     // While it is being prepared the wording may change: the chain holds it from the opening on.

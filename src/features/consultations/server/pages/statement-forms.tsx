@@ -24,7 +24,7 @@ async function suggestionsFor(request: PageRequest, roundId: string): Promise<Se
     opinionsOfRound(request.db, roundId),
   ])
   return [
-    ...problems.map(({ id, text }) => ({ id, from: 'research' as const, text })),
+    ...problems.filter((one) => !one.voided).map(({ id, text }) => ({ id, from: 'research' as const, text })),
     ...opinions
       .filter((one) => one.kind === 'suggestion' || one.kind === 'problem')
       .map(({ id, words }) => ({ id, from: 'meeting' as const, text: words })),

@@ -11,8 +11,8 @@ import { evaluationsCommands } from '../../../evaluations/index.ts'
 import type { MethodsLibrary } from '../../../methods/index.ts'
 import { organisationCommands } from '../../../organisations/index.ts'
 import { participantsCommands } from '../../../participants/index.ts'
-import { listProblemsCommand, recordResearchCommand } from '../../../research/index.ts'
-import { resultsCommands } from '../../../results/index.ts'
+import { researchCommands } from '../../../research/index.ts'
+import { entryUsesPort, resultsCommands } from '../../../results/index.ts'
 import { sessionsCommands } from '../../../sessions/index.ts'
 import { latestRound, topicCommands } from '../../../topics/index.ts'
 import { taskGrants } from '../../rules/task-grants.ts'
@@ -25,8 +25,7 @@ const commands: AnyCommand[] = [
   ...organisationCommands,
   ...topicCommands,
   ...concernCommands,
-  recordResearchCommand,
-  listProblemsCommand,
+  ...researchCommands,
   ...participantsCommands,
   ...sessionsCommands,
   ...resultsCommands,
@@ -46,7 +45,8 @@ export async function courseCity(
   methods: MethodsLibrary,
   methodId = 'nantong-three-lists',
 ) {
-  const engine: Engine = { database, ports: { course: coursePort, methods }, afterCommand: [followChanges] }
+  const ports = { course: coursePort, methods, entryUses: entryUsesPort }
+  const engine: Engine = { database, ports, afterCommand: [followChanges] }
 
   // A second passes between two acts, so that what changed last is known.
   let seconds = 0

@@ -1,0 +1,1 @@
+export { changesBetween, correctionObstacles, voidObstacles } from './rules/corrections.ts'

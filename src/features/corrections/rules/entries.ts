@@ -1,0 +1,10 @@
+/** The kinds of entries of a record that can be corrected and struck out. */
+export type EntryKind = 'research' | 'problem' | 'opinion' | 'consensus' | 'dissent'
+export type Entry = { kind: EntryKind; id: string }
+
+export type FieldValue = string | number | null
+/** One field of an entry as it was and as it became; null where nothing is told. */
+export type FieldChange = { field: string; from: FieldValue; to: FieldValue }
+
+/** A standing row of a list that stems from an entry, with the page where it is. */
+export type EntryUse = { list: 'suggestions' | 'responsibilities'; number: string; href: string }

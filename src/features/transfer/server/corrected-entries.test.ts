@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { migrations } from '../../../app/migrations.ts'
+import type { RuleError } from '../../../base/reason.ts'
+import type { Command } from '../../../platform/commands/command.ts'
+import { runCommand } from '../../../platform/commands/run-command.ts'
+import { migrateToLatest } from '../../../platform/database/migrate.ts'
+import type { Database } from '../../../platform/database/tables.ts'
+import { correctionsOfTopic } from '../../corrections/index.ts'
+import { checkTasks } from '../../course/index.ts'
+import {
+  correctProblemCommand,
+  correctResearchCommand,
+  listProblemsCommand,
+  researchOfRound,
+  voidProblemCommand,
+} from '../../research/index.ts'
+import { latestRound } from '../../topics/index.ts'
+import type { TopicFile } from '../index.ts'
+import { buildTwoTopics, engineOf, fileOf, now, system, take } from '../testing/two-topics.ts'
+
+const test = useTestDatabase()
+
+/** Two topics that share their research, which was corrected since; one problem of the first was corrected and struck. */
+async function correctedTopics(database: Database) {
+  const run = <Request, Result, Prepared>(
+    command: Command<Request, Result, Prepared>,
+    request: NoInfer<Request>,
+  ) => runCommand(engineOf(database, true), command, { actor: system, now, channel: 'page' }, request)
+  const { first, second } = await buildTwoTopics(database)
+  const { roundId } = await latestRound(database.db, first)
+  const [research] = await researchOfRound(database.db, roundId)
+  const { id: researchId, kind, happenedOn } = research!
+  await run(correctResearchCommand, {
+    topicId: first,
+    researchId,
+    kind,
+    place: '步道北口',
+    happenedOn: happenedOn ?? undefined,
+    findings: '晚上一点光都没有',
+    reason: '地点写错了',
+  })
+  await run(listProblemsCommand, { roundId, items: [{ category: '设施', text: '没有灯' }] })
+  const { id: problemId } = await database.db
+    .selectFrom('problem_item')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const problem = { topicId: first, problemId }
+  await run(correctProblemCommand, { ...problem, category: '设施', text: '没有路灯', reason: '写清楚' })
+  await run(voidProblemCommand, { ...problem, reason: '和上一条重复' })
+  return { first, second }
+}
+
+describe('topics whose entries were corrected and struck out', () => {
+  let empty: Database
+  beforeAll(async () => {
+    empty = (await openScratchDatabases())[0]!
+    await migrateToLatest(empty, migrations)
+  }, 60_000)
+  afterAll(() => empty.close())
+
+  it('travel with what each entry said before, byte for byte, and a bent correction is found out', async () => {
+    const { first, second } = await correctedTopics(test.database)
+    const files = [await fileOf(test.database, first), await fileOf(test.database, second)]
+    const written = files.map((file) => JSON.stringify(file))
+    expect(files[0]!.corrections).toMatchObject([
+      { changes: expect.arrayContaining([expect.objectContaining({ field: 'place', to: '步道北口' })]) },
+      { changes: [{ field: 'text', from: '没有灯', to: '没有路灯' }] },
+    ])
+    expect(files[1]!.corrections).toHaveLength(1)
+    expect(files[0]!.problemItems).toMatchObject([{ text: '没有路灯', voidReason: '和上一条重复' }])
+    const bent = JSON.parse(written[0]!) as TopicFile & { corrections: Record<string, unknown>[] }
+    bent.corrections[1]!.changes = [{ field: 'text', from: '灯太亮', to: '没有路灯' }]
+    const refused = await take(empty, bent).catch((error: RuleError) => error.reasons)
+    expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'corrections.1' }])
+    for (const file of written) await take(empty, JSON.parse(file))
+    for (const [index, topicId] of [first, second].entries()) {
+      expect(JSON.stringify(await fileOf(empty, topicId))).toBe(written[index])
+    }
+    expect(await correctionsOfTopic(empty.db, first)).toEqual(
+      await correctionsOfTopic(test.database.db, first),
+    )
+    expect(await checkTasks(empty, now)).toEqual([])
+  })
+})
