@@ -7,35 +7,11 @@ import {
   LineField,
   ProseField,
 } from '../../platform/commands/schemas.ts'
-import type { Queryable, Tx } from '../../platform/database/tables.ts'
+import type { Voided } from '../corrections/index.ts'
 import type { PeopleGroup } from '../methods/index.ts'
 import { groups } from '../participants/index.rules.ts'
 import { type SessionForm, sessionForms } from './rules/forms.ts'
 import type { SessionState, SessionStateKind } from './rules/session-state.ts'
-
-/** A point that a consultation online handed to the session, in the words of the record. */
-export type PointForSession = {
-  id: string
-  /** With its figures. */
-  text: string
-  /** What groups of people held against it. */
-  dissents: string[]
-}
-
-/** What the feature of consultations, which stands above this one, offers to whoever writes an outcome. */
-export type FedPointsPort = {
-  /** Handed over, and in no outcome yet. */
-  waiting(db: Queryable, roundId: string): Promise<PointForSession[]>
-  /** The point stands in the outcome from now on. */
-  settle(tx: Tx, pointId: string, consensusPointId: string): Promise<void>
-}
-
-declare module '../../platform/commands/act.ts' {
-  interface Ports {
-    /** Missing where there are no consultations. */
-    fedPoints?: FedPointsPort
-  }
-}
 
 export const opinionChannels = ['spoken', 'written', 'online', 'board', 'group_chat'] as const
 /** By which way something was said: aloud, in a letter, online, on a message board, in a chat group. */
@@ -214,8 +190,14 @@ export type SessionEvent =
   | 'session.opened'
   | 'session.attended'
   | 'opinions.noted'
+  | 'opinion.corrected'
+  | 'opinion.voided'
   | 'session.concluded'
+  | 'consensus.corrected'
+  | 'consensus.voided'
   | 'dissent.explained'
+  | 'dissent.corrected'
+  | 'dissent.voided'
 
 /** How many of a category came to a sub-event. */
 export type PresenceView = { category: string; group: PeopleGroup; count: number }
@@ -252,9 +234,10 @@ export type OpinionView = {
   channel: OpinionChannel
   kind: OpinionKind
   words: string
+  voided: Voided | null
 }
 
-export type ConsensusView = { id: string; number: number; text: string }
+export type ConsensusView = { id: string; number: number; text: string; voided: Voided | null }
 
 export type DissentView = {
   id: string
@@ -266,6 +249,7 @@ export type DissentView = {
   explainedBy: string | null
   explainedOn: string | null
   accepted: Acceptance | null
+  voided: Voided | null
 }
 
 export type CommitmentView = {

@@ -1,24 +1,29 @@
 import { attendSessionCommand } from './server/attend-session.ts'
 import { cancelSessionCommand } from './server/cancel-session.ts'
 import { concludeSessionCommand } from './server/conclude-session.ts'
+import { correctConsensusCommand, voidConsensusCommand } from './server/correct-consensus.ts'
+import { correctDissentCommand, voidDissentCommand } from './server/correct-dissent.ts'
+import { correctOpinionCommand, voidOpinionCommand } from './server/correct-opinion.ts'
+import { correctionForms } from './server/correct-pages.tsx'
 import { explainDissentCommand } from './server/explain-dissent.ts'
 import { noteOpinionsCommand } from './server/note-opinions.ts'
 import { openSessionCommand } from './server/open-session.ts'
 import { planSessionCommand } from './server/plan-session.ts'
+import { recordForms } from './server/record-pages.tsx'
 import { replanSessionCommand } from './server/replan-session.ts'
 import './server/tables.ts'
 
+export type { FedPointsPort, PointForSession } from './contract/fed-points.ts'
 export type {
   CommitmentView,
   ConsensusView,
   DissentView,
-  FedPointsPort,
   OpinionView,
-  PointForSession,
   SessionEvent,
   SessionsView,
   SessionView,
 } from './contract.ts'
+export { voidReasonsOfSessions } from './server/correction-store.ts'
 export {
   commitmentsOfRound,
   consensusOfRound,
@@ -26,18 +31,24 @@ export {
   opinionsOfRound,
 } from './server/outcome-store.ts'
 export { sessionsPages } from './server/pages.tsx'
-export { sessionsForms } from './server/record-pages.tsx'
 export { sessionFacts, sessionOfRound } from './server/session-store.ts'
 export { cancelReasonsOfTopic } from './server/session-view-store.ts'
 export { sessionsOfRound } from './server/sessions-of-round.ts'
 export {
   attendSessionCommand,
   concludeSessionCommand,
+  correctConsensusCommand,
+  correctDissentCommand,
+  correctOpinionCommand,
   explainDissentCommand,
   noteOpinionsCommand,
   openSessionCommand,
   planSessionCommand,
+  voidConsensusCommand,
+  voidDissentCommand,
+  voidOpinionCommand,
 }
+export const sessionsForms = [...recordForms, ...correctionForms]
 export const sessionsCommands = [
   planSessionCommand,
   replanSessionCommand,
@@ -45,6 +56,12 @@ export const sessionsCommands = [
   openSessionCommand,
   attendSessionCommand,
   noteOpinionsCommand,
+  correctOpinionCommand,
+  voidOpinionCommand,
   concludeSessionCommand,
+  correctConsensusCommand,
+  voidConsensusCommand,
   explainDissentCommand,
+  correctDissentCommand,
+  voidDissentCommand,
 ]

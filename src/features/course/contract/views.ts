@@ -29,7 +29,7 @@ export type RecordViews = {
 }
 
 /** Which entries of the record shown the reader may correct. */
-export type CorrectRights = Record<Extract<EntryKind, 'research' | 'problem'>, boolean>
+export type CorrectRights = Record<EntryKind, boolean>
 
 /** One event as the history shows it: what, who by post, by which way, when it happened and when it was entered. */
 export type HistoryItem = {

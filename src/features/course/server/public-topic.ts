@@ -47,9 +47,16 @@ export async function publicTopic(
 function forEveryone(record: RecordViews): RecordViews {
   const standing = <Row extends { voided: unknown }>(rows: Row[]) => rows.filter((row) => !row.voided)
   const { research, problems } = record.research
+  const { opinions, consensus, dissents } = record.sessions
   return {
     ...record,
     research: { research: standing(research), problems: standing(problems) },
+    sessions: {
+      ...record.sessions,
+      opinions: standing(opinions),
+      consensus: standing(consensus),
+      dissents: standing(dissents),
+    },
     corrections: record.corrections.map((one) => ({ ...one, changes: [] })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { voidReasonsOfResearch } from '../../research/index.ts'
 import { rowReasonsOfTopic } from '../../results/index.ts'
-import { cancelReasonsOfTopic } from '../../sessions/index.ts'
+import { cancelReasonsOfTopic, voidReasonsOfSessions } from '../../sessions/index.ts'
 
 /** Why rows and entries of a topic were changed or voided and its sessions called off, by the id that the event names. */
 export async function reasonsOfTopic(db: Db | Tx, topicId: string): Promise<Map<string, string>> {
@@ -9,6 +9,7 @@ export async function reasonsOfTopic(db: Db | Tx, topicId: string): Promise<Map<
     rowReasonsOfTopic(db, topicId),
     cancelReasonsOfTopic(db, topicId),
     voidReasonsOfResearch(db, topicId),
+    voidReasonsOfSessions(db, topicId),
   ])
   return new Map(all.flatMap((some) => [...some]))
 }

@@ -132,6 +132,9 @@ function correctRights(actor: Actor, subject: Subject, goesOn: boolean): Correct
   return {
     research: allowed('research.correct'),
     problem: allowed('problems.correct'),
+    opinion: allowed('opinions.correct'),
+    consensus: allowed('consensus.correct'),
+    dissent: allowed('dissents.correct'),
   }
 }
 

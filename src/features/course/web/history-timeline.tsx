@@ -12,6 +12,7 @@ import type { Lang } from '../../../ui/words.ts'
 import type { CorrectionView } from '../../corrections/index.ts'
 import { FormerWords } from '../../corrections/index.web.ts'
 import { useSaidResearchChange } from '../../research/index.web.ts'
+import { useSaidSessionChange } from '../../sessions/index.web.ts'
 import type { RoundView } from '../../topics/index.ts'
 import type { HistoryItem } from '../contract/views.ts'
 import { courseWords } from './words.ts'
@@ -37,6 +38,9 @@ const rowOf: Record<string, string> = {
   'suggestion.voided': 'suggestionId',
   'research.voided': 'researchId',
   'problem.voided': 'problemId',
+  'opinion.voided': 'opinionId',
+  'consensus.voided': 'consensusId',
+  'dissent.voided': 'dissentId',
   'session.cancelled': 'sessionId',
 }
 
@@ -76,9 +80,13 @@ export function HistoryTimeline(
 
 /** What an entry said before it was corrected, and since. */
 function Former({ item, corrections }: { item: HistoryItem; corrections: readonly CorrectionView[] }) {
-  const say = useSaidResearchChange()
+  const ofResearch = useSaidResearchChange()
+  const ofSessions = useSaidSessionChange()
   const correction = corrections.find((one) => one.id === item.data.correctionId)
-  return correction ? <FormerWords changes={correction.changes} say={say} /> : null
+  if (!correction) return null
+  const { kind } = correction.entry
+  const say = kind === 'research' || kind === 'problem' ? ofResearch : ofSessions
+  return <FormerWords changes={correction.changes} say={say} />
 }
 
 /** Why a rule was passed over, a row or an entry changed or voided, a session called off. */

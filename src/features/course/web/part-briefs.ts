@@ -44,6 +44,7 @@ export function usePartBriefs({ record, shownRound }: Shown): Record<string, str
   const round = record.topic.rounds.find((one) => one.number === shownRound)
   const decided = round?.approvals.at(-1)
   const some = <T>(value: T | null, say: (value: T) => string) => (value ? [say(value)] : [])
+  const standing = (rows: { voided: unknown }[]) => rows.filter((row) => !row.voided).length
   const joined = (...told: string[][]) => told.flat().join(' · ') || undefined
   const duties = record.results.responsibilities.filter((row) => !row.voided)
   const done = duties.filter((row) => row.state.is === 'done').length
@@ -55,7 +56,7 @@ export function usePartBriefs({ record, shownRound }: Shown): Record<string, str
     topic: record.topic.raisedOn ? formatDay(record.topic.raisedOn, lang, now) : undefined,
     approval: decided ? formatDay(decided.decidedOn, lang, now) : undefined,
     concerns: joined(some(record.concerns.length, words.lines)),
-    research: joined(some(record.research.research.length, words.times)),
+    research: joined(some(standing(record.research.research), words.times)),
     participants: joined(
       some(record.participants.invitedTotal, words.invited),
       some(record.participants.presentTotal, words.came),
@@ -63,7 +64,7 @@ export function usePartBriefs({ record, shownRound }: Shown): Record<string, str
     consultations: joined(some(record.consultations.length, words.consultations)),
     sessions: joined(
       some(record.sessions.sessions.filter(({ state }) => state.kind !== 'cancelled').length, words.sessions),
-      some(record.sessions.consensus.length, words.consensus),
+      some(standing(record.sessions.consensus), words.consensus),
     ),
     lists: joined(
       some(record.results.suggestions.filter((row) => !row.voided).length, words.suggestions),

@@ -59,7 +59,14 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
           <ConsultationsPart views={shownConsultations(props)} audience={audience} />
         </Section>
       )}
-      {told.includes('sessions') && <SessionsPart view={views.sessions} {...common} />}
+      {told.includes('sessions') && (
+        <SessionsPart
+          view={views.sessions}
+          corrections={views.corrections}
+          rights={props.correctRights}
+          {...common}
+        />
+      )}
       {audience === 'staff' && <ListsPart {...props} />}
       {told.includes('judgement') && (
         <Section title={judgementTitle(props, words)} id="judgement">

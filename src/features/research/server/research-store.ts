@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
+import { withVoided } from '../../corrections/index.rules.ts'
 import type { ProblemItemView, ResearchView } from '../contract.ts'
 import type { ProblemItemTable, ResearchTable } from './tables.ts'
 
@@ -50,12 +51,6 @@ export async function roundsOfResearch(db: Db | Tx, researchId: string): Promise
     .where('research_id', '=', researchId)
     .execute()
   return rows.map((row) => row.round_id)
-}
-
-type Stands = { voidedOn: string | null; voidReason: string | null }
-
-function withVoided<Row extends Stands>({ voidedOn, voidReason, ...row }: Row) {
-  return { ...row, voided: voidedOn === null ? null : { on: voidedOn, reason: voidReason ?? '' } }
 }
 
 /** All research of a round, oldest first (unknown days last), with what was struck out. */

@@ -26,3 +26,4 @@ export type SessionReason =
   | 'sessions.point-settled'
   | 'dissents.not-found'
   | 'dissents.already-explained'
+  | 'dissents.not-explained'

@@ -9,7 +9,7 @@ import { participantsHistory, participantsReasons } from '../../participants/ind
 import { sessionsHistory, sessionsReasons } from '../index.web.ts'
 import { clerk, roundAtTable } from '../testing/round-at-table.ts'
 import { sessionsPages } from './pages.tsx'
-import { sessionsForms } from './record-pages.tsx'
+import { recordForms } from './record-pages.tsx'
 import { sessionsOfRound } from './sessions-of-round.ts'
 
 const store = useTestDatabase()
@@ -53,7 +53,7 @@ async function clerksBrowser() {
     },
     {
       pages: sessionsPages,
-      forms: [...participantsForms, ...sessionsForms],
+      forms: [...participantsForms, ...recordForms],
       commands: [],
       queries: [],
       assets: [],

@@ -1,5 +1,6 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
+import { withVoided } from '../../corrections/index.rules.ts'
 import type {
   CommitmentView,
   ConsensusView,
@@ -38,7 +39,7 @@ export async function insertOutcome(
   if (outcome.commitments.length > 0) await tx.insertInto('commitment').values(outcome.commitments).execute()
 }
 
-/** How much of a round a session has on record: opinions, consensus, dissents and commitments together. */
+/** How much of a round a session has standing on record: opinions, consensus, dissents and commitments together. */
 export async function entriesOf(db: Queryable, sessionId: string, roundId: string): Promise<number> {
   const tables = ['opinion', 'consensus_point', 'dissent', 'commitment'] as const
   let entries = 0
@@ -48,14 +49,18 @@ export async function entriesOf(db: Queryable, sessionId: string, roundId: strin
       .select((eb) => eb.fn.countAll().as('count'))
       .where('round_id', '=', roundId)
       .where('session_id', '=', sessionId)
+      .$if(table !== 'commitment', (rows) => rows.where(sql<boolean>`voided_on is null`))
       .executeTakeFirstOrThrow()
     entries += Number(row.count)
   }
   return entries
 }
 
+const struck = ['voided_on as voidedOn', 'void_reason as voidReason'] as const
+
+/** What was said in the sessions of a round by number, with what was struck out. */
 export async function opinionsOfRound(db: Queryable, roundId: string): Promise<OpinionView[]> {
-  return db
+  const rows = await db
     .selectFrom('opinion')
     .select([
       'id',
@@ -66,24 +71,28 @@ export async function opinionsOfRound(db: Queryable, roundId: string): Promise<O
       'channel',
       'kind',
       'words',
+      ...struck,
     ])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
+  return rows.map(withVoided)
 }
 
-/** The points of agreement of a round, by number: what suggestions grow from. */
+/** The points of agreement of a round by number, with what was struck out. */
 export async function consensusOfRound(db: Queryable, roundId: string): Promise<ConsensusView[]> {
-  return db
+  const rows = await db
     .selectFrom('consensus_point')
-    .select(['id', 'number', 'text'])
+    .select(['id', 'number', 'text', ...struck])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
+  return rows.map(withVoided)
 }
 
+/** The differing opinions of a round by number, with what was struck out. */
 export async function dissentsOfRound(db: Queryable, roundId: string): Promise<DissentView[]> {
-  return db
+  const rows = await db
     .selectFrom('dissent')
     .select([
       'id',
@@ -94,10 +103,12 @@ export async function dissentsOfRound(db: Queryable, roundId: string): Promise<D
       'explained_by as explainedBy',
       'explained_on as explainedOn',
       'accepted',
+      ...struck,
     ])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
+  return rows.map(withVoided)
 }
 
 /** What bodies took on in the sessions of a round: one of the origins of a responsibility. */
@@ -110,13 +121,14 @@ export async function commitmentsOfRound(db: Queryable, roundId: string): Promis
     .execute()
 }
 
-/** A dissent of a round, with the salt that seals its texts. */
+/** A standing dissent of a round, with the salt that seals its texts. */
 export async function dissentForExplaining(tx: Tx, roundId: string, dissentId: string) {
   return tx
     .selectFrom('dissent')
     .select(['id', 'number', 'explanation', 'text_salt as salt'])
     .where('round_id', '=', roundId)
     .where('id', '=', dissentId)
+    .where('voided_on', 'is', null)
     .executeTakeFirst()
 }
 

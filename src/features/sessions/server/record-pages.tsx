@@ -10,7 +10,8 @@ import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
 import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
 import { latestRound, type RoundHandle } from '../../topics/index.ts'
-import type { PointForSession, SessionView } from '../contract.ts'
+import type { PointForSession } from '../contract/fed-points.ts'
+import type { SessionView } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
 import { CancelSessionPage, ReplanSessionPage } from '../web/change-plan-pages.tsx'
@@ -116,7 +117,7 @@ async function attendValues(request: PageRequest): Promise<FormValues> {
 }
 
 /** The short pages on which a session is put on record in one sitting, each leading to the next. */
-export const sessionsForms: AnyFormPage[] = [
+export const recordForms: AnyFormPage[] = [
   defineFormPage({
     path: '/staff/topics/:topicId/session',
     access: 'staff',
@@ -220,9 +221,16 @@ export const sessionsForms: AnyFormPage[] = [
       const round = await roundFor(request, 'sessions.note')
       const { places } = await participantsOfRound(request.db, round.roundId)
       const view = await sessionsOfRound(request.db, round.roundId)
-      const mayConclude = may(request.actor, 'sessions.conclude', { path: round.path })
+      const allowed = (action: Action) => may(request.actor, action, { path: round.path })
       return (
-        <NoteOpinionsPage topic={round} places={places} view={view} form={form} mayConclude={mayConclude} />
+        <NoteOpinionsPage
+          topic={round}
+          places={places}
+          view={view}
+          form={form}
+          mayConclude={allowed('sessions.conclude')}
+          rights={{ opinion: allowed('opinions.correct'), consensus: false, dissent: false }}
+        />
       )
     },
     fixed: fixedSession,
@@ -266,7 +274,7 @@ export const sessionsForms: AnyFormPage[] = [
     command: explainDissentCommand,
     async show(request, form) {
       const round = await roundFor(request, 'dissents.explain')
-      const dissents = await dissentsOfRound(request.db, round.roundId)
+      const dissents = (await dissentsOfRound(request.db, round.roundId)).filter((one) => !one.voided)
       return <ExplainDissentPage topic={round} dissents={dissents} form={form} />
     },
     fixed: (request) => ({ topicId: request.params.topicId }),

@@ -97,7 +97,7 @@ export async function setSubEventDay(tx: Tx, subEventId: string, heldOn: string)
   await tx.updateTable('sub_event').set({ held_on: heldOn }).where('id', '=', subEventId).execute()
 }
 
-/** What rules ask of this feature. */
+/** What rules ask of this feature; what was struck out does not count. */
 export async function sessionFacts(db: Queryable, roundId: string): Promise<SessionFacts> {
   const held = db
     .selectFrom('session_round')
@@ -129,21 +129,25 @@ export async function sessionFacts(db: Queryable, roundId: string): Promise<Sess
         .selectFrom('opinion')
         .select((one) => one.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('voided_on', 'is', null)
         .as('opinions'),
       eb
         .selectFrom('consensus_point')
         .select((one) => one.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('voided_on', 'is', null)
         .as('consensusPoints'),
       eb
         .selectFrom('dissent')
         .select((one) => one.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('voided_on', 'is', null)
         .as('dissents'),
       eb
         .selectFrom('dissent')
         .select((one) => one.fn.countAll<number>().as('n'))
         .where('round_id', '=', roundId)
+        .where('voided_on', 'is', null)
         .where('explanation', 'is not', null)
         .as('dissentsExplained'),
     ])

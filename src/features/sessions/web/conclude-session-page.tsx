@@ -75,17 +75,19 @@ export function ConcludeSessionPage(props: Props) {
 /** What was written down before, so that nobody writes it twice. */
 function OnFile({ view }: { view: SessionsView }) {
   const words = useWords(recordWords).conclude
-  const entries = view.consensus.length + view.dissents.length + view.commitments.length
+  const consensus = view.consensus.filter((one) => !one.voided)
+  const dissents = view.dissents.filter((one) => !one.voided)
+  const entries = consensus.length + dissents.length + view.commitments.length
   if (entries === 0) return null
   return (
     <Details summary={words.onFile(entries)}>
       <ul>
-        {view.consensus.map((one) => (
+        {consensus.map((one) => (
           <li key={one.id}>
             {words.point(one.number)} · {one.text}
           </li>
         ))}
-        {view.dissents.map((one) => (
+        {dissents.map((one) => (
           <li key={one.id}>
             {words.dissent(one.number)} · {one.text}
           </li>

@@ -1,9 +1,14 @@
 import { fullDay } from '../../../ui/full-day.ts'
-import { defineWords, type Lang } from '../../../ui/words.ts'
+import { defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
+import { correctedFields } from '../../corrections/index.web.ts'
 import type { SessionEvent } from '../contract.ts'
+import { correctWords } from './correct-words.ts'
 
 type Data = Record<string, unknown>
 type History = Record<SessionEvent, (data: Data) => string>
+
+const zh = correctWords['zh-CN']
+const fieldsIn = (data: Data, lang: Lang) => correctedFields(data, wordsIn(correctWords, lang).fields, lang)
 
 const countOf = (data: Data, key: string) => (Array.isArray(data[key]) ? data[key].length : 0)
 
@@ -32,9 +37,15 @@ export const sessionsHistory = defineWords<History>({
     'session.opened': () => '协商活动开始',
     'session.attended': (data) => `记下到场 ${data.present} 人`,
     'opinions.noted': (data) => `记下发言 ${data.count} 条`,
+    'opinion.corrected': (data) => `更正${zh.opinion(Number(data.number))}：${fieldsIn(data, 'zh-CN')}`,
+    'opinion.voided': (data) => `作废${zh.opinion(Number(data.number))}`,
     'session.concluded': (data) =>
       `协商小结：共识 ${countOf(data, 'consensus')} 条、不同意见 ${countOf(data, 'dissents')} 条、承诺 ${countOf(data, 'commitments')} 项`,
+    'consensus.corrected': (data) => `更正${zh.consensus(Number(data.number))}：${fieldsIn(data, 'zh-CN')}`,
+    'consensus.voided': (data) => `作废${zh.consensus(Number(data.number))}`,
     'dissent.explained': (data) => `对不同意见 ${data.number} 作了解释说明`,
+    'dissent.corrected': (data) => `更正${zh.dissent(Number(data.number))}：${fieldsIn(data, 'zh-CN')}`,
+    'dissent.voided': (data) => `作废${zh.dissent(Number(data.number))}`,
   },
   en: {
     'session.planned': plannedEn,
@@ -45,6 +56,12 @@ export const sessionsHistory = defineWords<History>({
     'opinions.noted': (data) => `${data.count} opinions noted`,
     'session.concluded': (data) =>
       `Session concluded: ${countOf(data, 'consensus')} points of consensus, ${countOf(data, 'dissents')} differing opinions, ${countOf(data, 'commitments')} commitments`,
+    'opinion.corrected': (data) => `Opinion ${data.number} corrected: ${fieldsIn(data, 'en')}`,
+    'opinion.voided': (data) => `Opinion ${data.number} voided`,
+    'consensus.corrected': (data) => `Consensus ${data.number} corrected: ${fieldsIn(data, 'en')}`,
+    'consensus.voided': (data) => `Consensus ${data.number} voided`,
     'dissent.explained': (data) => `Differing opinion ${data.number} explained`,
+    'dissent.corrected': (data) => `Differing opinion ${data.number} corrected: ${fieldsIn(data, 'en')}`,
+    'dissent.voided': (data) => `Differing opinion ${data.number} voided`,
   },
 })

@@ -15,6 +15,7 @@ import { methodWords } from '../../methods/index.web.ts'
 import { groups } from '../../participants/index.rules.ts'
 import type { PlaceView } from '../../participants/index.ts'
 import { opinionChannels, opinionKinds, type SessionsView } from '../contract.ts'
+import type { SessionRights } from './entry-corrections.tsx'
 import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
 import { OpinionQuote } from './opinion-list.tsx'
 import { ConsensusList } from './outcome-lists.tsx'
@@ -29,18 +30,20 @@ type NoteProps = {
   form: FormState
   /** Members write down what is said, too; the outcome is for who runs the session. */
   mayConclude: boolean
+  rights: SessionRights
 }
 
 /** A stream: a few entries at a time, each one tap on a speaker and one text; what is agreed stays in sight. */
 export function NoteOpinionsPage(props: NoteProps) {
   const words = useWords(recordWords).note
   const { view } = props
+  const around = { audience: 'staff' as const, topicId: props.topic.topicId, rights: props.rights }
   return (
     <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
       <Stack gap="large">
         {view.consensus.length > 0 && (
           <Section title={words.pinned}>
-            <ConsensusList points={view.consensus} />
+            <ConsensusList points={view.consensus.filter((one) => !one.voided)} {...around} />
           </Section>
         )}
         <Form
@@ -66,7 +69,7 @@ export function NoteOpinionsPage(props: NoteProps) {
           <Section title={words.soFar}>
             <Stack>
               {view.opinions.toReversed().map((opinion) => (
-                <OpinionQuote key={opinion.id} opinion={opinion} audience="staff" />
+                <OpinionQuote key={opinion.id} opinion={opinion} {...around} />
               ))}
             </Stack>
           </Section>

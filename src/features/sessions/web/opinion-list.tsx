@@ -1,11 +1,12 @@
 import { Details, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { type OpinionView, opinionKinds } from '../contract.ts'
+import { CorrectEntry, type EntryContext, EntryCorrections, MaybeStruck } from './entry-corrections.tsx'
 import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
 /** What was said, by kind. The public reads from which side it came, staff also in which role. */
-export function OpinionList(props: { opinions: OpinionView[]; audience: 'staff' | 'public' }) {
+export function OpinionList(props: { opinions: OpinionView[] } & EntryContext) {
   const words = useWords(sessionsWords)
   return (
     <Section title={words.part.opinions}>
@@ -16,7 +17,7 @@ export function OpinionList(props: { opinions: OpinionView[]; audience: 'staff' 
           <Details key={kind} summary={words.part.opinionsOf(words.kinds[kind], opinions.length)} open>
             <Stack>
               {opinions.map((opinion) => (
-                <OpinionQuote key={opinion.id} opinion={opinion} audience={props.audience} />
+                <OpinionQuote key={opinion.id} {...props} opinion={opinion} />
               ))}
             </Stack>
           </Details>
@@ -26,17 +27,26 @@ export function OpinionList(props: { opinions: OpinionView[]; audience: 'staff' 
   )
 }
 
-export function OpinionQuote(props: { opinion: OpinionView; audience: 'staff' | 'public' }) {
+/** One of them, with the way to correct it and what it said before. */
+export function OpinionQuote(props: { opinion: OpinionView } & EntryContext) {
   const words = useWords(sessionsWords)
   const names = useWords(methodWords).groups
   const { opinion } = props
   const open = props.audience === 'public'
   return (
-    <Quote
-      by={open ? names[opinion.speakerGroup] : `${opinion.number}. ${opinion.speaker}`}
-      when={words.channels[opinion.channel]}
-    >
-      {open ? publicText(opinion.words) : opinion.words}
-    </Quote>
+    <div>
+      <Quote
+        by={open ? names[opinion.speakerGroup] : `${opinion.number}. ${opinion.speaker}`}
+        when={
+          <>
+            {words.channels[opinion.channel]}
+            <CorrectEntry {...props} kind="opinion" entry={opinion} />
+          </>
+        }
+      >
+        <MaybeStruck entry={opinion}>{open ? publicText(opinion.words) : opinion.words}</MaybeStruck>
+      </Quote>
+      <EntryCorrections {...props} entry={opinion} />
+    </div>
   )
 }

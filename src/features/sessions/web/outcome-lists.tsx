@@ -1,19 +1,20 @@
 import { DataTable, Day, Muted, Prose, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { CommitmentView, ConsensusView, DissentView } from '../contract.ts'
+import { CorrectEntry, type EntryContext, EntryCorrections, MaybeStruck } from './entry-corrections.tsx'
 import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
-type Audience = 'staff' | 'public'
-
 /** The points of agreement, first of all that a session gave. */
-export function ConsensusList(props: { points: ConsensusView[] }) {
+export function ConsensusList(props: { points: ConsensusView[] } & EntryContext) {
   return (
     <Prose>
       <ol>
         {props.points.map((point) => (
           <li key={point.id} value={point.number}>
-            {point.text}
+            <MaybeStruck entry={point}>{point.text}</MaybeStruck>
+            <CorrectEntry {...props} kind="consensus" entry={point} />
+            <EntryCorrections {...props} entry={point} />
           </li>
         ))}
       </ol>
@@ -46,7 +47,7 @@ export function CommitmentTable(props: { commitments: CommitmentView[]; datesAss
 }
 
 /** Differing opinions with their explanations. Who differed is for staff alone. */
-export function DissentList(props: { dissents: DissentView[]; audience: Audience; datesAssumed: boolean }) {
+export function DissentList(props: { dissents: DissentView[]; datesAssumed: boolean } & EntryContext) {
   const words = useWords(sessionsWords)
   const names = useWords(methodWords).groups
   const open = props.audience === 'public'
@@ -55,10 +56,20 @@ export function DissentList(props: { dissents: DissentView[]; audience: Audience
       <Stack>
         {props.dissents.map((dissent) => (
           <div key={dissent.id}>
-            <Quote by={open ? undefined : names[dissent.speakerGroup]}>
-              {open ? publicText(dissent.text) : dissent.text}
+            <Quote
+              by={
+                open ? undefined : (
+                  <>
+                    {names[dissent.speakerGroup]}
+                    <CorrectEntry {...props} kind="dissent" entry={dissent} />
+                  </>
+                )
+              }
+            >
+              <MaybeStruck entry={dissent}>{open ? publicText(dissent.text) : dissent.text}</MaybeStruck>
             </Quote>
-            <Explanation {...props} dissent={dissent} />
+            {!dissent.voided && <Explanation {...props} dissent={dissent} />}
+            <EntryCorrections {...props} entry={dissent} />
           </div>
         ))}
       </Stack>
@@ -66,7 +77,7 @@ export function DissentList(props: { dissents: DissentView[]; audience: Audience
   )
 }
 
-function Explanation(props: { dissent: DissentView; audience: Audience; datesAssumed: boolean }) {
+function Explanation(props: { dissent: DissentView; datesAssumed: boolean }) {
   const words = useWords(sessionsWords)
   const { dissent } = props
   if (dissent.explanation === null) return <Muted>{words.part.notExplained}</Muted>

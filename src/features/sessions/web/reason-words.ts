@@ -30,6 +30,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'sessions.due-needs-day': () => '不知道哪天开的会，就算不出期限。请写会议日期，或者直接写期限日期。',
     'dissents.not-found': () => '没有这条不同意见。',
     'dissents.already-explained': (values) => `不同意见 ${values.number} 已经有解释说明了。`,
+    'dissents.not-explained': () => '这条还没有解释说明，请用“解释说明”来写。',
   },
   en: {
     'sessions.not-found': () => 'This topic has no such session.',
@@ -63,5 +64,6 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
     'dissents.not-found': () => 'There is no such differing opinion.',
     'dissents.already-explained': (values) =>
       `Differing opinion ${values.number} has been explained already.`,
+    'dissents.not-explained': () => 'It has not been explained yet: use “Explain” for that.',
   },
 }

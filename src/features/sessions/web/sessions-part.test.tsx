@@ -29,7 +29,7 @@ const view: SessionsView = {
       ],
     },
   ],
-  consensus: [{ id: 'c1', number: 1, text: '封闭管理很有必要' }],
+  consensus: [{ id: 'c1', number: 1, text: '封闭管理很有必要', voided: null }],
   opinions: [
     {
       id: 'o1',
@@ -40,6 +40,7 @@ const view: SessionsView = {
       channel: 'group_chat',
       kind: 'problem',
       words: '大门早晚太堵,找我打 13812345678',
+      voided: null,
     },
   ],
   dissents: [
@@ -52,6 +53,7 @@ const view: SessionsView = {
       explainedBy: '街道党工委副书记',
       explainedOn: null,
       accepted: 'accepted',
+      voided: null,
     },
   ],
   commitments: [

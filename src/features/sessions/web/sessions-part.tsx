@@ -1,17 +1,13 @@
 import { EmptyState, Section, useWords } from '../../../ui/index.ts'
 import type { SessionsView } from '../contract.ts'
+import type { EntryContext } from './entry-corrections.tsx'
 import { OpinionList } from './opinion-list.tsx'
 import { CommitmentTable, ConsensusList, DissentList } from './outcome-lists.tsx'
 import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
 /** The sessions of a topic: what was agreed first, then what was taken on, how it was held, and what was said. */
-export function SessionsPart(props: {
-  view: SessionsView
-  audience: 'staff' | 'public'
-  topicId: string
-  datesAssumed: boolean
-}) {
+export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean } & EntryContext) {
   const words = useWords(sessionsWords).part
   const { view, audience, datesAssumed } = props
   const nothing = view.sessions.length + view.consensus.length + view.dissents.length === 0
@@ -20,7 +16,7 @@ export function SessionsPart(props: {
       {nothing && <EmptyState title={words.empty} />}
       {view.consensus.length > 0 && (
         <Section title={words.consensus}>
-          <ConsensusList points={view.consensus} />
+          <ConsensusList {...props} points={view.consensus} />
         </Section>
       )}
       {view.commitments.length > 0 && (
@@ -37,10 +33,8 @@ export function SessionsPart(props: {
           <SessionSummary session={session} datesAssumed={datesAssumed} audience={audience} />
         </Section>
       ))}
-      {view.opinions.length > 0 && <OpinionList opinions={view.opinions} audience={audience} />}
-      {view.dissents.length > 0 && (
-        <DissentList dissents={view.dissents} audience={audience} datesAssumed={datesAssumed} />
-      )}
+      {view.opinions.length > 0 && <OpinionList {...props} opinions={view.opinions} />}
+      {view.dissents.length > 0 && <DissentList {...props} dissents={view.dissents} />}
     </Section>
   )
 }

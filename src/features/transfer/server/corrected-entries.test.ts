@@ -15,6 +15,7 @@ import {
   researchOfRound,
   voidProblemCommand,
 } from '../../research/index.ts'
+import { correctConsensusCommand, correctOpinionCommand, sessionsOfRound } from '../../sessions/index.ts'
 import { latestRound } from '../../topics/index.ts'
 import type { TopicFile } from '../index.ts'
 import { buildTwoTopics, engineOf, fileOf, now, system, take } from '../testing/two-topics.ts'
@@ -48,6 +49,17 @@ async function correctedTopics(database: Database) {
   const problem = { topicId: first, problemId }
   await run(correctProblemCommand, { ...problem, category: '设施', text: '没有路灯', reason: '写清楚' })
   await run(voidProblemCommand, { ...problem, reason: '和上一条重复' })
+  const { opinions, consensus } = await sessionsOfRound(database.db, roundId)
+  const { id: opinionId, speaker, speakerGroup, channel, kind: said } = opinions[0]!
+  const note = { speaker, speakerGroup, channel, kind: said, words: '晚上九点以后没有灯' }
+  await run(correctOpinionCommand, { topicId: first, opinionId, ...note, reason: '听错了' })
+  const consensusId = consensus[0]!.id
+  await run(correctConsensusCommand, {
+    topicId: first,
+    consensusId,
+    text: '装矮灯，十点以后调暗',
+    reason: '漏了半句',
+  })
   return { first, second }
 }
 
@@ -66,6 +78,8 @@ describe('topics whose entries were corrected and struck out', () => {
     expect(files[0]!.corrections).toMatchObject([
       { changes: expect.arrayContaining([expect.objectContaining({ field: 'place', to: '步道北口' })]) },
       { changes: [{ field: 'text', from: '没有灯', to: '没有路灯' }] },
+      { opinionId: expect.any(String) },
+      { consensusPointId: expect.any(String) },
     ])
     expect(files[1]!.corrections).toHaveLength(1)
     expect(files[0]!.problemItems).toMatchObject([{ text: '没有路灯', voidReason: '和上一条重复' }])

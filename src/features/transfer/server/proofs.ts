@@ -33,6 +33,11 @@ function each(kind: string, field: string): Proof['told'] {
       : none
 }
 
+/** Words that may be corrected: the last event that tells of a row holds. */
+function also(...ways: Proof['told'][]): Proof['told'] {
+  return (kind, data, topicId) => ways.flatMap((told) => told(kind, data, topicId))
+}
+
 function ownText(field: string) {
   return (row: FileRow) => textDigest(String(row[field]), String(row.id))
 }
@@ -81,13 +86,24 @@ const proofs: readonly Proof[] = [
     told: one(['research.recorded', 'research.corrected'], 'researchId', 'findingsDigest'),
     digestOf: ownText('findings'),
   },
-  { part: 'opinions', told: each('opinions.noted', 'opinions'), digestOf: sealed('words', 'wordsSalt') },
+  {
+    part: 'opinions',
+    told: also(each('opinions.noted', 'opinions'), one(['opinion.corrected'], 'opinionId', 'wordsDigest')),
+    digestOf: sealed('words', 'wordsSalt'),
+  },
   {
     part: 'consensusPoints',
-    told: each('session.concluded', 'consensus'),
+    told: also(
+      each('session.concluded', 'consensus'),
+      one(['consensus.corrected'], 'consensusId', 'textDigest'),
+    ),
     digestOf: ownText('text'),
   },
-  { part: 'dissents', told: each('session.concluded', 'dissents'), digestOf: sealed('text', 'textSalt') },
+  {
+    part: 'dissents',
+    told: also(each('session.concluded', 'dissents'), one(['dissent.corrected'], 'dissentId', 'textDigest')),
+    digestOf: sealed('text', 'textSalt'),
+  },
   { part: 'commitments', told: each('session.concluded', 'commitments'), digestOf: ownText('text') },
   {
     part: 'corrections',

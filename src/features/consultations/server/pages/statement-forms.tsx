@@ -26,7 +26,7 @@ async function suggestionsFor(request: PageRequest, roundId: string): Promise<Se
   return [
     ...problems.filter((one) => !one.voided).map(({ id, text }) => ({ id, from: 'research' as const, text })),
     ...opinions
-      .filter((one) => one.kind === 'suggestion' || one.kind === 'problem')
+      .filter((one) => !one.voided && (one.kind === 'suggestion' || one.kind === 'problem'))
       .map(({ id, words }) => ({ id, from: 'meeting' as const, text: words })),
   ]
 }

@@ -1,0 +1,89 @@
+import { dayOf } from '../../../base/day.ts'
+import { refuseIf } from '../../../base/reason.ts'
+import { textDigest } from '../../../base/sealed-text.ts'
+import type { Act } from '../../../platform/commands/act.ts'
+import { defineCommand } from '../../../platform/commands/command.ts'
+import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
+import { keepCorrection } from '../../corrections/index.ts'
+import { closedRoundReasons } from '../../topics/index.ts'
+import { CorrectDissentRequest, VoidDissentRequest } from '../contract/corrections.ts'
+import { correctedExplanationObstacles } from '../rules/explanation-obstacles.ts'
+import { correctDissentRow, saltOf, voidEntry } from './correction-store.ts'
+import { entryInHand } from './entry-in-hand.ts'
+import { dissentsOfRound } from './outcome-store.ts'
+
+/** Corrects a differing opinion as the clerk wrote it down, with its explanation where it has one. */
+export async function correctDissent(act: Act, request: CorrectDissentRequest): Promise<{ number: number }> {
+  const { topicId, dissentId } = request
+  const { round, row } = await entryInHand(act, 'dissents.correct', topicId, dissentId, dissentsOfRound)
+  const { id, number, voided, ...from } = row
+  const to = {
+    speakerGroup: request.speakerGroup,
+    text: request.text,
+    explanation: request.explanation ?? null,
+    explainedBy: request.explainedBy ?? null,
+    explainedOn: request.explainedOn ?? null,
+    accepted: request.accepted ?? null,
+  }
+  const changes = changesBetween(from, to)
+  const { reason } = request
+  refuseIf([
+    ...closedRoundReasons(round),
+    ...correctedExplanationObstacles(row, request, dayOf(act.now)),
+    ...correctionObstacles({ voided, changes, reason, reasonNeeded: round.isPublic }),
+  ])
+  await correctDissentRow(act.tx, id, to)
+  const open = ['speakerGroup', 'explainedOn', 'accepted']
+  const trace = await keepCorrection(act, round, { kind: 'dissent', id }, { changes, reason, open })
+  await act.record({
+    chainId: round.topicId,
+    kind: 'dissent.corrected',
+    data: {
+      roundId: round.roundId,
+      dissentId: id,
+      number,
+      ...trace,
+      textDigest: textDigest(to.text, await saltOf(act.tx, 'dissent', id)),
+    },
+  })
+  return { number }
+}
+
+/** Strikes out a differing opinion that was written down by mistake; its number stays. */
+export async function voidDissent(act: Act, request: VoidDissentRequest): Promise<{ number: number }> {
+  const { topicId, dissentId } = request
+  const { round, row } = await entryInHand(act, 'dissents.void', topicId, dissentId, dissentsOfRound)
+  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses: [] })])
+  await voidEntry(act.tx, 'dissent', row.id, { on: dayOf(act.now), reason: request.reason })
+  await act.record({
+    chainId: round.topicId,
+    kind: 'dissent.voided',
+    data: {
+      roundId: round.roundId,
+      dissentId: row.id,
+      number: row.number,
+      reasonDigest: textDigest(request.reason, row.id),
+    },
+  })
+  return { number: row.number }
+}
+
+export const correctDissentCommand = defineCommand({
+  name: 'dissents.correct',
+  path: '/topics/:topicId/dissents/:dissentId/correct',
+  summary:
+    'Correct a differing opinion, and its explanation where it has one; send it as it is to stand. What it said before stays on record.',
+  request: CorrectDissentRequest,
+  chainOf: (request) => request.topicId,
+  run: correctDissent,
+})
+
+export const voidDissentCommand = defineCommand({
+  name: 'dissents.void',
+  path: '/topics/:topicId/dissents/:dissentId/void',
+  summary:
+    'Strike out a differing opinion that was written down by mistake, with a reason; its number stays.',
+  request: VoidDissentRequest,
+  chainOf: (request) => request.topicId,
+  run: voidDissent,
+})

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { DissentView, OpinionView } from '../contract.ts'
+import '../../topics/index.ts'
+
+type OpinionWording = Pick<OpinionView, 'speaker' | 'speakerGroup' | 'channel' | 'kind' | 'words'>
+
+/** Writes a note down as corrected; what it said before is kept by `corrections`. */
+export async function correctOpinionRow(tx: Tx, id: string, to: OpinionWording): Promise<void> {
+  const { speaker, speakerGroup, channel, kind, words } = to
+  await tx
+    .updateTable('opinion')
+    .set({ speaker, speaker_group: speakerGroup, channel, kind, words })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function correctConsensusRow(tx: Tx, id: string, text: string): Promise<void> {
+  await tx.updateTable('consensus_point').set({ text }).where('id', '=', id).execute()
+}
+
+type DissentWording = Omit<DissentView, 'id' | 'number' | 'voided'>
+
+export async function correctDissentRow(tx: Tx, id: string, to: DissentWording): Promise<void> {
+  const { speakerGroup, text, explanation, explainedBy, explainedOn, accepted } = to
+  await tx
+    .updateTable('dissent')
+    .set({
+      speaker_group: speakerGroup,
+      text,
+      explanation,
+      explained_by: explainedBy,
+      explained_on: explainedOn,
+      accepted,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The salt that seals the words of an entry: it stays when they are corrected, and goes when they are erased. */
+export async function saltOf(tx: Tx, table: 'opinion' | 'dissent', id: string): Promise<string> {
+  const row =
+    table === 'opinion'
+      ? await tx.selectFrom('opinion').select('words_salt as salt').where('id', '=', id).executeTakeFirst()
+      : await tx.selectFrom('dissent').select('text_salt as salt').where('id', '=', id).executeTakeFirst()
+  return row!.salt
+}
+
+/** Strikes an entry out; it stays with its reason. */
+export async function voidEntry(
+  tx: Tx,
+  table: 'opinion' | 'consensus_point' | 'dissent',
+  id: string,
+  trace: { on: string; reason: string },
+): Promise<void> {
+  await tx
+    .updateTable(table)
+    .set({ voided_on: trace.on, void_reason: trace.reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Why entries of a topic's sessions were struck out, by their ids: the journal holds no free text. */
+export async function voidReasonsOfSessions(db: Db | Tx, topicId: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; reason: string }>`
+    select e.id, e.void_reason as reason from round join opinion e on e.round_id = round.id
+      where round.topic_id = ${topicId} and e.void_reason is not null
+    union all
+    select e.id, e.void_reason from round join consensus_point e on e.round_id = round.id
+      where round.topic_id = ${topicId} and e.void_reason is not null
+    union all
+    select e.id, e.void_reason from round join dissent e on e.round_id = round.id
+      where round.topic_id = ${topicId} and e.void_reason is not null`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.reason]))
+}

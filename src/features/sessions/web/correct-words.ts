@@ -1,0 +1,47 @@
+import { defineWords } from '../../../ui/words.ts'
+import type { CorrectDissentRequest, CorrectOpinionRequest } from '../contract/corrections.ts'
+
+type Fields = Record<
+  Exclude<keyof CorrectOpinionRequest | keyof CorrectDissentRequest, `${string}Id` | 'reason'>,
+  string
+>
+
+/** What the entries of a session and their fields are called where they are corrected. */
+export const correctWords = defineWords({
+  'zh-CN': {
+    opinion: (n: number) => `第 ${n} 条发言`,
+    consensus: (n: number) => `共识 ${n}`,
+    dissent: (n: number) => `不同意见 ${n}`,
+    notOwnWords: '只改记错的地方，不改说话人的意思。',
+    fields: {
+      speaker: '谁说的（身份）',
+      speakerGroup: '哪一方',
+      channel: '怎么说的',
+      kind: '属于',
+      words: '说了什么',
+      text: '文字',
+      explanation: '解释说明',
+      explainedBy: '谁解释的',
+      explainedOn: '解释的日期',
+      accepted: '是否接受',
+    } as Fields,
+  },
+  en: {
+    opinion: (n) => `opinion ${n}`,
+    consensus: (n) => `consensus ${n}`,
+    dissent: (n) => `differing opinion ${n}`,
+    notOwnWords: 'Mend what was noted wrongly, not what the speaker meant.',
+    fields: {
+      speaker: 'who said it (role)',
+      speakerGroup: 'side',
+      channel: 'how it was said',
+      kind: 'kind',
+      words: 'what was said',
+      text: 'words',
+      explanation: 'explanation',
+      explainedBy: 'who explained it',
+      explainedOn: 'day of the explanation',
+      accepted: 'whether accepted',
+    },
+  },
+})
