@@ -54,6 +54,8 @@ test('an old matter goes all the way: what its source does not tell is passed as
     await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('cppcc_office'), { topicId })),
   )
   expect(staff).toContain('“党组织审定议题”来源未载：案例文本没有写')
+  // Whether it was ever approved or judged is what nobody knows.
+  expect(staff).not.toMatch(/还没有审定|评议还没有完成|已有 0 条办理情况/)
   expect(staff).toContain('共 9 步，已完成 9 步')
   const open = text(await pageAt('/topics/:topicId').show(city.asks({ kind: 'visitor' }, { topicId })))
   expect(open).toMatch(/部分解决 补录 .*这件事是事后补录的/)

@@ -32,6 +32,10 @@ export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: St
   return <StepList title={name(props.method.name)} steps={steps} />
 }
 
+function isSilence(pass: StaffStep['needs'][number]['pass']): boolean {
+  return pass?.kind === 'not_in_source'
+}
+
 type GroundsProps = { step: StaffStep; told: StaffObstacle[]; waitsFor: string }
 
 /** What the step asks for with numbers and sources, save what has been told as missing already. */
@@ -41,14 +45,18 @@ function Grounds({ step, told, waitsFor }: GroundsProps) {
   const name = useLocalName()
   const sentence = useRuleSentence()
   const sourceLine = useSourceLine()
-  const rest = step.needs.filter(({ need }) => !told.some((one) => one.rule === need.rule))
+  // Where a source is silent nobody knows, and "not yet" would be a claim: the note with its grounds says it all.
+  const rest = step.needs.filter(
+    ({ need, pass }) => !isSilence(pass) && !told.some((one) => one.rule === need.rule),
+  )
   return (
     <>
       {step.needs.map(
         ({ need, pass }) =>
           pass && (
             <p key={need.rule}>
-              <PassLine pass={pass} audience="staff" />
+              <PassLine pass={pass} audience="staff" />{' '}
+              {isSilence(pass) && <Muted>{sourceLine(need.source ?? step.step.source)}</Muted>}
             </p>
           ),
       )}
