@@ -4,6 +4,7 @@ export type {
   ConversionView,
   IssuedListView,
   ListKind,
+  PassedOnView,
   ProgressView,
   ResponsibilityChangeView,
   ResponsibilityView,
@@ -15,6 +16,7 @@ export type {
 } from './contract.ts'
 export type { ResultsReason } from './rules/reasons.ts'
 export { addResponsibilityCommand } from './server/add-responsibility.ts'
+export { ownBodies } from './server/authorise-report.ts'
 export { issuingCommittee } from './server/bodies-above-store.ts'
 export { changeResponsibilityCommand } from './server/change-responsibility.ts'
 export { deliverFeedbackCommand } from './server/deliver-feedback.ts'
@@ -27,7 +29,7 @@ export { prepareFeedbackCommand } from './server/prepare-feedback.ts'
 export { rowReasonsOfTopic } from './server/reason-store.ts'
 export { recordConversionCommand } from './server/record-conversion.ts'
 export { reportProgressCommand } from './server/report-progress.ts'
-export { changesOfResponsibilities } from './server/responsibility-change-store.ts'
+export { changesOfResponsibilities, passedOnRows } from './server/responsibility-change-store.ts'
 export { resultFacts } from './server/result-facts-store.ts'
 export { resultsCommands } from './server/results-commands.ts'
 export { resultsForms, resultsPages } from './server/results-pages.ts'

@@ -1,5 +1,6 @@
 export { ChangeNotes } from './web/change-notes.tsx'
 export { resultsHistory } from './web/history-words.ts'
+export { PassedOnPart } from './web/passed-on-part.tsx'
 export { resultsReasons } from './web/reason-words.ts'
 export { ResultsPart } from './web/results-part.tsx'
 export { resultsWords } from './web/words.ts'

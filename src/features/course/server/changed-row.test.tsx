@@ -91,3 +91,24 @@ test('a row that its body sent back is laid on another with one step, and nobody
     '责任单位由镇城管办改为社区居委会。理由：投放点归社区管',
   )
 })
+
+test('the first page of a body says for a while who has its row now and why, and nothing of other bodies', async () => {
+  const { organisationId } = await store.database.db
+    .selectFrom('topic')
+    .select('organisation_id as organisationId')
+    .executeTakeFirstOrThrow()
+  const body = async (name: string) =>
+    (await city.act<{ bodyId: string }>('bodies.create', { organisationId, kind: 'department', name })).bodyId
+  const [before, after, other] = [await body('城管办'), await body('居委会'), await body('水务站')]
+  await change({ leadBodyId: before, reason: '按名录' })
+  await change({ leadBodyId: after, reason: '投放点归社区管' })
+  const handlerOf = (id: string) => city.staff('handler', undefined, id)
+  const said = '责任单位由城管办改为居委会。理由：投放点归社区管'
+  expect(await page('/staff', handlerOf(before))).toMatch(
+    new RegExp(`没有要您处理的事.*1\\.1 增设投放点.*${said}`),
+  )
+  expect(await page('/staff', handlerOf(after))).toMatch(new RegExp(`报办理情况.*${said}`))
+  expect(await page('/staff', handlerOf(other))).not.toContain('增设投放点')
+  const later = { ...city.asks(handlerOf(before), { topicId }), now: new Date('2026-07-20T02:00:00Z') }
+  expect(text(await pageAt('/staff').show(later))).not.toContain('增设投放点')
+})

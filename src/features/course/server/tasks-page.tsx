@@ -1,7 +1,7 @@
 import { accountOf } from '../../../platform/commands/actor.ts'
 import type { Page } from '../../../platform/http/page.ts'
 import { may } from '../../access/index.ts'
-import { changesOfResponsibilities } from '../../results/index.ts'
+import { changesOfResponsibilities, ownBodies, passedOnRows } from '../../results/index.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { taskHref, taskKinds } from '../rules/tasks.ts'
@@ -11,6 +11,8 @@ import { leftToSetUp } from './left-to-set-up.ts'
 import { mattersFor, readTaskCursor, type TaskMatter, type TaskRow, writeTaskCursor } from './task-store.ts'
 
 const pageSize = 25
+/** How long the first page tells that something no longer waits there; after that only the list of one's own does. */
+const passedOnDays = 14
 
 /** The first page of whoever works here: tasks, or where else their work is. */
 export const tasksPage: Page = {
@@ -39,7 +41,9 @@ export const tasksPage: Page = {
       concern: may(actor, 'concerns.enter', null),
       topic: may(actor, 'topics.draft', null),
     }
-    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} begin={begin} />
+    const since = new Date(request.now.getTime() - passedOnDays * 86_400_000)
+    const passedOn = query.at ? [] : await passedOnRows(db, ownBodies(actor), since)
+    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} begin={begin} passedOn={passedOn} />
   },
 }
 

@@ -9,8 +9,8 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import type { ResponsibilityChangeView } from '../../results/index.ts'
-import { ChangeNotes } from '../../results/index.web.ts'
+import type { PassedOnView, ResponsibilityChangeView } from '../../results/index.ts'
+import { ChangeNotes, PassedOnPart } from '../../results/index.web.ts'
 import { isAct, type TaskKind } from '../rules/tasks.ts'
 import { actWords } from './act-words.ts'
 import { courseWords } from './words.ts'
@@ -39,6 +39,8 @@ export function TasksPage(props: {
   rows: TaskView[]
   older: string | null
   begin: { concern: boolean; topic: boolean }
+  /** What waited here until it was laid on another body a short while ago. */
+  passedOn: PassedOnView[]
 }) {
   const words = useWords(courseWords)
   const { acts, tasks } = useWords(actWords)
@@ -86,6 +88,7 @@ export function TasksPage(props: {
         />
       )}
       <Pager older={props.older} labels={{ older: words.nextPage }} />
+      <PassedOnPart rows={props.passedOn} />
     </PageShell>
   )
 }

@@ -1,6 +1,7 @@
 /** All reasons this feature may give; their sentences stand in `web/reason-words.ts`. */
 export type ResultsReason =
   | 'results.no-such-row'
+  | 'results.laid-on-another'
   | 'results.no-rows'
   | 'results.text-missing'
   | 'results.list-submitted'

@@ -134,7 +134,7 @@ describe('another body', () => {
     })
     expect(await own('housing')).toEqual([])
     expect(await own('police')).toMatchObject([{ number: '1.1', state: { is: 'issued' } }])
-    expect(await reasonsOf(report(housing, 'done'))).toEqual([{ code: 'access.not-yours' }])
+    expect(await reasonsOf(report(housing, 'done'))).toMatchObject([{ code: 'results.laid-on-another' }])
     await report(police, 'done')
     expect((await rowNow()).state).toMatchObject({ is: 'done' })
     const stored = await store.database.db.selectFrom('responsibility').select('state').execute()

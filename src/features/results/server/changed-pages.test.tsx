@@ -144,6 +144,18 @@ test('a row laid on another body waits for that body, and what the former one sa
   const former = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })
   expect(text(former.html)).toMatch(/已经改派给别的单位的.*1\.1 划线.*责任单位由街道城建办改为派出所/)
   expect(former.html).not.toContain('/progress/')
+  // Someone of the former body comes by an old link, or is still typing.
+  const told = { code: 'results.laid-on-another', values: { number: '1.1', body: '派出所' } }
+  const asked = { actor: housing, params: { responsibilityId } }
+  const typing = city.run(housing, reportProgressCommand, { responsibilityId, state: 'done', text: '划好了' })
+  expect(await reasonsOf(typing)).toEqual([told])
+  expect(await reasonsOf(openForm(city, resultsForms, `${staff}/progress/:responsibilityId`, asked))).toEqual(
+    [told],
+  )
+  const others = { ...asked, actor: someone('handler', 'other-handler', 'other') }
+  expect(
+    await reasonsOf(openForm(city, resultsForms, `${staff}/progress/:responsibilityId`, others)),
+  ).toEqual([{ code: 'access.not-yours' }])
   await send({ leadBodyId: 'housing', reason: '还是城建办办' })
   const again = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })
   expect(again.html).not.toContain('已经改派给别的单位的')

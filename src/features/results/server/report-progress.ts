@@ -6,10 +6,10 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { postLineOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { lockChain } from '../../../platform/events/journal.ts'
-import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, roundHandle } from '../../topics/index.ts'
 import { ReportProgressRequest } from '../contract/requests.ts'
 import { progressObstacles } from '../rules/progress-obstacles.ts'
+import { authoriseReport } from './authorise-report.ts'
 import { insertReport } from './progress-store.ts'
 import { responsibilityHandle } from './responsibility-store.ts'
 
@@ -23,10 +23,7 @@ export async function reportProgress(act: Act, request: ReportProgressRequest) {
     responsibilityHandle(act.tx, request.responsibilityId),
     roundHandle(act.tx, roundId),
   ])
-  authorise(act.actor, 'progress.report', {
-    path: round.path,
-    bodyIds: row.leadBodyId ? [row.leadBodyId] : [],
-  })
+  await authoriseReport(act.tx, act.actor, round.path, row)
   const facts = {
     number: row.number,
     voided: row.voidedOn !== null,

@@ -144,8 +144,15 @@ export async function changesOfResponsibilities(
 
 const mostPassedOn = 20
 
-/** The standing rows of open rounds that were laid on another body in place of one of these, the latest first. */
-export async function passedOnRows(db: Db | Tx, bodyIds: string[]): Promise<PassedOnView[]> {
+/**
+ * The standing rows of open rounds that were laid on another body in place of one of these, the latest first; those
+ * alone that were entered since a moment, where one is given.
+ */
+export async function passedOnRows(
+  db: Db | Tx,
+  bodyIds: string[],
+  since: Date = new Date(0),
+): Promise<PassedOnView[]> {
   if (bodyIds.length === 0) return []
   const rows = await db
     .selectFrom('responsibility_change as change')
@@ -159,6 +166,7 @@ export async function passedOnRows(db: Db | Tx, bodyIds: string[]): Promise<Pass
     .where(sql<boolean>`coalesce(responsibility.lead_body_id, '') <> all(${bodyIds}::text[])`)
     .where('responsibility.voided_on', 'is', null)
     .where('round.outcome', 'is', null)
+    .where('change.entered_at', '>=', since)
     .orderBy('change.position', 'desc')
     .limit(mostPassedOn)
     .execute()

@@ -21,6 +21,7 @@ import { AddResponsibilityPage, IssueResponsibilitiesPage } from '../web/respons
 import { VoidPage } from '../web/void-page.tsx'
 import { resultsWords } from '../web/words.ts'
 import { addResponsibilityCommand } from './add-responsibility.ts'
+import { authoriseReport, ownBodies } from './authorise-report.ts'
 import { issuingCommittee } from './bodies-above-store.ts'
 import { changeResponsibilityCommand } from './change-responsibility.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
@@ -97,8 +98,7 @@ async function bodiesWith(request: PageRequest, path: string, row: Responsibilit
 async function reportedRow(request: PageRequest) {
   const row = await responsibilityHandle(request.db, request.params.responsibilityId!)
   const round = await roundHandle(request.db, row.roundId)
-  const bodyIds = row.leadBodyId ? [row.leadBodyId] : []
-  authorise(request.actor, 'progress.report', { path: round.path, bodyIds })
+  await authoriseReport(request.db, request.actor, round.path, row)
   return { row, round, onPaper: may(request.actor, 'topics.read', { path: round.path }) }
 }
 
@@ -235,9 +235,7 @@ export const responsibilityPages: Page[] = [
     access: 'staff',
     async show(request) {
       authorise(request.actor, 'progress.report', null)
-      const grants = request.actor.kind === 'staff' ? request.actor.grants : []
-      const bodyIds = [...new Set(grants.flatMap((grant) => grant.bodyId ?? []))]
-      const own = bodyIds.filter((id) => may(request.actor, 'progress.report', { path: '', bodyIds: [id] }))
+      const own = ownBodies(request.actor)
       const rows = await responsibilitiesOfBodies(request.db, own, dayOf(request.now))
       return <OwnResponsibilitiesPage rows={rows} passedOn={await passedOnRows(request.db, own)} />
     },

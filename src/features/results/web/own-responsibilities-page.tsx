@@ -15,14 +15,13 @@ import {
 import type { OwnResponsibilityView, PassedOnView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
-import { changeWords } from './change-words.ts'
+import { PassedOnPart } from './passed-on-part.tsx'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
 /** "Only mine": what is laid on the bodies one answers for, by deadline, each with its four answers. */
 export function OwnResponsibilitiesPage(props: { rows: OwnResponsibilityView[]; passedOn: PassedOnView[] }) {
   const words = useWords(resultsWords)
-  const change = useWords(changeWords)
   const waiting = props.rows.filter((row) => row.state.is === 'issued' || row.state.is === 'under_way')
   const answered = props.rows.filter((row) => !waiting.includes(row))
   return (
@@ -46,19 +45,7 @@ export function OwnResponsibilitiesPage(props: { rows: OwnResponsibilityView[]; 
           </CardList>
         </Section>
       )}
-      {props.passedOn.length > 0 && (
-        <Section title={change.passedOn}>
-          <CardList>
-            {props.passedOn.map((row) => (
-              <Card key={row.id} title={`${row.number} ${row.task}`} meta={row.topicTitle}>
-                <p>
-                  <ChangeNotes changes={[row.change]} audience="staff" />
-                </p>
-              </Card>
-            ))}
-          </CardList>
-        </Section>
-      )}
+      <PassedOnPart rows={props.passedOn} />
     </PageShell>
   )
 }

@@ -5,6 +5,8 @@ import type { ResultsReason } from '../rules/reasons.ts'
 export const resultsReasons: ReasonWords<ResultsReason> = {
   'zh-CN': {
     'results.no-such-row': () => '没有找到这一条。',
+    'results.laid-on-another': (v) =>
+      `第 ${v.number} 条已经改派给${v.body || '别的单位'}，不用您答复了。为什么改派，写在“待办”里。`,
     'results.no-rows': () => '请至少写一条。',
     'results.text-missing': (v) => `第 ${v.number} 条没有文字。不要了请作废，编号和理由会留下。`,
     'results.list-submitted': () => '建议清单已经报出，不能再改。',
@@ -47,6 +49,8 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
   },
   en: {
     'results.no-such-row': () => 'This row was not found.',
+    'results.laid-on-another': (v) =>
+      `No. ${v.number} has been laid on ${v.body || 'another body'} and no longer waits for you. Your first page says why.`,
     'results.no-rows': () => 'Write at least one row.',
     'results.text-missing': (v) =>
       `No. ${v.number} has no text. Void it if it is not wanted; number and reason stay.`,
