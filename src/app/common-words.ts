@@ -52,7 +52,7 @@ const reasonsZh = {
   'field.choice': () => '请选一项。',
   'field.number': () => '请填一个整数，只写数字。',
   'field.kind': () => '填写的内容不对，请按提示填写。',
-  'field.format-day': () => '日期不对。请按“2026-06-22”这样填写一个真实的日期。',
+  'field.format-date': () => '日期不对。请按“2026-06-22”这样填写一个真实的日期。',
   'field.format-clock': () => '时间不对。请按“15:00”这样填写。',
   'field.format-desk-phone': () => '电话号码不对。只填数字，可以用短横线隔开，如 0513-12345678、12345。',
   'field.format-phone': () => '电话号码不对。请填 11 位手机号，或带区号的固定电话。',
@@ -110,7 +110,7 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'field.choice': () => 'Choose one of the options.',
   'field.number': () => 'A whole number, in figures.',
   'field.kind': () => 'This does not fit; see the hint.',
-  'field.format-day': () => 'Not a date. Write a real day like 2026-06-22.',
+  'field.format-date': () => 'Not a date. Write a real day like 2026-06-22.',
   'field.format-clock': () => 'Not a time. Write it like 15:00.',
   'field.format-desk-phone': () =>
     'Not a phone number: figures only, with dashes if you like, such as 0513-12345678 or 12345.',

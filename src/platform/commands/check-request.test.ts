@@ -23,7 +23,7 @@ describe('checking a request', () => {
     })
     expect(problems.map(({ code, field }) => [field, code])).toEqual([
       ['title', 'field.too-long'],
-      ['on', 'field.format-day'],
+      ['on', 'field.format-date'],
       ['at', 'field.format-clock'],
       ['phone', 'field.format-phone'],
       ['kind', 'field.choice'],

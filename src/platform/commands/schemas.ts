@@ -2,14 +2,15 @@ import Type from 'typebox'
 import Format from 'typebox/format'
 import { isDay } from '../../base/day.ts'
 
-Format.Set('day', isDay)
+// The name that JSON Schema itself has for a day: who reads a published schema with any checker has it checked.
+Format.Set('date', isDay)
 Format.Set('clock', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
 Format.Set('phone', (text) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text))
 // Service lines are short (12345), offices have an area code: figures, set apart by single blanks or dashes.
 Format.Set('desk-phone', (text) => /^\d([ -]?\d){2,17}$/.test(text))
 
 /** A calendar day, `2020-06-22`. */
-export const DayField = Type.String({ format: 'day' })
+export const DayField = Type.String({ format: 'date' })
 /** A time of day, `15:00`. */
 export const ClockField = Type.String({ format: 'clock' })
 /** A mobile or landline number of the mainland. */

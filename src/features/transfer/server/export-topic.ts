@@ -43,5 +43,5 @@ export const topicFileSchemaQuery = defineQuery({
   path: '/topic-file/schema',
   summary: 'The JSON schema of topic files.',
   request: Type.Object({}),
-  run: async () => TopicFileSchema,
+  run: async () => ({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...TopicFileSchema }),
 })
