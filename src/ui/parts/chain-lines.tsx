@@ -65,7 +65,8 @@ function Line({ line }: { line: ChainLine }) {
         {line.links && line.links.length > 0 && (
           <p class="line-links no-print">
             {line.links.map(({ href, label }) => (
-              <a key={href} href={href}>
+              // Read out of its row, in a list of links, it still says which row it is for.
+              <a key={href} href={href} aria-label={`${label} ${line.number}`}>
                 {label}
               </a>
             ))}

@@ -70,7 +70,12 @@ describe('a row whose deadline was changed', () => {
     const link = `/staff/topics/${topicId}/responsibilities/${responsibilityId}/change`
     const shown = async (role: 'party_office' | 'convener') =>
       html(await pageAt('/staff/topics/:topicId').show(city.asks(city.staff(role), { topicId })))
-    expect(await shown('party_office')).toContain(link)
+    const party = await shown('party_office')
+    expect(party).toContain(link)
+    // Whoever hears the links read out one after another hears which row each is for.
+    for (const name of ['改期限、改派 1.1', '作废 1.1', '打印清单 责任落实清单']) {
+      expect(party).toContain(`aria-label="${name}"`)
+    }
     expect(await shown('convener')).not.toContain(link)
     await city.act('progress.report', { responsibilityId, state: 'done', text: '已建成' })
     expect(await shown('party_office')).not.toContain(link)

@@ -81,7 +81,12 @@ function Lists(props: Props) {
     const { name, issued } = view.lists[kind]
     const drafted = kind === 'suggestions' && view.suggestions.length > 0
     const sheet = props.audience === 'staff' && (issued || drafted) && (
-      <a href={`/staff/topics/${props.topicId}/lists/${kind}`}>{words.sheet}</a>
+      <a
+        href={`/staff/topics/${props.topicId}/lists/${kind}`}
+        aria-label={`${words.sheet} ${localName(name, lang)}`}
+      >
+        {words.sheet}
+      </a>
     )
     return {
       key: localName(name, lang),
