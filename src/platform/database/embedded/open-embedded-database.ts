@@ -1,11 +1,10 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Kysely } from 'kysely'
 import pg from 'pg'
+import { workerFile } from '../../worker-file.ts'
 import { runTransaction } from '../run-transaction.ts'
 import type { Database, Tables } from '../tables.ts'
 import { typeParsers } from '../type-parsers.ts'
@@ -62,7 +61,7 @@ async function openStore(options: EmbeddedOptions): Promise<EmbeddedLink> {
     durable: options.durable ?? true,
     observer: options.observer,
   }
-  const worker = new Worker(workerFile(), { workerData })
+  const worker = new Worker(workerFile('store-worker', import.meta.url), { workerData })
   await untilReady(worker)
 
   const stream = new WireStream(worker)
@@ -89,15 +88,6 @@ async function openStore(options: EmbeddedOptions): Promise<EmbeddedLink> {
       return closeStore(worker, stream)
     },
   }
-}
-
-/** Beside this file while developing; beside or above the chunk this file became once it is built. */
-function workerFile(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url))
-  const candidates = ['store-worker.ts', 'store-worker.js', '../store-worker.js']
-  const found = candidates.map((name) => path.join(here, name)).find((file) => existsSync(file))
-  if (!found) throw new Error('The worker of the embedded database is missing from the build')
-  return found
 }
 
 async function untilReady(worker: Worker): Promise<void> {

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { loggedFault } from '../../../../platform/http/logged-fault.ts'
+import { workerFile } from '../../../../platform/worker-file.ts'
 import type { PolisExport } from '../../../opinion-map/index.rules.ts'
 import type { ComputedReport, ListChangeFound, ResultsOrder, ResultsReport } from './messages.ts'
 
@@ -25,7 +23,7 @@ export function resultsThread(on: { computed(report: ComputedReport): void; fail
   let lastTicket = 0
 
   function start(): Worker {
-    const started = new Worker(workerFile())
+    const started = new Worker(workerFile('results-worker', import.meta.url))
     started.unref()
     started.on('message', (report: ResultsReport) => {
       if (report.type === 'computed') on.computed(report)
@@ -86,13 +84,4 @@ export function reportFault(error: unknown): void {
     '网络协商的结果没有算出来，稍后重试。 Results could not be computed; trying again later.',
     loggedFault(error),
   )
-}
-
-/** Beside this file while developing; beside or above the chunk this file became once it is built. */
-function workerFile(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url))
-  const candidates = ['results-worker.ts', 'results-worker.js', '../results-worker.js']
-  const found = candidates.map((name) => path.join(here, name)).find((file) => existsSync(file))
-  if (!found) throw new Error('The worker that computes results is missing from the build')
-  return found
 }
