@@ -1,29 +1,13 @@
 import { Kysely } from 'kysely'
-import pg from 'pg'
+import { ApartDialect } from './apart/apart-dialect.ts'
 import { PipeliningDialect } from './postgres-dialect.ts'
+import { postgresPool } from './postgres-pool.ts'
 import { runTransaction } from './run-transaction.ts'
 import { StatementNames } from './statement-names.ts'
 import type { Database, Tables } from './tables.ts'
-import { typeParsers } from './type-parsers.ts'
-
-const CONNECT_TIMEOUT_MS = 10_000
 
 export async function openPostgresDatabase(options: { url: string; poolSize?: number }): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize ?? 10,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    types: typeParsers,
-    pipeline: true,
-    // The embedded database runs in UTC; what SQL makes of an instant must not differ.
-    onConnect: async (client) => {
-      await client.query("set time zone 'UTC'")
-    },
-  })
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  // One that breaks while it is in use fails its statements, which is how its user learns of it.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const pool = postgresPool({ url: options.url, size: options.poolSize ?? 10 })
   try {
     await pool.query('select 1')
   } catch (error) {
@@ -31,15 +15,18 @@ export async function openPostgresDatabase(options: { url: string; poolSize?: nu
     throw error
   }
 
-  const names = new StatementNames()
-  const dialect = new PipeliningDialect(pool, names)
+  const dialect = new PipeliningDialect(pool, new StatementNames())
   const db = new Kysely<Tables>({ dialect })
+  const apart = new Kysely<Tables>({ dialect: new ApartDialect(options.url) })
   return {
     kind: 'postgres',
     db,
-    apart: new Kysely<Tables>({ dialect: new PipeliningDialect(pool, names) }),
+    apart,
     transaction: (work) => runTransaction(db, dialect, work),
     writes: () => null,
-    close: () => db.destroy(),
+    close: async () => {
+      await apart.destroy()
+      await db.destroy()
+    },
   }
 }

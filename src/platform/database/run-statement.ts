@@ -1,4 +1,4 @@
-import type { CompiledQuery, QueryResult } from 'kysely'
+import type { QueryResult } from 'kysely'
 import type pg from 'pg'
 import type { StatementNames } from './statement-names.ts'
 
@@ -8,7 +8,7 @@ const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 export async function runStatement<R>(
   client: pg.ClientBase,
   names: StatementNames,
-  query: CompiledQuery,
+  query: { sql: string; parameters: readonly unknown[] },
 ): Promise<QueryResult<R>> {
   const values = query.parameters as unknown[]
   const result = await client.query(

@@ -19,7 +19,11 @@ export type Queryable = Db | Tx
 export type Database = {
   kind: 'embedded' | 'postgres'
   db: Db
-  /** The same over connections of its own: what waits long here, as for the disk, holds up nobody's reading. */
+  /**
+   * For single statements, over connections of its own: what waits long here, as for the disk, holds up nobody's reading.
+   * On PostgreSQL a thread of its own speaks on them, so that what is sent by the hundred a second costs the one that
+   * answers requests little.
+   */
   apart: Db
   /**
    * Commits when `work` returns, rolls back when it throws. Repeats `work` when the database asks for it
