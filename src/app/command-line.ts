@@ -11,7 +11,7 @@ const help = `用法 Usage: npm run hsl -- <命令 command>
 
   serve [--demo]             启动服务 start the server
   journal verify             重算每条记录链，指出第一处断点 recompute every chain, name the first broken link
-  tasks check [--mend]       对照事实检查待办和里程碑 compare tasks and milestones with the facts
+  tasks check [--mend]       对照事实检查待办、里程碑和件数 compare tasks, milestones and counts with the facts
   method check <文件 file>   检查工作法文件 check a method file
   consultations recount <编号 id>  从表态重算结果，列出不同 compute the results from the votes again, name every difference
   topic export <编号 id>     把一个议题导出为 JSON export a topic as JSON to standard output

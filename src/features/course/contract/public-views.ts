@@ -61,7 +61,7 @@ export const frontFigures = ['deliberated', 'assigned', 'fed_back', 'solved'] as
 export type FigureCount = { ever: number; undated: number; years: Record<number, number> }
 export type FigureCounts = Record<FigureName, FigureCount>
 
-/** The figures as they were counted last, and the year it is. */
+/** The figures, and the year it is. */
 export type Figures = { thisYear: number; counts: FigureCounts }
 
 /** A round that a figure counts. Of a topic that is not public only the day is told. */
@@ -82,6 +82,8 @@ export type FigureView = {
   year: FigureYear
   thisYear: number
   count: number
+  /** All rows that it counts stand on this page. */
+  whole: boolean
   rows: FigureRow[]
   /** Where the page after this one begins. */
   more: string | null

@@ -1,13 +1,15 @@
 import type { Database, Db, Tx } from '../../../platform/database/tables.ts'
 import { idsAfter } from './course-store.ts'
+import { compareCounts } from './figure-store.ts'
 import { concernChanges, topicChanges, writeMilestones, writeTasks } from './follow-changes.ts'
 import { lastEvent } from './milestone-store.ts'
 
 /** One row of the kept tables that is not what the record says. */
 export type Difference = {
-  subject: 'topic' | 'concern'
+  subject: 'topic' | 'concern' | 'figure'
+  /** Of a figure the milestone that it counts. */
   subjectId: string
-  table: 'task' | 'milestone'
+  table: 'task' | 'milestone' | 'milestone_count'
   change: 'missing' | 'wrong' | 'left-over'
   what: string
 }
@@ -52,9 +54,21 @@ function differences(
   ]
 }
 
+async function wrongCounts(db: Db, options: { repair?: boolean }): Promise<Difference[]> {
+  const wrong = await compareCounts(db, options)
+  return wrong.map(({ milestone, year, short }) => ({
+    subject: 'figure',
+    subjectId: milestone,
+    table: 'milestone_count',
+    change: 'wrong',
+    what: `${year ?? '来源未载 not in source'} ${short > 0 ? '+' : ''}${short}`,
+  }))
+}
+
 /**
- * Compares the kept tasks and milestones with what the record says, subject by subject in a transaction of its own;
- * with `repair` it writes what was found wrong. Nothing found is the answer of a sound installation.
+ * Compares the kept tasks and milestones with what the record says, subject by subject in a transaction of its own,
+ * then the counts with the milestones; with `repair` it writes what was found wrong. Nothing found is the answer of a
+ * sound installation.
  */
 export async function checkTasks(
   database: Database,
@@ -75,10 +89,10 @@ export async function checkTasks(
       })
     }
   }
-  return found
+  return [...found, ...(await wrongCounts(database.db, options))]
 }
 
-/** Writes the kept tasks and milestones anew where they differ; tells what differed. */
+/** Writes the kept tasks, milestones and counts anew where they differ; tells what differed. */
 export function rebuildTasks(database: Database, now: Date): Promise<Difference[]> {
   return checkTasks(database, now, { repair: true })
 }

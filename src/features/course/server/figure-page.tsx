@@ -2,9 +2,9 @@ import { dayOf, isDay } from '../../../base/day.ts'
 import { found } from '../../../base/reason.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Page } from '../../../platform/http/page.ts'
-import { type FigureCount, type FigureYear, figureNames } from '../contract/public-views.ts'
+import { type FigureYear, figureNames } from '../contract/public-views.ts'
 import { FigurePage, FiguresPage } from '../web/figure-page.tsx'
-import { countMilestones, type FigureCursor, figureRows } from './figure-store.ts'
+import { countsVersion, type FigureCursor, figureRows } from './figure-store.ts'
 import { figuresNow } from './figures.ts'
 import { publicVersion } from './public-store.ts'
 
@@ -20,19 +20,17 @@ function readYear(text: string | undefined): FigureYear {
   return /^[12]\d{3}$/.test(text ?? '') ? Number(text) : null
 }
 
-function countOf({ ever, undated, years }: FigureCount, year: FigureYear): number {
-  if (year === null) return ever
-  return year === 'unknown' ? undated : (years[year] ?? 0)
+// Topics that are not public count too, and change nothing but the counts.
+const version: Page['version'] = async ({ db, now }) => {
+  const versions = await Promise.all([publicVersion(db), countsVersion(db)])
+  return `${versions.join(' ')} ${dayOf(now)}`
 }
-
-// Topics that are not public count too and change nothing in the version: counted anew every minute, as on the front page.
-const version: Page['version'] = async ({ db, now }) =>
-  `${await publicVersion(db)} ${Math.floor(now.getTime() / 60_000)}`
 
 /** Every figure with what it counts, by year; each number opens its rows. */
 export const figuresPage: Page = {
   path: '/figures',
   access: 'everyone',
+  steady: true,
   version,
   show: async ({ db, now }) => <FiguresPage figures={await figuresNow(db, now)} />,
 }
@@ -41,6 +39,7 @@ export const figuresPage: Page = {
 export const figurePage: Page = {
   path: '/figures/:name',
   access: 'everyone',
+  steady: true,
   version,
   async show({ db, now, params, query }) {
     const name = found(
@@ -49,17 +48,23 @@ export const figurePage: Page = {
     )
     const thisYear = Number(dayOf(now).slice(0, 4))
     const year = readYear(query.year)
-    const counts = (await countMilestones(db))[name]
-    const read = await figureRows(db, { name, year }, readCursor(query.at), pageSize + 1)
+    const rowsBehind = (at: FigureCursor | null) => figureRows(db, { name, year }, at, pageSize + 1)
+    const behind = readCursor(query.at)
+    const asked = await rowsBehind(behind)
+    // Behind the last row stands nothing: whoever asks for it anyway is shown the first page.
+    const atFirst = behind === null || asked.length === 0
+    const read = atFirst && behind !== null ? await rowsBehind(null) : asked
     const rows = read.slice(0, pageSize)
     const last = read.length > pageSize ? rows.at(-1) : undefined
+    const whole = atFirst && !last
     return (
       <FigurePage
         view={{
           name,
           year,
           thisYear,
-          count: countOf(counts, year),
+          count: whole ? rows.length : rows[0]!.total,
+          whole,
           rows,
           more: last ? encodeCursor([last.place, last.roundId]) : null,
         }}

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { methodsLibrary } from '../../methods/index.ts'
 import { checkTasks, countTasks, rebuildTasks } from '../index.ts'
 import { taskGrants } from '../rules/task-grants.ts'
+import { keptCounts } from './figure-store.ts'
 import { mattersFor } from './task-store.ts'
 import { type CourseCity, carryOut, courseCity, now, talkOver } from './testing/course-city.ts'
 import { pageAt, text } from './testing/course-pages.tsx'
@@ -198,6 +199,29 @@ describe('tasks and milestones can be checked and built anew', () => {
       'task wrong research',
     ])
     expect(found.every((one) => one.subjectId === topicId)).toBe(true)
+    expect(await checkTasks(store.database, now)).toEqual([])
+  })
+
+  test('counts follow every milestone; one that was tampered with is named and put right', async () => {
+    const { db } = store.database
+    const counts = async () => (await keptCounts(db)).approved
+    await city.approved()
+    await city.approved({ practice: true })
+    await city.approved()
+    expect(await counts()).toEqual({ ever: 2, undated: 0, years: { 2026: 2 } })
+    await db.updateTable('milestone').set({ reached_on: null }).where('practice', '=', false).execute()
+    expect(await counts()).toEqual({ ever: 2, undated: 2, years: {} })
+    await db.updateTable('milestone').set({ reached_on: '2025-05-01', practice: false }).execute()
+    expect(await counts()).toEqual({ ever: 3, undated: 0, years: { 2025: 3 } })
+    await db.deleteFrom('milestone').execute()
+    expect(await counts()).toEqual({ ever: 0, undated: 0, years: {} })
+    await rebuildTasks(store.database, now)
+    expect(await counts()).toEqual({ ever: 2, undated: 0, years: { 2026: 2 } })
+    await db.deleteFrom('milestone_count').where('milestone', '=', 'approved').execute()
+    const missing = { subject: 'figure', subjectId: 'approved', change: 'wrong', what: '2026 +2' }
+    expect(await checkTasks(store.database, now)).toMatchObject([missing])
+    expect(await rebuildTasks(store.database, now)).toMatchObject([missing])
+    expect(await counts()).toEqual({ ever: 2, undated: 0, years: { 2026: 2 } })
     expect(await checkTasks(store.database, now)).toEqual([])
   })
 })

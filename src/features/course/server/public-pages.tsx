@@ -10,6 +10,7 @@ import { PublicTopicsPage } from '../web/public-topics-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomsPage } from '../web/rooms-page.tsx'
 import { figurePage, figuresPage } from './figure-page.tsx'
+import { countsVersion } from './figure-store.ts'
 import { findRooms, publicRoom, publicVersion, roomVersion } from './public-store.ts'
 import { askedVersion, homeView, publicTopic } from './public-topic.ts'
 import { topicVersion } from './public-version-store.ts'
@@ -18,10 +19,9 @@ import { withStandings } from './standing-store.ts'
 const homePage: Page = {
   path: '/',
   access: 'everyone',
-  // The figures are counted once a minute: a page older than that is made anew.
   async version({ db, now }) {
-    const [lists, asked] = await Promise.all([publicVersion(db), askedVersion(db, now)])
-    return `${lists} ${asked} ${Math.floor(now.getTime() / 60_000)}`
+    const versions = await Promise.all([publicVersion(db), askedVersion(db, now), countsVersion(db)])
+    return `${versions.join(' ')} ${dayOf(now)}`
   },
   async show({ db, now }) {
     return <HomePage view={await homeView(db, now)} />

@@ -13,6 +13,16 @@ export type MilestoneTable = {
   practice: boolean
 }
 
+/** How many rounds reached a milestone in a year, kept by the triggers of the milestones; the sum over the slots counts. */
+export type MilestoneCountTable = {
+  milestone: Milestone
+  /** Null for those of unknown day. */
+  year: number | null
+  slot: number
+  n: number
+  changes: number
+}
+
 export type TaskTable = {
   id: string
   area_id: string
@@ -31,6 +41,7 @@ export type TaskTable = {
 declare module '../../../platform/database/tables.ts' {
   interface Tables {
     milestone: MilestoneTable
+    milestone_count: MilestoneCountTable
     task: TaskTable
   }
 }

@@ -70,7 +70,7 @@ function Opening(props: { name: FigureName; n: number; year: FigureYear }) {
 /** A figure with its definition and every row it counts. */
 export function FigurePage({ view }: { view: FigureView }) {
   const words = useWords(figureWords)
-  const { name, year, thisYear, count, rows } = view
+  const { name, year, thisYear, count, whole, rows } = view
   const figure = words.figure[name]
   return (
     <PageShell
@@ -102,7 +102,10 @@ export function FigurePage({ view }: { view: FigureView }) {
         />
         <Pager labels={{ older: words.more }} older={view.more && figureHref(name, year, view.more)} />
         <p>
-          <Muted>{words.counting}</Muted>
+          <Muted>
+            {words.counting}
+            {!whole && words.paging}
+          </Muted>
         </p>
       </Stack>
     </PageShell>

@@ -57,7 +57,7 @@ async function forgetTopics(database: Database): Promise<void> {
     'task',
   ]
   const deletes = [...new Set(tables)].map((table) => `delete from "${table}"`)
-  deletes.push("delete from journal_chain where kind in ('topic', 'concern')")
+  deletes.push("delete from journal_chain where kind in ('topic', 'concern')", 'delete from milestone_count')
   const whole = `set local session_replication_role = replica; ${deletes.join('; ')}`
   await sql.raw(whole).execute(database.db)
 }
