@@ -89,10 +89,18 @@ export type AccountRequest = Static<typeof AccountRequest>
 export const ResetPasswordRequest = Type.Object({ accountId: IdField, password: PasswordField })
 export type ResetPasswordRequest = Static<typeof ResetPasswordRequest>
 
+export const holders = ['same', 'another'] as const
+export type Holder = (typeof holders)[number]
+
 /** The post of an account as it shall be called from now on, and a new phone; without one the phone stays. */
 export const ChangeAccountRequest = Type.Object({
   accountId: IdField,
   postLine: LineField(120),
+  /** Whether the same person goes on using the account, or another holds the post now. */
+  holder: ChoiceField(holders),
+  /** The first password of another holder; not looked at where the same person goes on. */
+  password: Type.Optional(PasswordField),
+  /** The phone of another holder is asked for, or that there is none: the former one's does not stay unsaid. */
   phone: Type.Optional(PhoneField),
   /** The account has no phone from now on. */
   withoutPhone: Type.Optional(Type.Boolean()),
@@ -128,6 +136,7 @@ export const EraseResidentRequest = Type.Object({})
 export type AccountEvent =
   | 'account.created'
   | 'account.changed'
+  | 'account.handed-over'
   | 'account.disabled'
   | 'account.password-set'
   | 'role.granted'

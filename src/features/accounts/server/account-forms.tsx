@@ -151,7 +151,14 @@ const changeForm = defineFormPage({
   },
   fixed: (request) => ({ accountId: request.params.accountId }),
   chainId: (request) => request.params.accountId!,
-  done: (_result, request) => ({ redirect: pageOfAccount(request), flash: texts(request).changeDone }),
+  async done({ handedOver }, request) {
+    const { login } = await askedAccount(request)
+    const words = texts(request)
+    return {
+      redirect: pageOfAccount(request),
+      flash: handedOver ? words.handedOver(login) : words.changeDone,
+    }
+  },
 })
 
 const resetForm = defineFormPage({

@@ -106,12 +106,12 @@ describe('an account name or phone', () => {
   })
 })
 
-describe('when the holder of a post changes', () => {
+describe('an account that is changed', () => {
   const phoneOf = async (accountId: string) => (await accountById(store.database.db, accountId))?.phone
 
-  test('the account takes the phone of the new one, and keeps it when only the post is named anew', async () => {
+  test('takes another phone, and keeps it when only the post is named anew', async () => {
     const { accountId } = await office.act(createAccountCommand, request({ phone: '13900000001' }))
-    const change = { accountId, postLine: '镇党委办公室' }
+    const change = { accountId, postLine: '镇党委办公室', holder: 'same' }
     await office.act(changeAccountCommand, { ...change, phone: '13900000002' })
     expect(await phoneOf(accountId!)).toBe('13900000002')
     await office.act(changeAccountCommand, { ...change, postLine: '镇党政办公室' })
@@ -123,10 +123,10 @@ describe('when the holder of a post changes', () => {
     expect(await phoneOf(accountId!)).toBeNull()
   })
 
-  test('nobody is given the phone of another account, and no phone stands in the record', async () => {
+  test('is not given the phone of another account, and no phone stands in the record', async () => {
     await office.act(createAccountCommand, request({ phone: '13900000001' }))
     const accountId = await place.account('town.office', 'convener', place.town)
-    const change = { accountId, postLine: '镇党委办公室', phone: '13900000001' }
+    const change = { accountId, postLine: '镇党委办公室', holder: 'same', phone: '13900000001' }
     expect(await office.refusal(office.act(changeAccountCommand, change))).toEqual(['accounts.phone-taken'])
     await office.act(changeAccountCommand, { ...change, phone: '13900000003' })
     const events = await chainEvents(store.database.db, accountId)
@@ -134,11 +134,11 @@ describe('when the holder of a post changes', () => {
     expect(JSON.stringify(events)).not.toContain('13900000003')
   })
 
-  test('the administrator of another place does not change it', async () => {
+  test('is not changed by the administrator of another place', async () => {
     const accountId = await place.account('west.office', 'convener', place.other)
     const change = office.act(
       changeAccountCommand,
-      { accountId, postLine: '改' },
+      { accountId, postLine: '改', holder: 'same' },
       await office.staff(place.countyAdmin),
     )
     expect(await office.refusal(change)).toEqual(['access.not-yours'])

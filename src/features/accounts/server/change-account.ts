@@ -1,37 +1,107 @@
-import { found, RuleError } from '../../../base/reason.ts'
-import type { Act } from '../../../platform/commands/act.ts'
+import { found, type Reason, RuleError, refuseIf } from '../../../base/reason.ts'
+import type { Act, Read } from '../../../platform/commands/act.ts'
+import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import type { Tx } from '../../../platform/database/tables.ts'
 import { ChangeAccountRequest } from '../contract.ts'
+import { passwordObstacles } from '../rules/password.ts'
+import type { AccountReason } from '../rules/reasons.ts'
 import { authoriseForAccount } from './account-scope.ts'
-import { accountByLogin, changeAccount, lockedAccount } from './account-store.ts'
+import { accountById, accountByLogin, changeAccount, lockedAccount } from './account-store.ts'
+import { closeLoginsOf } from './login-store.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
-/** Names the post of an account anew, or gives it the phone of whoever holds the post now. */
-async function changeAccountData(act: Act, request: ChangeAccountRequest): Promise<{ accountId: string }> {
+type Account = NonNullable<Awaited<ReturnType<typeof lockedAccount>>>
+/** The first password of another holder. */
+type First = { password: string; hash: string; formers: boolean }
+
+function missingPassword({ holder, password }: Partial<ChangeAccountRequest>): Reason<AccountReason>[] {
+  const missing = holder === 'another' && password === undefined
+  return missing ? [{ code: 'accounts.first-password-missing', field: 'password' }] : []
+}
+
+/** Null where the same person goes on using the account. */
+async function firstPassword(read: Read, request: ChangeAccountRequest): Promise<First | null> {
+  const { holder, password, accountId } = request
+  const account = found(await accountById(read.db, accountId), 'accounts.not-found')
+  // Before the former password is compared: whoever may not hand the account over learns nothing of it.
+  await authoriseForAccount(read.db, read.actor, 'accounts.change', account.id)
+  refuseIf(missingPassword(request), 'invalid')
+  if (holder === 'same' || password === undefined) return null
+  const formers = await verifyPassword(password, account.password_hash)
+  return { password, formers, hash: await hashPassword(password) }
+}
+
+function passwordReasons({ password, formers }: First, login: string): Reason<AccountReason>[] {
+  return [
+    ...passwordObstacles(password, login),
+    ...(formers ? [{ code: 'accounts.password-of-former' as const, field: 'password' }] : []),
+  ]
+}
+
+async function phoneObstacles(
+  tx: Tx,
+  account: Account,
+  { phone, withoutPhone, holder }: ChangeAccountRequest,
+): Promise<Reason<AccountReason>[]> {
+  if (withoutPhone) return []
+  if (!phone) {
+    const former = holder === 'another' && account.phone !== null
+    return former ? [{ code: 'accounts.phone-of-former', field: 'phone' }] : []
+  }
+  const owner = await accountByLogin(tx, phone)
+  return owner && owner.id !== account.id ? [{ code: 'accounts.phone-taken', field: 'phone' }] : []
+}
+
+/** The former holder is signed out everywhere, and the new one chooses an own password at the first sign-in. */
+async function handOver(act: Act, account: Account, hash: string): Promise<void> {
+  await changeAccount(act.tx, account.id, {
+    password_hash: hash,
+    password_changed_at: act.now,
+    must_change_password: true,
+    failures: 0,
+    locked_until: null,
+  })
+  await closeLoginsOf(act.tx, account.id)
+}
+
+/** Names the post of an account anew or changes its phone; where another person holds the post now, hands it over. */
+async function changeAccountData(
+  act: Act,
+  request: ChangeAccountRequest,
+  first: First | null,
+): Promise<{ accountId: string; handedOver: boolean }> {
   const account = found(await lockedAccount(act.tx, request.accountId), 'accounts.not-found')
   await authoriseForAccount(act.tx, act.actor, 'accounts.change', account.id)
-  const phone = request.withoutPhone ? null : (request.phone ?? account.phone)
-  const holder = phone && (await accountByLogin(act.tx, phone))
-  if (holder && holder.id !== account.id) {
-    throw new RuleError('invalid', { code: 'accounts.phone-taken', field: 'phone' })
+  const { postLine } = request
+  if (first && accountOf(act.actor) === account.id) {
+    throw new RuleError('refused', { code: 'accounts.own-account' })
   }
-  await changeAccount(act.tx, account.id, { post_line: request.postLine, phone })
+  const wrong = first ? passwordReasons(first, account.login) : []
+  refuseIf([...wrong, ...(await phoneObstacles(act.tx, account, request))], 'invalid')
+  const phone = request.withoutPhone ? null : (request.phone ?? account.phone)
+  await changeAccount(act.tx, account.id, { post_line: postLine, phone })
+  if (first) await handOver(act, account, first.hash)
   await act.record({
     chainId: account.id,
-    kind: 'account.changed',
+    kind: first ? 'account.handed-over' : 'account.changed',
     data: {
       accountId: account.id,
-      postLine: request.postLine !== account.post_line,
+      postLine: postLine !== account.post_line,
       phone: phone !== account.phone,
     },
   })
-  return { accountId: account.id }
+  return { accountId: account.id, handedOver: first !== null }
 }
 
 export const changeAccountCommand = defineCommand({
   name: 'accounts.change',
   path: '/accounts/:accountId/change',
-  summary: 'Name the post of an account anew, change its phone, or take the phone away.',
+  summary:
+    'Name the post of an account anew, change its phone or take it away; or hand it over to another person.',
   request: ChangeAccountRequest,
+  alsoWrong: missingPassword,
   chainOf: (request) => request.accountId,
+  prepare: firstPassword,
   run: changeAccountData,
 })

@@ -12,7 +12,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { roles } from '../../access/index.rules.ts'
-import type { GrantRow } from '../contract.ts'
+import { type GrantRow, holders } from '../contract.ts'
 import { useGrantWords } from './accounts-pages.tsx'
 import { adminWords } from './admin-words.ts'
 import { accountWords } from './words.ts'
@@ -89,6 +89,19 @@ function PhoneField(props: { hint?: string }) {
   )
 }
 
+function FirstPasswordField() {
+  const words = useWords(adminWords)
+  return (
+    <TextField
+      name="password"
+      label={words.password}
+      hint={words.passwordHint}
+      type="password"
+      autocomplete="new-password"
+    />
+  )
+}
+
 /** Makes an account for a post. */
 export function NewAccountPage(props: { choice: PlaceChoice; form: FormState }) {
   const words = useWords(adminWords)
@@ -104,13 +117,7 @@ export function NewAccountPage(props: { choice: PlaceChoice; form: FormState }) 
         <TextField name="login" label={words.loginName} hint={words.loginHint} autocomplete="off" />
         <PhoneField />
         <RoleFields choice={props.choice} />
-        <TextField
-          name="password"
-          label={words.password}
-          hint={words.passwordHint}
-          type="password"
-          autocomplete="new-password"
-        />
+        <FirstPasswordField />
       </Form>
     </PageShell>
   )
@@ -125,7 +132,7 @@ function crumbsOf(account: Account, title: string) {
   ]
 }
 
-/** Names the post anew, or gives the account the phone of whoever holds the post now. */
+/** Names the post anew or puts the phone right; or hands the account over to whoever holds the post now. */
 export function ChangeAccountPage(props: {
   account: Account & { maskedPhone: string | null }
   form: FormState
@@ -141,6 +148,16 @@ export function ChangeAccountPage(props: {
     >
       <Form state={props.form} submit={words.changeDo}>
         <TextField name="postLine" label={words.postLine} hint={words.postHint} width="full" />
+        <RadioField
+          name="holder"
+          label={words.holder}
+          options={holders.map((holder) => ({
+            value: holder,
+            label: words.holders[holder],
+            hint: words.holderHints[holder],
+            reveal: holder === 'another' && <FirstPasswordField />,
+          }))}
+        />
         <PhoneField hint={account.maskedPhone ? words.phoneStays(account.maskedPhone) : undefined} />
         {account.maskedPhone && <CheckboxField name="withoutPhone" label={words.withoutPhone} />}
       </Form>
@@ -190,13 +207,7 @@ export function ResetPasswordPage(props: { account: Account; form: FormState }) 
       crumbs={crumbsOf(account, words.title)}
     >
       <Form state={props.form} submit={words.resetDo}>
-        <TextField
-          name="password"
-          label={words.password}
-          hint={words.passwordHint}
-          type="password"
-          autocomplete="new-password"
-        />
+        <FirstPasswordField />
       </Form>
     </PageShell>
   )

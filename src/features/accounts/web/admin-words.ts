@@ -26,7 +26,7 @@ const hintsEn: RoleHints = {
 export const adminWords = defineWords({
   'zh-CN': {
     title: '账号',
-    lead: '账号跟着岗位走：一个岗位一个账号，换人就重设密码。',
+    lead: '账号跟着岗位走：一个岗位一个账号，换了人，就在账号里办“换人”。',
     search: '按账号名或岗位查找',
     login: '账号',
     postLine: '岗位',
@@ -77,13 +77,20 @@ export const adminWords = defineWords({
     endLead: (role: string, scope: string) => `${role}（${scope}）。收回后这个账号立即退出登录。`,
     endDo: '收回',
     ended: (role: string) => `已收回角色：${role}。`,
-    change: '修改岗位和手机号',
-    changeTitle: '修改岗位和手机号',
-    changeLead: (login: string) => `账号 ${login}。换了人，把手机号改成现在这位的，再重设密码。`,
+    change: '换人，或修改岗位、手机号',
+    changeTitle: '换人，或修改岗位、手机号',
+    changeLead: (login: string) => `账号 ${login}。`,
+    holder: '以后谁用这个账号',
+    holders: { same: '还是原来这位', another: '换了人' },
+    holderHints: {
+      same: '只是更正岗位名称或手机号，密码和登录都不变。',
+      another: '原来那位马上退出登录，原来的密码作废；新来的这位用第一个密码登录，并且必须换掉。',
+    },
     phoneStays: (masked: string) => `现在是 ${masked}；空着就不变`,
     withoutPhone: '去掉手机号，只用账号名登录',
     changeDo: '保存',
     changeDone: '已修改。',
+    handedOver: (login: string) => `已换人，原来的密码作废。请把账号名 ${login} 和第一个密码告诉新来的这位。`,
     reset: '重设密码',
     resetTitle: '重设密码',
     resetLead: (login: string) => `给 ${login} 设一个新的第一密码。别处的登录都会退出，下次登录必须换掉。`,
@@ -131,7 +138,7 @@ export const adminWords = defineWords({
   },
   en: {
     title: 'Accounts',
-    lead: 'An account belongs to a post: one post, one account; when people change, the password is reset.',
+    lead: 'An account belongs to a post: one post, one account; when people change, it is handed over.',
     search: 'Find by account name or post',
     login: 'Account',
     postLine: 'Post',
@@ -184,14 +191,22 @@ export const adminWords = defineWords({
     endLead: (role: string, scope: string) => `${role} (${scope}). The account is signed out at once.`,
     endDo: 'End',
     ended: (role: string) => `Role ended: ${role}.`,
-    change: 'Change post and phone',
-    changeTitle: 'Change post and phone',
-    changeLead: (login) =>
-      `Account ${login}. When the holder changes, enter the phone of the new one and reset the password.`,
+    change: 'Hand over, or change post and phone',
+    changeTitle: 'Hand over, or change post and phone',
+    changeLead: (login) => `Account ${login}.`,
+    holder: 'Who uses this account from now on',
+    holders: { same: 'The same person', another: 'Another person' },
+    holderHints: {
+      same: 'Only the post or the phone is put right; password and sign-ins stay.',
+      another:
+        'The former holder is signed out at once and the password is void; the new one signs in with a first password and must change it.',
+    },
     phoneStays: (masked) => `Now ${masked}; left empty it stays`,
     withoutPhone: 'Take the phone away: sign-in by account name only',
     changeDo: 'Save',
     changeDone: 'Changed.',
+    handedOver: (login) =>
+      `Handed over; the former password is void. Tell the new holder the account name ${login} and the first password.`,
     reset: 'Reset the password',
     resetTitle: 'Reset the password',
     resetLead: (login: string) =>

@@ -14,6 +14,8 @@ export const accountHistory = defineWords<History>({
     'account.created': (data) => `开设账号：${zh[data.role as Role]}`,
     'account.changed': (data) =>
       data.phone && data.postLine ? '修改岗位和手机号' : data.phone ? '修改手机号' : '修改岗位',
+    'account.handed-over': (data) =>
+      `换人：原来的登录和密码作废${data.phone ? '，手机号已改' : ''}${data.postLine ? '，岗位名称已改' : ''}`,
     'account.disabled': () => '停用账号',
     'account.password-set': (data) => (data.by === 'self' ? '本人修改密码' : '管理员重设密码'),
     'role.granted': (data) => `授予角色：${zh[data.role as Role]}`,
@@ -24,6 +26,8 @@ export const accountHistory = defineWords<History>({
     'account.created': (data) => `Account made: ${en[data.role as Role]}`,
     'account.changed': (data) =>
       data.phone && data.postLine ? 'Post and phone changed' : data.phone ? 'Phone changed' : 'Post changed',
+    'account.handed-over': (data) =>
+      `Handed over: the former sign-ins and password are void${data.phone ? ', phone changed' : ''}${data.postLine ? ', post changed' : ''}`,
     'account.disabled': () => 'Account shut',
     'account.password-set': (data) =>
       data.by === 'self' ? 'Password changed by its holder' : 'Password reset',
