@@ -50,43 +50,43 @@ const figuresZh: FigureTexts = {
 }
 const figuresEn: FigureTexts = {
   approved: {
-    label: 'approved',
+    label: 'Approved',
     title: 'Topics approved',
     definition: 'Topics that the Party committee approved for deliberation',
     day: 'Day of the approval',
   },
   deliberated: {
-    label: 'talked over',
+    label: 'Talked over',
     title: 'Topics talked over',
     definition: 'Topics with at least one session held',
     day: 'Day of the session',
   },
   assigned: {
-    label: 'given to a body',
+    label: 'Given to a body',
     title: 'Topics given to a body',
     definition: 'Topics whose list of responsibilities was issued',
     day: 'Day of the list',
   },
   fed_back: {
-    label: 'told the result',
+    label: 'Told the result',
     title: 'Topics told the result',
     definition: 'Topics whose participants were told the result',
     day: 'Day of the feedback',
   },
   evaluated: {
-    label: 'evaluated',
+    label: 'Evaluated',
     title: 'Topics evaluated',
     definition: 'Topics whose result at least one group judged, once the judging has ended',
     day: 'Day the judging ended',
   },
   closed: {
-    label: 'closed',
+    label: 'Closed',
     title: 'Topics closed',
     definition: 'Topics that were closed, whatever came of them',
     day: 'Day of closing',
   },
   solved: {
-    label: 'solved',
+    label: 'Solved',
     title: 'Topics solved',
     definition: 'Topics closed as solved',
     day: 'Day of closing',
