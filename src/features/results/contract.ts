@@ -180,5 +180,7 @@ export type OwnResponsibilityView = {
   dueOn: Day | null
   state: ResponsibilityState
   overdue: boolean
+  /** What was reported last since it was laid on the body as it stands. */
+  lastReport: ProgressView | null
   changes: ResponsibilityChangeView[]
 }

@@ -120,6 +120,20 @@ test('staff and everyone read what the deadline was, what it is and why; persons
   expect(await part('public')).not.toContain('换人')
 })
 
+test('the own list shows what was reported last, on which day, and when the next answer is due', async () => {
+  const own = async () =>
+    text((await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })).html)
+  expect(await own()).not.toContain('答复日期')
+  const report = { responsibilityId, state: 'under_way' as const }
+  await city.run(housing, reportProgressCommand, { ...report, text: '先量尺寸', nextOn: '2026-12-01' })
+  await city.run(housing, reportProgressCommand, { ...report, text: '已经备料', nextOn: '2026-12-05' })
+  expect(await own()).toMatch(/：“已经备料” 答复日期 \S+ 下次答复 12月5日/)
+  expect(await own()).not.toContain('先量尺寸')
+  await city.run(housing, reportProgressCommand, { responsibilityId, state: 'done', text: '画好了' })
+  expect(await own()).toContain('“画好了”')
+  expect(await own()).not.toContain('下次答复')
+})
+
 test('the handler reads it on the own list and where it is answered', async () => {
   await send({ dueOn: '2027-01-20', reason: '雨季不能施工' })
   const said = '期限由 12月10日 改为 2027年1月20日。理由：雨季不能施工'

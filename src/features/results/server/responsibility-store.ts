@@ -174,10 +174,11 @@ export async function responsibilitiesOfBodies(
     changesOfResponsibilities(db, responsibilityIds),
   ])
   return rows.map((row) => {
-    const { state, changes: own } = saidOf(reports.get(row.id), changes.get(row.id))
+    const { state, reports: since, changes: own } = saidOf(reports.get(row.id), changes.get(row.id))
     return {
       ...row,
       state,
+      lastReport: since.at(-1) ?? null,
       changes: own,
       overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today),
     }

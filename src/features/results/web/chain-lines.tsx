@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { type ChainLine, Day, formatDay, Muted, type Tone } from '../../../ui/index.ts'
+import { type ChainLine, Day, Muted, type Tone } from '../../../ui/index.ts'
 import { type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ResponsibilityView, ResultsView, RowRights } from '../contract.ts'
 import { type FeedbackResult, isOverdue } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
 import { changeWords } from './change-words.ts'
 import { resultsFormWords } from './form-words.ts'
+import { LastReport } from './last-report.tsx'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
@@ -14,7 +15,6 @@ type State = { tone: Tone; word: string }
 export type LineOptions = {
   topicId: string
   lang: Lang
-  now: Date
   today: string
   datesAssumed: boolean
   rights?: RowRights
@@ -128,18 +128,10 @@ function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildre
   const last = row.reports.at(-1)
   const before = row.earlierReports.at(-1)
   if (!last && !row.money && row.changes.length === 0) return null
-  const next = row.state.is === 'under_way' ? row.state.nextOn : null
   return (
     <>
       {row.money && <span>{words.money(row.money)} </span>}
-      {last?.text && <span>{words.said(last.reportedBy, last.text)} </span>}
-      {last?.reportedBy && !last.text && <span>{words.answeredBy(last.reportedBy)} </span>}
-      {last && (
-        <span>
-          {words.reportedOn} <Day value={last.reportedOn} />
-          {next && ` ${words.nextOn(formatDay(next, options.lang, options.now))}`}
-        </span>
-      )}
+      {last && <LastReport report={last} />}
       {row.changes.length > 0 && (
         <>
           {(last || row.money) && <br />}

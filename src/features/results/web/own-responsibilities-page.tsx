@@ -15,6 +15,7 @@ import {
 import type { OwnResponsibilityView, PassedOnView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
+import { LastReport } from './last-report.tsx'
 import { PassedOnPart } from './passed-on-part.tsx'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
@@ -81,6 +82,11 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
             <span>{row.topicTitle}</span>
           )}
         </Cluster>
+        {row.lastReport && (
+          <p>
+            <LastReport report={row.lastReport} />
+          </p>
+        )}
         {row.changes.length > 0 && (
           <p>
             <ChangeNotes changes={row.changes} audience="staff" />
