@@ -144,6 +144,10 @@ test('a session is put on record in one sitting: table, plan, attendance, words,
   expect(speakers.length).toBeGreaterThan(2)
   expect(speakers.filter((one) => one.includes('checked'))).toEqual([])
   expect(speakers[0]).toContain(places[0]!.id)
+  // Whoever chooses somebody outside the table has to say who spoke: that is not called optional.
+  expect(await browser.open(notes)).toMatch(
+    /<label class="label" for="[^"]*opinions[^"]*speaker">[^<]*<\/label>/,
+  )
 
   const noted = await browser.send(notes, {
     'opinions.0.participantId': places[0]!.id,

@@ -93,7 +93,8 @@ function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
   const few = speakers.length > 0 && speakers.length <= mostButtons
   // Nobody is chosen beforehand, least of all somebody outside the table: words are not given to the wrong mouth.
   const who = { name: `${prefix}.participantId`, label: words.who, initial: 'nobody' }
-  const outside = <OutsideFields prefix={prefix} />
+  // Where the table is a drop-down that somebody may be chosen from, one does without it.
+  const outside = <OutsideFields prefix={prefix} needed={few || speakers.length === 0} />
   return (
     <>
       {few && (
@@ -127,7 +128,7 @@ function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
 }
 
 /** Who spoke without a place at the table: a role, and the group it counts among. */
-function OutsideFields(props: { prefix: string }) {
+function OutsideFields(props: { prefix: string; needed: boolean }) {
   const words = useWords(recordWords)
   const names = useWords(methodWords).groups
   return (
@@ -136,7 +137,7 @@ function OutsideFields(props: { prefix: string }) {
         name={`${props.prefix}.speaker`}
         label={words.note.speaker}
         hint={words.note.speakerHint}
-        optional
+        optional={!props.needed}
       />
       <SelectField
         name={`${props.prefix}.speakerGroup`}
