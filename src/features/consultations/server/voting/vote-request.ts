@@ -14,8 +14,11 @@ export function voteIn(body: Record<string, unknown>, voter: Voter): CastVote {
   if (!Number.isInteger(statement) || statement < 1 || statement > 1_000_000) {
     throw new RuleError('invalid', { code: 'consultations.statement-unknown', field: 'statement' })
   }
-  const draw = typeof body.draw === 'string' && body.draw !== '' ? body.draw : undefined
-  return { statement, answer, draw, channel: voter.linkId ? 1 : 0 }
+  const { draw } = body
+  if (draw !== undefined && typeof draw !== 'string') {
+    throw new RuleError('invalid', { code: 'consultations.draw-forged', field: 'draw' })
+  }
+  return { statement, answer, draw: draw || undefined, channel: voter.linkId ? 1 : 0 }
 }
 
 /** What a form of voting had shown, as far as it tells. */

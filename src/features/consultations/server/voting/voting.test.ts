@@ -94,6 +94,10 @@ test('a draw made for another voter or another statement is refused', async () =
   const foreign = signDraw(town.secret, town.voter(newDevice(null)).id, drawn)
   const answer = await vote(browser, 2, 'agree', { draw: foreign })
   expect([answer.statusCode, codesOf(answer)]).toEqual([422, ['consultations.draw-forged']])
+  for (const draw of [[foreign], [], {}, null, 7]) {
+    const odd = await vote(browser, 2, 'agree', { draw })
+    expect([odd.statusCode, codesOf(odd)], JSON.stringify(draw)).toEqual([422, ['consultations.draw-forged']])
+  }
   expect((await town.rows()).votes).toHaveLength(1)
 })
 
@@ -253,7 +257,14 @@ test('over a real line the quick way and the usual way answer alike, refusals to
   const quick = await post('{"statement":2,"answer":"agree"}')
   expect(quick).toEqual([200, { answered: 2, total: 4 }, 'nosniff'])
   const login = { cookie: `${cookie}; hsl_login=none` }
-  for (const body of ['{"statement":99,"answer":"agree"}', '{"statement":1,"answer":"?"}', '{"draw":']) {
+  const wrong = [
+    '{"statement":99,"answer":"agree"}',
+    '{"statement":1,"answer":"?"}',
+    '{"statement":1,"answer":"agree","draw":["x"]}',
+    '{"draw":',
+  ]
+  for (const body of wrong) {
+    expect((await post(body))[0]).not.toBe(200)
     expect((await post(body)).slice(0, 2)).toEqual((await post(body, login)).slice(0, 2))
   }
   expect((await town.rows()).votes).toHaveLength(2)
