@@ -26,6 +26,8 @@ const reasonsZh = {
       : '内容太大：文字不超过 1 MB，每个文件不超过 10 MB。请减少后再提交。',
   'common.too-many': () => '提交得太频繁了，请过一分钟再试。您填的内容没有丢。',
   'common.unreadable': () => '没能读懂提交的内容。请返回上一页再试一次。',
+  'common.not-text': () =>
+    '提交的文字不是 UTF-8 编码，读不出来，什么都没有保存。请返回上一页，在网页上重新提交；程序请用 UTF-8。',
   'common.address-unreadable': () => '网址里有读不懂的字符，可能没有复制完整。请核对网址，或从首页重新查找。',
   'common.address-too-long': () => '网址太长了，这里没有这样的页面。请核对网址，或从首页重新查找。',
   'common.wrong-method': () => '这个网址不能这样用：查看用 GET，提交用 POST。请从首页重新查找。',
@@ -79,6 +81,8 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
       : 'Too large: at most 1 MB of text and 10 MB a file.',
   'common.too-many': () => 'That was too often. Wait a minute and try again; nothing you typed is lost.',
   'common.unreadable': () => 'What was sent could not be read. Go back and try again.',
+  'common.not-text': () =>
+    'The text that was sent is not in UTF-8 and could not be read; nothing was saved. Go back and send it from the page; programs send UTF-8.',
   'common.address-unreadable': () =>
     'This address holds characters that cannot be read; it may have been copied in part. Check it, or look from the front page.',
   'common.address-too-long': () =>

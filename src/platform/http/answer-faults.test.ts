@@ -136,6 +136,15 @@ describe('what is asked in a way that is not answered here', () => {
     ])
   })
 
+  it('says that a form is no text where its bytes are none', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    expect(await ask('POST', '/letters', form, 'words=%E7%81%AF')).toMatchObject({ status: 200 })
+    for (const body of ['words=%E7%81', 'words=50%', '%ED%A0%80=1']) {
+      expect(await ask('POST', '/letters', form, body), body).toMatchObject(page(422, 'common.not-text'))
+    }
+    expect((await ask('POST', '/letters', form)).status).toBe(200)
+  })
+
   it('is let in and thrown away where it is far too large, so that the line is not reset before the answer is read', async () => {
     const length = 10 * 1024 * 1024
     for (const path of ['/letters', '/api/letters']) {

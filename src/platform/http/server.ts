@@ -1,6 +1,5 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -103,7 +102,11 @@ export async function createServer(
   await app.register(cookie)
   // Neither form nor program sends plain text.
   app.removeContentTypeParser('text/plain')
-  await app.register(formbody, { bodyLimit: megabyte, parser: readFormText })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer', bodyLimit: megabyte },
+    async (_: unknown, body: Buffer) => readFormText(body),
+  )
   await app.register(multipart, {
     limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 },
     throwFileSizeLimit: false,
