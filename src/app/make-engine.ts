@@ -1,7 +1,9 @@
-import type { MessageWay } from '../features/accounts/index.ts'
+import { accountsAt, type MessageWay } from '../features/accounts/index.ts'
+import { concernsWaitingIn } from '../features/concerns/index.ts'
 import { fedPointsPort, resultsDesk, takingPartPort, votingDesk } from '../features/consultations/index.ts'
 import { coursePort, followChanges } from '../features/course/index.ts'
-import { entryUsesPort } from '../features/results/index.ts'
+import { entryUsesPort, openRowsOf } from '../features/results/index.ts'
+import { topicsUnderWayIn } from '../features/topics/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
 import { methods } from './methods.ts'
@@ -38,6 +40,7 @@ export function makeEngine(
       fedPoints: fedPointsPort,
       entryUses: entryUsesPort,
       takingPart: takingPartPort,
+      dependants: [accountsAt, topicsUnderWayIn, concernsWaitingIn, openRowsOf],
     },
     afterCommand: [followChanges],
     besideOthers,

@@ -16,6 +16,7 @@ import { sendCodeCommand, useCodeCommand } from './server/resident-code.ts'
 import { type DemoLogins, signInForms } from './server/sign-in-forms.tsx'
 
 export type { TakingPartPort } from './contract.ts'
+export { accountsAt } from './server/accounts-at-store.ts'
 export { installationCommand } from './server/create-installation.ts'
 export { startDelivery } from './server/deliver-messages.ts'
 export { actorOfAccount, closeLogin, identify } from './server/login-store.ts'

@@ -1,6 +1,7 @@
 import './server/tables.ts'
 import { enterConcernCommand, raiseConcernCommand } from './server/raise-concern.ts'
 
+export { concernsWaitingIn } from './server/concerns-in-room-store.ts'
 export { concernForms, concernPages } from './server/pages.tsx'
 
 import { triageConcernCommand } from './server/triage-concern.ts'

@@ -7,7 +7,9 @@ import {
   LineField,
   ProseField,
 } from '../../platform/commands/schemas.ts'
+import type { Queryable } from '../../platform/database/tables.ts'
 import { peopleGroups } from '../methods/index.rules.ts'
+import type { Dependant } from './rules/end-obstacles.ts'
 import {
   type BodyKind,
   bodyKinds,
@@ -30,8 +32,17 @@ export {
   roomPostKinds,
 } from './rules/kinds.ts'
 
+export type PlaceKind = 'organisation' | 'body' | 'room'
+
+/** What a feature above holds that depends on a place and keeps it from being ended; null where nothing does. */
+export type DependantsPort = (
+  db: Queryable,
+  place: { kind: PlaceKind; id: string },
+) => Promise<Dependant | null>
+
 declare module '../../platform/commands/act.ts' {
   interface Ports {
+    dependants?: readonly DependantsPort[]
     /** Where people reach this installation, as `https://shangliang.example`; printed codes lead there. */
     publicAddress?: string | null
     /** Called when the installation has another name or number, which every page shows. */
@@ -95,8 +106,6 @@ export const ChangeBodyRequest = Type.Object({
   bodyId: IdField,
   kind: ChoiceField(bodyKinds),
   name: LineField(80),
-  /** The day from which nothing new is laid on it; what it has goes on. */
-  endedOn: Type.Optional(DayField),
 })
 export type ChangeBodyRequest = Static<typeof ChangeBodyRequest>
 
@@ -130,10 +139,18 @@ export const ChangeRoomRequest = Type.Object({
   address: Type.Optional(LineField(200)),
   opening: Type.Optional(LineField(200)),
   methodId: IdField,
-  /** The day from which it is closed for new matters; old ones go on. */
-  endedOn: Type.Optional(DayField),
 })
 export type ChangeRoomRequest = Static<typeof ChangeRoomRequest>
+
+const ending = {
+  /** The first day on which it is not used any more; without one it is taken into use again. */
+  endedOn: Type.Optional(DayField),
+  /** Why; asked for with the day. */
+  reason: Type.Optional(ProseField(300)),
+}
+export const EndOrganisationRequest = Type.Object({ organisationId: IdField, ...ending })
+export const EndBodyRequest = Type.Object({ bodyId: IdField, ...ending })
+export const EndRoomRequest = Type.Object({ roomId: IdField, ...ending })
 
 export const CreatePostRequest = Type.Object({
   bodyId: IdField,
@@ -162,13 +179,16 @@ export type OrganisationEvent =
   | 'organisation.created'
   | 'organisation.changed'
   | 'organisation.imported'
+  | 'organisation.ended'
   | 'installation.changed'
   | 'body.created'
   | 'body.changed'
+  | 'body.ended'
   | 'post.created'
   | 'post.ended'
   | 'room.created'
   | 'room.changed'
+  | 'room.ended'
   | 'room.appointed'
 
 /** A node as lists show it. */
@@ -177,7 +197,8 @@ export type NodeRow = {
   name: string
   kind: OrganisationKind
   code: string | null
-  /** How many nodes stand directly below, and how many rooms it has of its own. */
+  endedOn: string | null
+  /** How many nodes in use stand directly below, and how many rooms it has of its own. */
   children: number
   rooms: number
 }
@@ -188,6 +209,7 @@ export type BodyRow = {
   name: string
   kind: BodyKind
   endedOn: string | null
+  endReason: string | null
   posts: PostRow[]
 }
 export type RoomRow = { id: string; name: string; level: RoomLevel; endedOn: string | null }
@@ -199,6 +221,8 @@ export type OrganisationView = {
   name: string
   kind: OrganisationKind
   code: string | null
+  endedOn: string | null
+  endReason: string | null
   path: string
   /** From the top down, the node itself left out. */
   above: PlaceLink[]
@@ -233,5 +257,6 @@ export type RoomView = {
   path: string
   areaId: string
   endedOn: string | null
+  endReason: string | null
   posts: RoomPostRow[]
 }

@@ -9,12 +9,14 @@ import { createBodyCommand } from './server/create-body.ts'
 import { createOrganisationCommand } from './server/create-organisation.ts'
 import { createPostCommand } from './server/create-post.ts'
 import { createRoomCommand } from './server/create-room.ts'
+import { endBodyCommand, endOrganisationCommand, endRoomCommand } from './server/end-place.ts'
 import { endPostCommand } from './server/end-post.ts'
 import { importOrganisationsCommand } from './server/import-organisations.ts'
 
 export type {
   BodyKind,
   BodyRow,
+  DependantsPort,
   OrganisationEvent,
   OrganisationKind,
   RoomFound,
@@ -23,6 +25,7 @@ export type {
 } from './contract.ts'
 export { bodiesNear, bodiesOf, bodyById } from './server/body-store.ts'
 export { createOrganisation } from './server/create-organisation.ts'
+export { refuseInEnded } from './server/end-place.ts'
 export { type Installation, insertInstallation, readInstallation } from './server/installation-store.ts'
 export { type Organisation, organisationById, topOrganisation } from './server/organisation-store.ts'
 export { answerDaysAt } from './server/organisation-view.ts'
@@ -53,4 +56,7 @@ export const organisationCommands: AnyCommand[] = [
   createRoomCommand,
   changeRoomCommand,
   appointCommand,
+  endOrganisationCommand,
+  endBodyCommand,
+  endRoomCommand,
 ]

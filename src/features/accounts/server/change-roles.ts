@@ -4,7 +4,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
-import { organisationById } from '../../organisations/index.ts'
+import { organisationById, refuseInEnded } from '../../organisations/index.ts'
 import { EndRoleRequest, GrantRoleRequest } from '../contract.ts'
 import { grantObstacles } from '../rules/grant.ts'
 import { endGrant, grantById, insertGrant, lockedAccount, standingGrants } from './account-store.ts'
@@ -18,6 +18,7 @@ async function grantRole(act: Act, request: GrantRoleRequest): Promise<{ grantId
     'organisations.not-found',
   )
   authorise(act.actor, 'roles.grant', { path: organisation.path })
+  await refuseInEnded(act.tx, organisation.path)
   const account = found(await lockedAccount(act.tx, request.accountId), 'accounts.not-found')
   const standing = await standingGrants(act.tx, account.id)
   const bodyId = await handlerBody(act.tx, request.role, request.bodyId, organisation)

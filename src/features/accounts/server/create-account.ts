@@ -6,7 +6,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import type { Tx } from '../../../platform/database/tables.ts'
 import { openChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
-import { organisationById } from '../../organisations/index.ts'
+import { organisationById, refuseInEnded } from '../../organisations/index.ts'
 import { CreateAccountRequest } from '../contract.ts'
 import { passwordObstacles } from '../rules/password.ts'
 import type { AccountReason } from '../rules/reasons.ts'
@@ -35,6 +35,7 @@ export async function createAccount(
     'organisations.not-found',
   )
   authorise(act.actor, 'accounts.create', { path: organisation.path })
+  await refuseInEnded(act.tx, organisation.path)
   refuseIf(
     [...passwordObstacles(request.password, request.login), ...(await takenNames(act.tx, request))],
     'invalid',

@@ -19,5 +19,9 @@ export async function handlerBody(
   if (!body?.path.startsWith(organisation.path)) {
     throw new RuleError('invalid', { code: 'accounts.body-elsewhere', field: 'bodyId' })
   }
+  if (body.endedOn) {
+    const { name } = body
+    throw new RuleError('invalid', { code: 'organisations.is-ended', field: 'bodyId', values: { name } })
+  }
   return body.id
 }

@@ -91,10 +91,15 @@ async function store(act: Act, concern: NewConcern): Promise<{ concernId: string
   return { concernId, followCode }
 }
 
+function roomObstacles({ endedOn }: RoomHandle): Reason<ConcernReason>[] {
+  return endedOn === null ? [] : [{ code: 'concerns.room-ended', field: 'roomId' }]
+}
+
 /** A resident says one sentence. No account is needed; the answer is the number to follow it by. */
 export async function raiseConcern(act: Act, request: RaiseConcernRequest) {
   const room = found(await roomById(act.tx, request.roomId), 'concerns.room-not-found')
   authorise(act.actor, 'concerns.raise', { path: room.path })
+  refuseIf(roomObstacles(room))
   const { followCode } = await store(act, {
     room,
     words: request.words,
@@ -119,7 +124,7 @@ function dayObstacles(request: { raisedOn?: string }, now: Date): Reason<Concern
 export async function enterConcern(act: Act, request: EnterConcernRequest) {
   const room = found(await roomById(act.tx, request.roomId), 'concerns.room-not-found')
   authorise(act.actor, 'concerns.enter', { path: room.path })
-  refuseIf(dayObstacles(request, act.now))
+  refuseIf([...roomObstacles(room), ...dayObstacles(request, act.now)])
   return store(act, {
     room,
     words: request.words,

@@ -60,7 +60,7 @@ function checked(form: FormState, request: PageRequest): { step: SpeakStep; form
 
 async function roomOf(request: PageRequest, id: string): Promise<RoomOption | null> {
   const room = id ? await roomById(request.db, id) : undefined
-  return room ? { id: room.id, name: room.name, place: '' } : null
+  return room && !room.endedOn ? { id: room.id, name: room.name, place: '' } : null
 }
 
 const roomsShown = 12

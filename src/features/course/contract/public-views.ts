@@ -103,6 +103,8 @@ export type RoomView = {
   organisationName: string
   address: string | null
   opening: string | null
+  /** From then on it takes nothing new. */
+  endedOn: string | null
   posts: { kind: 'convener' | 'linked_member' | 'liaison'; title: string }[]
   topics: ListedTopic[]
   older: string | null

@@ -122,7 +122,14 @@ export async function publicRoom(db: Db | Tx, roomId: string, today: string) {
   const room = await db
     .selectFrom('room')
     .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
-    .select(['room.id', 'room.name', 'room.address', 'room.opening', 'organisation.name as organisationName'])
+    .select([
+      'room.id',
+      'room.name',
+      'room.address',
+      'room.opening',
+      'room.ended_on as endedOn',
+      'organisation.name as organisationName',
+    ])
     .where('room.id', '=', roomId)
     .executeTakeFirst()
   if (!room) return null

@@ -1,5 +1,6 @@
 import {
   ButtonLink,
+  Callout,
   EmptyState,
   Pager,
   PageShell,
@@ -35,12 +36,18 @@ export function RoomPage(props: { view: RoomView }) {
       lead={view.organisationName}
       crumbs={[{ href: '/rooms', label: words.roomsTitle }]}
     >
-      <Split aside={<Door view={view} />}>
-        <p>
-          <ButtonLink href={`/speak?room=${view.id}`} icon="speech" big>
-            {words.speak}
-          </ButtonLink>
-        </p>
+      <Split aside={!view.endedOn && <Door view={view} />}>
+        {view.endedOn ? (
+          <Callout>
+            {words.roomEnded} <a href="/rooms">{words.roomsTitle}</a>
+          </Callout>
+        ) : (
+          <p>
+            <ButtonLink href={`/speak?room=${view.id}`} icon="speech" big>
+              {words.speak}
+            </ButtonLink>
+          </p>
+        )}
         {facts.length > 0 && <SummaryList rows={facts} />}
         <Section title={words.roomTopics}>
           {view.topics.length > 0 ? (

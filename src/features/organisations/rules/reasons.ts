@@ -1,3 +1,5 @@
+import type { Dependant } from './end-obstacles.ts'
+
 /** All reasons this feature may give; their sentences stand in `web/reason-words.ts`. */
 export type OrganisationReason =
   | 'organisations.not-found'
@@ -13,6 +15,12 @@ export type OrganisationReason =
   | 'organisations.share-over-one'
   | 'organisations.scale-short'
   | 'organisations.scale-twice'
+  | 'organisations.top-stays'
+  | 'organisations.end-day-missing'
+  | 'organisations.end-ahead'
+  | 'organisations.end-reason-missing'
+  | 'organisations.is-ended'
+  | `organisations.holds-${Dependant['kind']}`
   | 'organisations.post-not-found'
   | 'organisations.post-ended'
   | 'organisations.post-ends-before'

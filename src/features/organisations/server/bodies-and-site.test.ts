@@ -68,11 +68,10 @@ describe('the bodies of a place', () => {
   test('once ended are offered no more, and can be taken up again', async () => {
     const old = await body('department', '城管办')
     await body('department', '综合执法局')
-    const change = { bodyId: old, kind: 'department', name: '城管办' }
-    await act('bodies.change', { ...change, endedOn: '2026-11-01' })
+    await act('bodies.end', { bodyId: old, endedOn: '2026-11-01', reason: '机构改革' })
     expect(await offered()).toEqual(['综合执法局'])
     expect(await shown()).toEqual(['综合执法局', '城管办'])
-    await act('bodies.change', change)
+    await act('bodies.end', { bodyId: old })
     expect(await offered()).toEqual(['城管办', '综合执法局'])
   })
 })

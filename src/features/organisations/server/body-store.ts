@@ -1,9 +1,10 @@
+import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { type BodyRow, bodyKinds, type PostRow } from '../contract.ts'
 import type { BodyTable, PostTable } from './tables.ts'
 import './tables.ts'
 
-export async function insertBody(tx: Tx, row: BodyTable): Promise<boolean> {
+export async function insertBody(tx: Tx, row: Insertable<BodyTable>): Promise<boolean> {
   const result = await tx
     .insertInto('body')
     .values(row)
@@ -66,7 +67,7 @@ export async function bodyNameTaken(
 export async function changeBodyRow(
   tx: Tx,
   id: string,
-  change: Pick<BodyTable, 'name' | 'kind' | 'ended_on'>,
+  change: Pick<BodyTable, 'name' | 'kind'>,
 ): Promise<void> {
   await tx.updateTable('body').set(change).where('id', '=', id).execute()
 }
@@ -88,7 +89,7 @@ export async function bodiesOf(
 ): Promise<BodyRow[]> {
   let query = db
     .selectFrom('body')
-    .select(['id', 'name', 'kind', 'ended_on as endedOn'])
+    .select(['id', 'name', 'kind', 'ended_on as endedOn', 'end_reason as endReason'])
     .where('organisation_id', '=', organisationId)
   if (!ended) query = query.where('ended_on', 'is', null)
   const bodies = (await query.execute()).sort(inOrder)

@@ -5,19 +5,18 @@ import { authorise } from '../../access/index.ts'
 import { ChangeBodyRequest } from '../contract.ts'
 import { bodyById, bodyNameTaken, changeBodyRow } from './body-store.ts'
 
-/** Corrects what a body is called, or ends it: it is offered no more, and what is laid on it goes on. */
+/** Corrects what a body is called, or of which kind it is. */
 export async function changeBody(act: Act, request: ChangeBodyRequest): Promise<{ bodyId: string }> {
   const body = found(await bodyById(act.tx, request.bodyId), 'organisations.body-not-found')
   authorise(act.actor, 'bodies.change', { path: body.path })
   if (await bodyNameTaken(act.tx, body, request.name)) {
     throw new RuleError('invalid', { code: 'organisations.body-taken', field: 'name' })
   }
-  const endedOn = request.endedOn ?? null
-  await changeBodyRow(act.tx, body.id, { name: request.name, kind: request.kind, ended_on: endedOn })
+  await changeBodyRow(act.tx, body.id, { name: request.name, kind: request.kind })
   await act.record({
     chainId: body.organisationId,
     kind: 'body.changed',
-    data: { bodyId: body.id, kind: request.kind, name: request.name, endedOn },
+    data: { bodyId: body.id, kind: request.kind, name: request.name },
   })
   return { bodyId: body.id }
 }
@@ -25,7 +24,7 @@ export async function changeBody(act: Act, request: ChangeBodyRequest): Promise<
 export const changeBodyCommand = defineCommand({
   name: 'bodies.change',
   path: '/bodies/:bodyId/change',
-  summary: 'Correct name or kind of a body, or end it: it is offered no more, and what it has goes on.',
+  summary: 'Correct name or kind of a body.',
   request: ChangeBodyRequest,
   async chainOf({ bodyId }, tx) {
     return found(await bodyById(tx, bodyId), 'organisations.body-not-found').organisationId

@@ -23,7 +23,6 @@ export async function changeRoom(act: Act, request: ChangeRoomRequest): Promise<
     address: request.address ?? null,
     opening: request.opening ?? null,
     method_id: request.methodId,
-    ended_on: request.endedOn ?? null,
   })
   await refreshRoomSearch(act.tx, room.path)
   await act.record({

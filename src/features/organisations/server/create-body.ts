@@ -5,6 +5,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { CreateBodyRequest } from '../contract.ts'
 import { insertBody } from './body-store.ts'
+import { refuseInEnded } from './end-place.ts'
 import { organisationById } from './organisation-store.ts'
 
 /** Adds a body (Party committee, department, property company …) to a node of the tree. */
@@ -14,6 +15,7 @@ export async function createBody(act: Act, request: CreateBodyRequest): Promise<
     'organisations.not-found',
   )
   authorise(act.actor, 'bodies.create', { path: organisation.path })
+  await refuseInEnded(act.tx, organisation.path)
   const id = newId(act.now)
   const added = await insertBody(act.tx, {
     id,

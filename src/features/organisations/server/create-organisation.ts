@@ -7,6 +7,7 @@ import { authorise } from '../../access/index.ts'
 import { CreateOrganisationRequest } from '../contract.ts'
 import type { OrganisationReason } from '../rules/reasons.ts'
 import { areaIdFor, mayStandBelow, pathBelow } from '../rules/tree.ts'
+import { refuseInEnded } from './end-place.ts'
 import {
   codeTaken,
   insertOrganisations,
@@ -24,6 +25,7 @@ export async function createOrganisation(
     ? found(await organisationById(act.tx, request.parentId), 'organisations.not-found')
     : null
   authorise(act.actor, 'organisations.create', { path: parent?.path ?? '/' })
+  if (parent) await refuseInEnded(act.tx, parent.path)
   const reasons: Reason<OrganisationReason>[] = []
   if (!parent && (await topOrganisation(act.tx)))
     reasons.push({ code: 'organisations.top-exists', field: 'parentId' })

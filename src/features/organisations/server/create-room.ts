@@ -4,6 +4,7 @@ import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { CreateRoomRequest } from '../contract.ts'
+import { refuseInEnded } from './end-place.ts'
 import { methodObstacles } from './method-obstacles.ts'
 import { organisationById } from './organisation-store.ts'
 import { insertRoom, refreshRoomSearch } from './room-store.ts'
@@ -15,6 +16,7 @@ export async function createRoom(act: Act, request: CreateRoomRequest): Promise<
     'organisations.not-found',
   )
   authorise(act.actor, 'rooms.create', { path: organisation.path })
+  await refuseInEnded(act.tx, organisation.path)
   refuseIf(methodObstacles(act.ports, request.methodId), 'invalid')
   const id = newId(act.now)
   const added = await insertRoom(act.tx, {

@@ -12,6 +12,7 @@ import { firstReasons, type PlannedNode, planImport } from '../rules/plan-import
 import { readTable } from '../rules/read-table.ts'
 import type { LineReason } from '../rules/reasons.ts'
 import { areaIdFor, pathBelow } from '../rules/tree.ts'
+import { refuseInEnded } from './end-place.ts'
 import {
   codesInUse,
   insertOrganisations,
@@ -46,6 +47,7 @@ export async function importOrganisations(
 ): Promise<{ count: number }> {
   const root = found(await organisationById(act.tx, request.organisationId), 'organisations.not-found')
   authorise(act.actor, 'organisations.import', { path: root.path })
+  await refuseInEnded(act.tx, root.path)
   const { nodes, standing, reasons } = await previewImport(act.tx, root, request.text)
   refuseIf(reasons, 'invalid')
   const places = new Map<string | number, Placed>(standing.map((node) => [node.id, node]))

@@ -131,8 +131,8 @@ const changeBodyForm = defineFormPage({
   access: 'staff',
   command: changeBodyCommand,
   async values(request) {
-    const { name, kind, endedOn } = await askedBody(request)
-    return { name, kind, endedOn: endedOn ?? '' }
+    const { name, kind } = await askedBody(request)
+    return { name, kind }
   },
   async show(request, form) {
     const body = await askedBody(request)

@@ -23,7 +23,7 @@ export function organisationById(db: Db | Tx, id: string): Promise<Organisation 
     .executeTakeFirst()
 }
 
-type NewOrganisation = Omit<OrganisationTable, 'settings' | 'ended_on'>
+type NewOrganisation = Omit<OrganisationTable, 'settings' | 'ended_on' | 'end_reason'>
 
 /** Statements hold a limited number of values. */
 const rowsAStatement = 500
@@ -82,9 +82,13 @@ export function topOrganisation(db: Db | Tx) {
     .executeTakeFirst()
 }
 
-/** Code and own settings of a node: what the form that changes it shows. */
+/** Code and own settings of a node, and whether it is ended: what its page and the form that changes it show. */
 export function organisationDetail(db: Db | Tx, id: string) {
-  return db.selectFrom('organisation').select(['code', 'settings']).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('organisation')
+    .select(['code', 'settings', 'ended_on as endedOn', 'end_reason as endReason'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The nodes on the way from the top down to a path, the last one included. */

@@ -17,6 +17,8 @@ export async function organisationView(db: Db | Tx, id: string): Promise<Organis
     name: organisation.name,
     kind: organisation.kind,
     code: detail.code,
+    endedOn: detail.endedOn,
+    endReason: detail.endReason,
     path: organisation.path,
     above: way.filter((node) => node.id !== id).map((node) => ({ id: node.id, name: node.name })),
     bodies: await bodiesOf(db, id, { ended: true }),

@@ -199,6 +199,8 @@ test('every act is the administrator’s of the place, and of no other', async (
   const { roomId } = await room()
   const { bodyId } = await act('bodies.create', { organisationId: town, kind: 'government', name: '镇政府' })
   const { postId } = await act('posts.create', { bodyId, name: '副镇长' })
+  const hamlet = await act('organisations.create', { kind: 'village', name: '误建村', parentId: town })
+  const ending = { endedOn: '2026-11-01', reason: '建错了' }
   const acts: [string, object][] = [
     ['organisations.create', { kind: 'village', name: '某村', parentId: town }],
     ['organisations.change', { organisationId: town, name: '某某镇' }],
@@ -210,6 +212,9 @@ test('every act is the administrator’s of the place, and of no other', async (
     ['rooms.create', { organisationId: town, name: '新室', level: 'town', methodId: 'six-steps' }],
     ['rooms.change', { roomId, name: '改室', level: 'town', methodId: 'six-steps' }],
     ['rooms.appoint', { roomId, kind: 'liaison', title: '联络员' }],
+    ['rooms.end', { roomId, ...ending }],
+    ['bodies.end', { bodyId, ...ending }],
+    ['organisations.end', { organisationId: hamlet.organisationId, ...ending }],
   ]
   expect(acts.map(([name]) => name).sort()).toEqual(
     organisationCommands

@@ -10,6 +10,7 @@ import { type HistoryLine, OrganisationPage } from '../web/organisation-page.tsx
 import { OrganisationsPage } from '../web/organisations-page.tsx'
 import { RoomPage } from '../web/room-page.tsx'
 import { RoomSheet } from '../web/room-sheet.tsx'
+import { endForms } from './end-forms.tsx'
 import { importForm } from './import-form.tsx'
 import { readInstallation } from './installation-store.ts'
 import { treeForms } from './organisation-forms.tsx'
@@ -51,7 +52,9 @@ const treePage: Page = {
   async show(request) {
     const text = request.query.q?.trim()
     const top = (await topOrganisation(request.db)) ?? null
-    const search = text ? { text, rows: await organisationsSearch(request.db, text, ['/'], rowsAPage) } : null
+    const search = text
+      ? { text, rows: await organisationsSearch(request.db, text, ['/'], rowsAPage, { ended: true }) }
+      : null
     const below = top && !search ? await childrenPage(request, top.id) : { nodes: [], older: null }
     const rights = {
       create: top !== null && may(request.actor, 'organisations.create', { path: top.path }),
@@ -68,15 +71,16 @@ const organisationPage: Page = {
     const view = await organisationView(request.db, request.params.organisationId!)
     const { inForce, own } = await settingsAt(request.db, view.path)
     const mayHere = (action: Action) => may(request.actor, action, { path: view.path })
+    const mayAdd = (action: Action) => view.endedOn === null && mayHere(action)
     const rights = {
       change: mayHere('organisations.change'),
-      create: mayHere('organisations.create'),
-      import: mayHere('organisations.import'),
-      bodies: mayHere('bodies.create'),
+      create: mayAdd('organisations.create'),
+      import: mayAdd('organisations.import'),
+      bodies: mayAdd('bodies.create'),
       changeBodies: mayHere('bodies.change'),
-      posts: mayHere('posts.create'),
-      rooms: mayHere('rooms.create'),
-      accounts: mayHere('accounts.create'),
+      posts: mayAdd('posts.create'),
+      rooms: mayAdd('rooms.create'),
+      accounts: mayAdd('accounts.create'),
     }
     const isTop = view.above.length === 0
     const site = isTop && mayHere('installation.change') ? await readInstallation(request.db) : null
@@ -111,7 +115,7 @@ const roomPage: Page = {
         methodName={method?.name ?? null}
         rights={{
           change: mayHere('rooms.change'),
-          appoint: mayHere('rooms.appoint'),
+          appoint: room.endedOn === null && mayHere('rooms.appoint'),
           endPosts: mayHere('posts.end'),
         }}
       />
@@ -142,4 +146,4 @@ const codePage: Page = {
 
 export const organisationPages: Page[] = [treePage, organisationPage, roomPage, sheetPage, codePage]
 
-export const organisationForms: AnyFormPage[] = [...treeForms, importForm, ...roomForms]
+export const organisationForms: AnyFormPage[] = [...treeForms, ...endForms, importForm, ...roomForms]

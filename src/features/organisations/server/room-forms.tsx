@@ -66,7 +66,6 @@ const changeForm = defineFormPage({
       methodId: room.methodId,
       address: room.address ?? '',
       opening: room.opening ?? '',
-      endedOn: room.endedOn ?? '',
       ...Object.fromEntries(room.tags.map((tag, at) => [`tags.${at}`, tag])),
     }
   },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { RoomFound, RoomLevel, RoomView } from '../contract.ts'
 import type { RoomPostTable, RoomTable } from './tables.ts'
@@ -13,6 +13,7 @@ export type RoomHandle = {
   organisationId: string
   path: string
   areaId: string
+  endedOn: string | null
 }
 
 export function roomById(db: Db | Tx, id: string): Promise<RoomHandle | undefined> {
@@ -27,12 +28,13 @@ export function roomById(db: Db | Tx, id: string): Promise<RoomHandle | undefine
       'room.organisation_id as organisationId',
       'organisation.path',
       'room.area_id as areaId',
+      'room.ended_on as endedOn',
     ])
     .where('room.id', '=', id)
     .executeTakeFirst()
 }
 
-export async function insertRoom(tx: Tx, row: RoomTable): Promise<boolean> {
+export async function insertRoom(tx: Tx, row: Insertable<RoomTable>): Promise<boolean> {
   const result = await tx
     .insertInto('room')
     .values(row)
@@ -52,10 +54,7 @@ export async function roomNameTaken(tx: Tx, room: RoomHandle, name: string): Pro
   return row !== undefined
 }
 
-type RoomChange = Pick<
-  RoomTable,
-  'name' | 'level' | 'tags' | 'address' | 'opening' | 'method_id' | 'ended_on'
->
+type RoomChange = Pick<RoomTable, 'name' | 'level' | 'tags' | 'address' | 'opening' | 'method_id'>
 
 export async function changeRoomRow(tx: Tx, id: string, change: RoomChange): Promise<void> {
   await tx.updateTable('room').set(change).where('id', '=', id).execute()
@@ -154,6 +153,7 @@ export async function roomView(db: Db | Tx, roomId: string): Promise<RoomView | 
       'organisation.path',
       'room.area_id as areaId',
       'room.ended_on as endedOn',
+      'room.end_reason as endReason',
     ])
     .where('room.id', '=', roomId)
     .executeTakeFirst()

@@ -45,14 +45,7 @@ describe('a room', () => {
     const [first] = await roomsBelow(store.database.db, path, 1)
     const rest = await roomsBelow(store.database.db, path, 5, first)
     expect([first, ...rest].map((row) => row?.place)).toEqual(['东区 某某镇', '东区 某某镇'])
-    const change = {
-      roomId,
-      name: '某某镇协商议事室',
-      level: 'town',
-      methodId: 'six-steps',
-      endedOn: '2026-11-01',
-    }
-    await act('rooms.change', change)
+    await act('rooms.end', { roomId, endedOn: '2026-11-01', reason: '建重了' })
     expect(await roomsBelow(store.database.db, path, 5)).toHaveLength(1)
     expect(await roomsSearch(store.database.db, '某某镇协商', 5)).toEqual([])
   })

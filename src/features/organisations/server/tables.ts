@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { BodyKind, OrganisationKind, RoomLevel, RoomPostKind } from '../contract.ts'
 import type { OwnSettings } from '../rules/own-settings.ts'
 
@@ -12,6 +12,8 @@ export type OrganisationTable = {
   code: string | null
   settings: JSONColumnType<OwnSettings, string, string>
   ended_on: string | null
+  /** Why; null while it is in use. */
+  end_reason: Generated<string | null>
 }
 
 export type BodyTable = {
@@ -21,6 +23,8 @@ export type BodyTable = {
   kind: BodyKind
   name: string
   ended_on: string | null
+  /** Why; null while it is in use. */
+  end_reason: Generated<string | null>
 }
 
 export type PersonTable = { id: string; area_id: string; name: string }
@@ -48,6 +52,8 @@ export type RoomTable = {
   qr_code: string
   search: string
   ended_on: string | null
+  /** Why; null while it is in use. */
+  end_reason: Generated<string | null>
 }
 
 export type RoomPostTable = {

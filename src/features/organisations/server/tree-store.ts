@@ -37,10 +37,12 @@ export async function nodesBelow(
       'organisation.name',
       'organisation.kind',
       'organisation.code',
+      'organisation.ended_on as endedOn',
       eb
         .selectFrom('organisation as child')
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .whereRef('child.parent_id', '=', 'organisation.id')
+        .where('child.ended_on', 'is', null)
         .as('children'),
       eb
         .selectFrom('room')
@@ -64,19 +66,26 @@ export async function nodesBelow(
 
 /**
  * Nodes below some places whose name or code contains all that was typed, upper levels first; without a text the
- * uppermost ones.
+ * uppermost ones; with `ended` all there were.
  */
 export function organisationsSearch(
   db: Db | Tx,
   text: string,
   paths: string[],
   limit: number,
-): Promise<RoomFound[]> {
+  { ended = false } = {},
+): Promise<(RoomFound & { endedOn: string | null })[]> {
   if (paths.length === 0) return Promise.resolve([])
   let query = db
     .selectFrom('organisation')
-    .select(['organisation.id', 'organisation.name', placeAbove.as('place')])
+    .select([
+      'organisation.id',
+      'organisation.name',
+      placeAbove.as('place'),
+      'organisation.ended_on as endedOn',
+    ])
     .where((eb) => eb.or(paths.map((path) => eb('organisation.path', 'like', `${path}%`))))
+  if (!ended) query = query.where('organisation.ended_on', 'is', null)
   for (const term of text.trim().split(/\s+/).filter(Boolean)) {
     query = query.where((eb) =>
       eb.or([eb('name', 'ilike', likeTerm(term)), eb('code', 'like', likeTerm(term))]),

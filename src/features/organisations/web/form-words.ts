@@ -53,9 +53,7 @@ export const organisationFormWords = defineWords({
     bodyAdded: (name: string) => `已添加单位：${name}。`,
     bodyChangeTitle: (name: string) => `修改单位：${name}`,
     bodyChangeLead:
-      '名称、类型写错了，在这里改正。机构改革换了牌子的，把旧单位停用，再添加新单位，以前的记录就不会变。',
-    endedOn: '从哪天起停用',
-    endedHint: '停用后不再列出来选；已经交给它的事照常办完',
+      '名称、类型写错了，在这里改正。机构改革换了牌子的，停用旧单位，再添加新单位，以前的记录就不会变。',
     siteTitle: '站点名称和咨询电话',
     siteLead: '居民在每一页上都看得到。',
     siteName: '站点名称',
@@ -131,8 +129,6 @@ export const organisationFormWords = defineWords({
     bodyChangeTitle: (name) => `Change ${name}`,
     bodyChangeLead:
       'Correct a name or kind here. When a reform gives a body another name, end the old one and add the new: records of before stay as they are.',
-    endedOn: 'Ended from',
-    endedHint: 'It is offered no more from then on; what is laid on it is brought to its end',
     siteTitle: 'Name of the site and phone for questions',
     siteLead: 'Residents see both on every page.',
     siteName: 'Name of the site',

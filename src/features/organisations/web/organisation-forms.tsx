@@ -133,7 +133,6 @@ export function BodyFormPage(props: { organisation: Place; body?: { name: string
           options={bodyKinds.map((kind) => ({ value: kind, label: dictionary.bodyKinds[kind] }))}
         />
         <TextField name="name" label={words.name} hint={words.bodyNameHint} />
-        {body && <DateField name="endedOn" label={words.endedOn} hint={words.endedHint} optional />}
       </Form>
     </PageShell>
   )

@@ -1,6 +1,7 @@
 import {
   Actions,
   ButtonLink,
+  Cluster,
   type Column,
   DataTable,
   Details,
@@ -20,6 +21,7 @@ import {
 import type { BodyRow, NodeRow, OrganisationView, PostRow, RoomRow } from '../contract.ts'
 import type { Settings } from '../rules/own-settings.ts'
 import { organisationDictionary } from './dictionary-words.ts'
+import { endWords } from './end-words.ts'
 import { NodeTable, WaysToAdd } from './organisations-page.tsx'
 import { type OwnValues, SettingsList } from './settings-list.tsx'
 import { organisationWords } from './words.ts'
@@ -55,12 +57,21 @@ export function OrganisationPage(props: Props) {
   const words = useWords(organisationWords)
   const { kinds } = useWords(organisationDictionary)
   const { view, rights } = props
+  const end = useWords(endWords)
+  const day = useDay()
   const base = `/staff/organisations/${view.id}`
+  const mayEnd = rights.change && view.above.length > 0
   return (
     <PageShell
       kind="staff"
       title={view.name}
-      over={<Tag>{kinds[view.kind]}</Tag>}
+      over={
+        <Cluster>
+          <Tag>{kinds[view.kind]}</Tag>
+          {view.endedOn && <Tag tone="warn">{words.ended(day(view.endedOn))}</Tag>}
+        </Cluster>
+      }
+      lead={view.endReason ? end.why(view.endReason) : undefined}
       crumbs={[
         { href: '/staff/organisations', label: words.title },
         ...view.above.map((place) => ({ href: `/staff/organisations/${place.id}`, label: place.name })),
@@ -93,11 +104,18 @@ export function OrganisationPage(props: Props) {
           />
         </Section>
       )}
-      {rights.accounts && (
+      {(rights.accounts || mayEnd) && (
         <Actions>
-          <ButtonLink tone="secondary" icon="person" href={`/staff/accounts/new?organisation=${view.id}`}>
-            {words.addAccount}
-          </ButtonLink>
+          {rights.accounts && (
+            <ButtonLink tone="secondary" icon="person" href={`/staff/accounts/new?organisation=${view.id}`}>
+              {words.addAccount}
+            </ButtonLink>
+          )}
+          {mayEnd && (
+            <ButtonLink tone="quiet" href={`${base}/end`}>
+              {view.endedOn ? end.againLink : end.link}
+            </ButtonLink>
+          )}
         </Actions>
       )}
       {props.history.length > 0 && <History lines={props.history} />}
@@ -166,14 +184,28 @@ function BodyTable(props: { bodies: BodyRow[]; rights: OrganisationRights }) {
 function BodyName(props: { body: BodyRow; mayChange: boolean }) {
   const words = useWords(organisationWords)
   const day = useDay()
+  const end = useWords(endWords)
   const { body } = props
   return (
     <>
-      {body.name} {body.endedOn && <Muted>{words.ended(day(body.endedOn))}</Muted>}{' '}
+      {body.name}{' '}
+      {body.endedOn && (
+        <Muted>
+          {words.ended(day(body.endedOn))} {body.endReason && end.why(body.endReason)}
+        </Muted>
+      )}{' '}
       {props.mayChange && (
-        <a href={`/staff/bodies/${body.id}/change`} aria-label={words.changeBodyOf(body.name)}>
-          {words.changeBody}
-        </a>
+        <>
+          <a href={`/staff/bodies/${body.id}/change`} aria-label={words.changeBodyOf(body.name)}>
+            {words.changeBody}
+          </a>{' '}
+          <a
+            href={`/staff/bodies/${body.id}/end`}
+            aria-label={body.endedOn ? end.againLinkOf(body.name) : end.linkOf(body.name)}
+          >
+            {body.endedOn ? end.againLink : end.link}
+          </a>
+        </>
       )}
     </>
   )

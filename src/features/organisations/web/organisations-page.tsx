@@ -3,11 +3,14 @@ import {
   type Column,
   DataTable,
   EmptyState,
+  formatDay,
+  Muted,
   Pager,
   PageShell,
   SearchBox,
   Section,
   Stack,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { NodeRow, RoomFound } from '../contract.ts'
@@ -41,7 +44,7 @@ export function NodeTable(props: { parentName: string; nodes: NodeRow[]; older: 
       key: 'name',
       label: words.name,
       head: true,
-      cell: (node) => <a href={`/staff/organisations/${node.id}`}>{node.name}</a>,
+      cell: (node) => <NodeName node={node} />,
     },
     { key: 'kind', label: words.kind, cell: (node) => kinds[node.kind] },
     { key: 'children', label: words.children, numeric: true, cell: (node) => node.children },
@@ -60,15 +63,29 @@ export function NodeTable(props: { parentName: string; nodes: NodeRow[]; older: 
   )
 }
 
-function Found(props: { text: string; rows: RoomFound[] }) {
+function NodeName(props: { node: Pick<NodeRow, 'id' | 'name' | 'endedOn'> }) {
+  const words = useWords(organisationWords)
+  const { lang, now } = usePage()
+  const { id, name, endedOn } = props.node
+  return (
+    <>
+      <a href={`/staff/organisations/${id}`}>{name}</a>{' '}
+      {endedOn && <Muted>{words.ended(formatDay(endedOn, lang, now))}</Muted>}
+    </>
+  )
+}
+
+type FoundNode = RoomFound & Pick<NodeRow, 'endedOn'>
+
+function Found(props: { text: string; rows: FoundNode[] }) {
   const words = useWords(organisationWords)
   if (props.rows.length === 0) return <EmptyState>{words.noMatch(props.text)}</EmptyState>
-  const columns: Column<RoomFound>[] = [
+  const columns: Column<FoundNode>[] = [
     {
       key: 'name',
       label: words.name,
       head: true,
-      cell: (row) => <a href={`/staff/organisations/${row.id}`}>{row.name}</a>,
+      cell: (row) => <NodeName node={row} />,
     },
     { key: 'place', label: words.place, cell: (row) => row.place },
   ]
@@ -81,7 +98,7 @@ export function OrganisationsPage(props: {
   nodes: NodeRow[]
   older: string | null
   rights: AddingRights
-  search: { text: string; rows: RoomFound[] } | null
+  search: { text: string; rows: FoundNode[] } | null
 }) {
   const words = useWords(organisationWords)
   const { top, search } = props

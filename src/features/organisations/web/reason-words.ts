@@ -1,21 +1,40 @@
 import type { ReasonWords } from '../../../ui/words.ts'
 import type { OrganisationReason } from '../rules/reasons.ts'
 
+const things = (n: string | number | undefined, one: string, many = `${one}s`) =>
+  `${n} ${n === 1 ? one : many}`
+
 export const organisationReasons: ReasonWords<OrganisationReason> = {
   'zh-CN': {
     'organisations.not-found': () => '没有找到这个组织。请从“组织和议事室”重新点开。',
-    'organisations.name-taken': () => '同一上级下面已有同名的组织，请换个名称。',
+    'organisations.name-taken': () => '同一上级下面已有同名的组织（停用的也算），请换个名称，或恢复使用。',
     'organisations.code-taken': () => '这个代码已被别的组织用了，请核对。',
     'organisations.wrong-level': () => '这个层级不能直接放在这里，请重选层级。',
     'organisations.top-exists': () => '最上级组织只有一个，已经建好了。',
-    'organisations.body-taken': () => '这里已有同名的单位。',
+    'organisations.body-taken': () => '这里已有同名的单位（停用的也算）。',
     'organisations.body-not-found': () => '没有找到这个单位。',
-    'organisations.room-taken': () => '这里已有同名的议事室，请换个名称。',
+    'organisations.room-taken': () => '这里已有同名的议事室（停用的也算），请换个名称。',
     'organisations.room-not-found': () => '没有找到这个议事室。',
     'organisations.method-unknown': () => '没有这种工作法，请从所列的里面选。',
     'organisations.share-over-one': () => '比例不能超过全部，如三分之二：2 份，全部 3 份。',
     'organisations.scale-short': () => '评议等次至少要两档。',
     'organisations.scale-twice': () => '评议等次里有重复的，请改成不同的说法。',
+    'organisations.top-stays': () => '最上级组织不能停用。',
+    'organisations.end-day-missing': () => '请填从哪天起停用。',
+    'organisations.end-ahead': () => '这一天还没有到。到了那天再来停用。',
+    'organisations.end-reason-missing': () => '请写一句为什么停用。',
+    'organisations.is-ended': (v) => `“${v.name}”已经停用。请选别的，或先恢复使用。`,
+    'organisations.holds-organisations': (v) =>
+      `下面还有 ${v.count} 个组织在用，如“${v.first}”。先停用它们。`,
+    'organisations.holds-bodies': (v) => `里面还有 ${v.count} 个单位在用，如“${v.first}”。先停用它们。`,
+    'organisations.holds-rooms': (v) =>
+      `里面还有 ${v.count} 个议事室在用：${v.first}${v.count === 1 ? '' : '等'}。先停用它们。`,
+    'organisations.holds-accounts': (v) =>
+      `还有 ${v.count} 个账号在这里有角色，如“${v.first}”。先收回角色，或停用账号。`,
+    'organisations.holds-topics': (v) => `还有 ${v.count} 件议题没有办结，如“${v.first}”。办结以后再停用。`,
+    'organisations.holds-concerns': (v) => `还有 ${v.count} 条线索没有分流。分流以后再停用。`,
+    'organisations.holds-rows': (v) =>
+      `还有 ${v.count} 条责任事项没有办结，如“${v.first}”。办结，或改派给别的单位以后再停用。`,
     'organisations.post-not-found': () => '没有找到这个职务。',
     'organisations.post-ended': () => '这个职务已经记为卸任。',
     'organisations.post-ends-before': () => '卸任日期不能早于任职日期。',
@@ -39,18 +58,38 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
   },
   en: {
     'organisations.not-found': () => 'This organisation was not found. Open it again from the list.',
-    'organisations.name-taken': () => 'Another organisation below the same one has this name.',
+    'organisations.name-taken': () =>
+      'Another organisation below the same one has this name; one that is ended counts too.',
     'organisations.code-taken': () => 'Another organisation has this code.',
     'organisations.wrong-level': () => 'This level cannot stand directly here: choose another.',
     'organisations.top-exists': () => 'There is one organisation at the top, and it exists.',
-    'organisations.body-taken': () => 'There is a body of this name here.',
+    'organisations.body-taken': () => 'There is a body of this name here; one that is ended counts too.',
     'organisations.body-not-found': () => 'This body was not found.',
-    'organisations.room-taken': () => 'There is a room of this name here.',
+    'organisations.room-taken': () => 'There is a room of this name here; one that is ended counts too.',
     'organisations.room-not-found': () => 'This room was not found.',
     'organisations.method-unknown': () => 'There is no such method: choose one of the list.',
     'organisations.share-over-one': () => 'A share is at most the whole: two thirds are 2 parts of 3.',
     'organisations.scale-short': () => 'A scale has at least two grades.',
     'organisations.scale-twice': () => 'Two grades of the scale are the same.',
+    'organisations.top-stays': () => 'The organisation at the top cannot be ended.',
+    'organisations.end-day-missing': () => 'Enter the day from which it is ended.',
+    'organisations.end-ahead': () => 'This day lies ahead. End it when the day has come.',
+    'organisations.end-reason-missing': () => 'Say in a sentence why it is ended.',
+    'organisations.is-ended': (v) => `“${v.name}” is ended. Choose another, or take it into use again first.`,
+    'organisations.holds-organisations': (v) =>
+      `${things(v.count, 'organisation')} below in use, for example “${v.first}”. End them first.`,
+    'organisations.holds-bodies': (v) =>
+      `${things(v.count, 'body', 'bodies')} in it in use, for example “${v.first}”. End them first.`,
+    'organisations.holds-rooms': (v) =>
+      `${things(v.count, 'room')} in it in use, for example “${v.first}”. End them first.`,
+    'organisations.holds-accounts': (v) =>
+      `${things(v.count, 'account')} with a role here, for example “${v.first}”. End the role or shut the account first.`,
+    'organisations.holds-topics': (v) =>
+      `${things(v.count, 'topic')} under way, for example “${v.first}”. End it once they are closed.`,
+    'organisations.holds-concerns': (v) =>
+      `${things(v.count, 'concern')} nobody has sorted yet. End it once that is done.`,
+    'organisations.holds-rows': (v) =>
+      `${things(v.count, 'row')} of responsibility not done, for example “${v.first}”. End it once they are done or laid on another body.`,
     'organisations.post-not-found': () => 'This post was not found.',
     'organisations.post-ended': () => 'The end of this post is on record already.',
     'organisations.post-ends-before': () => 'A post cannot end before it began.',

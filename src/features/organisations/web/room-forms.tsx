@@ -86,7 +86,6 @@ export function RoomFormPage(props: {
             <TextField name={`tags.${index}`} label={words.tagName} width="short" optional />
           )}
         />
-        {room && <DateField name="endedOn" label={words.endedOn} hint={words.endedHint} optional />}
       </Form>
     </PageShell>
   )

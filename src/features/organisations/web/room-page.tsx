@@ -15,6 +15,7 @@ import {
 import type { LocalName } from '../../methods/index.ts'
 import type { RoomView } from '../contract.ts'
 import { organisationDictionary } from './dictionary-words.ts'
+import { endWords } from './end-words.ts'
 import { roomWords } from './room-words.ts'
 import { organisationWords } from './words.ts'
 
@@ -26,6 +27,7 @@ export function RoomPage(props: {
 }) {
   const words = useWords(roomWords)
   const { ended } = useWords(organisationWords)
+  const end = useWords(endWords)
   const { levels } = useWords(organisationDictionary)
   const { lang, now } = usePage()
   const { room, methodName, rights } = props
@@ -35,6 +37,7 @@ export function RoomPage(props: {
       kind="staff"
       title={room.name}
       over={room.endedOn ? <Tag tone="warn">{ended(formatDay(room.endedOn, lang, now))}</Tag> : undefined}
+      lead={room.endReason ? end.why(room.endReason) : undefined}
       crumbs={[{ href: `/staff/organisations/${room.organisationId}`, label: room.organisationName }]}
     >
       <Stack>
@@ -63,6 +66,11 @@ export function RoomPage(props: {
           {rights.change && (
             <ButtonLink tone="secondary" icon="edit" href={`/staff/rooms/${room.id}/change`}>
               {words.change}
+            </ButtonLink>
+          )}
+          {rights.change && (
+            <ButtonLink tone="quiet" href={`/staff/rooms/${room.id}/end`}>
+              {room.endedOn ? end.againLink : end.link}
             </ButtonLink>
           )}
           <ButtonLink tone="quiet" href={`/rooms/${room.id}`}>

@@ -28,6 +28,7 @@ const bodyKinds = choice(
 )
 const settings: Column = { kind: 'object', otherwise: {} }
 const endedOn = maybe(day)
+const whyEnded = 'for the staff of the installation where it was ended'
 
 /** Where the topic belongs: found again by id, or by name below the same parent, and made where missing. */
 export function placeParts() {
@@ -54,7 +55,7 @@ export function placeParts() {
         settings: says(settings, 'The rule values it sets of its own.'),
         ended_on: endedOn,
       },
-      stays: { path: 'follows from the parents' },
+      stays: { path: 'follows from the parents', end_reason: whyEnded },
     }),
     rooms: part({
       table: 'room',
@@ -80,6 +81,7 @@ export function placeParts() {
         area_id: 'that of its organisation',
         qr_code: 'follows from the id',
         search: 'follows from the names',
+        end_reason: whyEnded,
       },
     }),
     roomPosts: part({
@@ -116,7 +118,7 @@ export function placeParts() {
         name: text,
         ended_on: endedOn,
       },
-      stays: { area_id: 'that of its organisation' },
+      stays: { area_id: 'that of its organisation', end_reason: whyEnded },
     }),
   }
 }

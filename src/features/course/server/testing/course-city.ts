@@ -5,16 +5,16 @@ import type { AnyCommand } from '../../../../platform/commands/command.ts'
 import { type Engine, runCommand } from '../../../../platform/commands/run-command.ts'
 import type { Database } from '../../../../platform/database/tables.ts'
 import type { PageAnswer, PageRequest } from '../../../../platform/http/page.ts'
-import { concernCommands } from '../../../concerns/index.ts'
+import { concernCommands, concernsWaitingIn } from '../../../concerns/index.ts'
 import { consultationsCommands } from '../../../consultations/index.ts'
 import { evaluationsCommands } from '../../../evaluations/index.ts'
 import type { MethodsLibrary } from '../../../methods/index.ts'
 import { organisationCommands } from '../../../organisations/index.ts'
 import { participantsCommands } from '../../../participants/index.ts'
 import { researchCommands } from '../../../research/index.ts'
-import { entryUsesPort, resultsCommands } from '../../../results/index.ts'
+import { entryUsesPort, openRowsOf, resultsCommands } from '../../../results/index.ts'
 import { sessionsCommands } from '../../../sessions/index.ts'
-import { latestRound, topicCommands } from '../../../topics/index.ts'
+import { latestRound, topicCommands, topicsUnderWayIn } from '../../../topics/index.ts'
 import { taskGrants } from '../../rules/task-grants.ts'
 import { coursePort } from '../course-port.ts'
 import { followChanges } from '../follow-changes.ts'
@@ -34,6 +34,8 @@ const commands: AnyCommand[] = [
   passRuleCommand,
 ]
 
+const dependants = [topicsUnderWayIn, concernsWaitingIn, openRowsOf]
+
 export const now = new Date('2026-06-22T02:00:00Z')
 const system: Actor = { kind: 'system', name: '控制台' }
 
@@ -45,7 +47,7 @@ export async function courseCity(
   methods: MethodsLibrary,
   methodId = 'nantong-three-lists',
 ) {
-  const ports = { course: coursePort, methods, entryUses: entryUsesPort }
+  const ports = { course: coursePort, methods, entryUses: entryUsesPort, dependants }
   const engine: Engine = { database, ports, afterCommand: [followChanges] }
 
   // A second passes between two acts, so that what changed last is known.
