@@ -12,9 +12,10 @@ describe('formatDay', () => {
     expect(formatDay('2026-06-22', 'en', now)).toBe('22 Jun')
   })
 
-  it('says another year and the weekday when asked', () => {
+  it('says another year, and weekday and year when asked', () => {
     expect(formatDay('2020-06-22', 'zh-CN', now, { weekday: true })).toBe('2020年6月22日 星期一')
     expect(formatDay('2020-06-22', 'en', now, { weekday: true })).toBe('Mon 22 Jun 2020')
+    expect(formatDay('2026-06-22', 'zh-CN', now, { year: true })).toBe('2026年6月22日')
   })
 
   it('takes the current year from the clock of Asia/Shanghai', () => {

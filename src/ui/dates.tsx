@@ -16,15 +16,20 @@ export function shanghaiDay(moment: Date): string {
   return new Date(moment.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
 }
 
-/** `6月22日`, with the year when it is not the current one; en: `22 Jun`. Input is `2020-06-22`. */
-export function formatDay(value: string, lang: Lang, now: Date, options: { weekday?: boolean } = {}): string {
+/** `6月22日`, with the year when asked or when it is not the current one; en: `22 Jun`. Input is `2020-06-22`. */
+export function formatDay(
+  value: string,
+  lang: Lang,
+  now: Date,
+  options: { weekday?: boolean; year?: boolean } = {},
+): string {
   const [year = 0, month = 1, day = 1] = value.slice(0, 10).split('-').map(Number)
   const weekday = weekdays[lang][new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
-  const otherYear = shanghaiDay(now).slice(0, 4) !== value.slice(0, 4)
+  const withYear = options.year || shanghaiDay(now).slice(0, 4) !== value.slice(0, 4)
   if (lang === 'zh-CN') {
-    return `${otherYear ? `${year}年` : ''}${month}月${day}日${options.weekday ? ` ${weekday}` : ''}`
+    return `${withYear ? `${year}年` : ''}${month}月${day}日${options.weekday ? ` ${weekday}` : ''}`
   }
-  return `${options.weekday ? `${weekday} ` : ''}${day} ${months[month - 1]}${otherYear ? ` ${year}` : ''}`
+  return `${options.weekday ? `${weekday} ` : ''}${day} ${months[month - 1]}${withYear ? ` ${year}` : ''}`
 }
 
 /** `6月22日 星期一 15:00`; en: `Mon 22 Jun 15:00`. */

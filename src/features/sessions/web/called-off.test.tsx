@@ -41,6 +41,8 @@ test('nobody is invited any more to a session that was called off: its notice sa
   expect(pageOf(session)).not.toContain('打印议程')
   expect(pageOf(session)).toContain('打印取消通知')
   expect(sheetOf(planned)).toContain('请准时参加')
+  // Paper outlives the year.
+  expect(sheetOf(planned)).toContain('2026年12月5日 星期六 14:30')
   expect(sheetOf(session)).not.toContain('请准时参加')
   expect(sheetOf(session)).toContain('已经取消')
   expect(sheetOf(session)).toContain('台风天')

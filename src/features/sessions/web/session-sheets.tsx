@@ -28,7 +28,7 @@ export function NoticeSheet(props: { view: SessionPageView; invited: InvitedLine
     <PrintSheet
       title={cancelled ? words.sheet.cancelled : words.sheet.notice}
       issuer={view.roomName}
-      date={formatDay(shanghaiDay(now), lang, now)}
+      date={formatDay(shanghaiDay(now), lang, now, { year: true })}
       foot={cancelled ? undefined : words.sheet.conduct}
     >
       <PrintButton />
@@ -80,7 +80,10 @@ function SheetFacts(props: { view: SessionPageView }) {
           key={subEvent.id}
           rows={[
             { key: words.part.form, value: forms[subEvent.form] },
-            { key: words.part.day, value: whenText(subEvent, lang, now) ?? words.part.dayOpen },
+            {
+              key: words.part.day,
+              value: whenText(subEvent, lang, now, { year: true }) ?? words.part.dayOpen,
+            },
             ...(subEvent.place ? [{ key: words.part.place, value: subEvent.place }] : []),
             ...(subEvent.means ? [{ key: words.part.means, value: subEvent.means }] : []),
           ]}

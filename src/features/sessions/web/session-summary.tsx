@@ -28,9 +28,14 @@ export function SessionStateTag(props: { kind: SessionStateKind }) {
 }
 
 /** `6月22日 15:00` as plain text, for sheets; null where no day is set. */
-export function whenText(subEvent: SubEventView, lang: Lang, now: Date): string | null {
+export function whenText(
+  subEvent: SubEventView,
+  lang: Lang,
+  now: Date,
+  options: { year?: boolean } = {},
+): string | null {
   if (!subEvent.heldOn) return null
-  return [formatDay(subEvent.heldOn, lang, now, { weekday: true }), subEvent.startsAt]
+  return [formatDay(subEvent.heldOn, lang, now, { ...options, weekday: true }), subEvent.startsAt]
     .filter(Boolean)
     .join(' ')
 }

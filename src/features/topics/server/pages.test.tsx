@@ -188,6 +188,7 @@ describe('a notice', () => {
     const paper = await pageAt('/topics/:topicId/notices/:noticeId/print', noticeId)
     const sheet = html(await paper.page.show(paper.request))
     expect(sheet).toContain(`https://hsl.example/topics/${topicId}`)
+    expect(sheet).toMatch(/公示时间 \D*20\d\d年/)
     expect(sheet).toMatch(/<path d="M0 0h7v1h-7z/)
   })
 

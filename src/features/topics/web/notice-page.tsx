@@ -12,13 +12,16 @@ import type { NoticeView } from '../contract.ts'
 import { topicDictionary } from './dictionary-words.ts'
 import { noticeWords } from './notice-words.ts'
 
-/** The days a notice is shown, in words; unknown ones are said to be. */
-export function useNoticeDays(): (notice: Pick<NoticeView, 'shownFrom' | 'shownUntil'>) => string {
+/** The days a notice is shown, in words; unknown ones are said to be. On paper, which is kept, with their year. */
+export function useNoticeDays(
+  paper = false,
+): (notice: Pick<NoticeView, 'shownFrom' | 'shownUntil'>) => string {
   const words = useWords(noticeWords)
   const { lang, now } = usePage()
   return ({ shownFrom, shownUntil }) => {
-    const from = shownFrom ? formatDay(shownFrom, lang, now) : words.unknown
-    if (shownUntil) return words.until(from, formatDay(shownUntil, lang, now))
+    const day = (value: string) => formatDay(value, lang, now, { year: paper })
+    const from = shownFrom ? day(shownFrom) : words.unknown
+    if (shownUntil) return words.until(from, day(shownUntil))
     return shownFrom ? words.since(from) : words.unknown
   }
 }

@@ -13,7 +13,7 @@ export function NoticeSheet(props: {
 }) {
   const words = useWords(noticeWords)
   const { subjects } = useWords(topicDictionary)
-  const days = useNoticeDays()
+  const days = useNoticeDays(true)
   const { notice, link } = props
   return (
     <PrintSheet
