@@ -43,11 +43,10 @@ export function quickVotes(host: Host, headers: Readonly<Record<string, string>>
     one: OpenConsultation,
     voter: Voter,
   ): void {
-    let body = ''
-    request.setEncoding('utf8').on('data', (chunk: string) => {
-      body += chunk
-    })
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
+      const body = (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString()
       answer(request, body, one, voter).then(
         (text) => send(response, 200, text),
         (error: unknown) => {

@@ -14,11 +14,10 @@ export type WantedVote = { voter: Voter; vote: VoteRow; words?: string }
 
 /** Which votes may be written by what is known, and why the others may not. */
 export function sift<T extends WantedVote>(facts: ConsultationFacts, round: readonly T[], at: Date) {
-  const statements = new Map(facts.statements.map((statement) => [statement.number, statement]))
   const accepted: T[] = []
   const refused: { one: T; reasons: Reason[] }[] = []
   for (const one of round) {
-    const statement = statements.get(one.vote.statement)
+    const statement = facts.statementOf.get(one.vote.statement)
     const asShown = statement && { state: statement.state, changed: changedSince(statement, one.words) }
     const reasons = voteObstacles(facts, asShown, asTaker(facts, one.voter), at)
     if (reasons.length > 0) refused.push({ one, reasons })

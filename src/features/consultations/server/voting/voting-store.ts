@@ -19,6 +19,8 @@ export type ConsultationFacts = {
   resultsShown: ResultsShown
   chain: ChainHead
   statements: VotingStatement[]
+  /** The same by their numbers. */
+  statementOf: ReadonlyMap<number, VotingStatement>
   revokedLinks: Set<string>
   /** Voters that take no more votes, with the person all they gave went to (null: nobody any more). */
   joined: Map<number, number | null>
@@ -66,6 +68,7 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
   const withLink = joined.flatMap(({ person, linkId }) =>
     person !== null && linkId !== null && !revokedLinks.has(linkId) ? [person] : [],
   )
+  const told = statements.map((one) => ({ ...one, words: wordsDigest(one.text ?? '') }))
   return {
     id: row.id,
     number: row.number,
@@ -77,7 +80,8 @@ export async function consultationFacts(db: Queryable, id: string): Promise<Cons
     openToPhones: row.open_to_phones,
     resultsShown: row.results_shown,
     chain,
-    statements: statements.map((one) => ({ ...one, words: wordsDigest(one.text ?? '') })),
+    statements: told,
+    statementOf: new Map(told.map((one) => [one.number, one])),
     revokedLinks,
     joined: new Map(joined.map(({ id, person }) => [id, person])),
     withLink: new Set(withLink),
