@@ -12,6 +12,7 @@ import { methods } from './methods.ts'
 const besideOthers = new Set([
   'evaluations.answered',
   'progress.reported',
+  'extension.asked',
   'opinions.noted',
   'statements.written',
   'votes.cast',

@@ -47,6 +47,8 @@ export type ResultsEvent =
   | 'responsibility.added'
   | 'responsibility.changed'
   | 'responsibility.voided'
+  | 'extension.asked'
+  | 'extension.refused'
   | 'progress.reported'
   | 'feedback.prepared'
   | 'feedback.delivered'
@@ -82,6 +84,23 @@ export type ResponsibilityChangeView = Differences & {
   changedBy: string
 }
 
+/** A request of a body for more time, and what the Party committee answered; null while it waits. */
+export type ExtensionView = {
+  id: string
+  /** The deadline when it was asked. */
+  dueFrom: Day
+  /** Until when time was asked for. */
+  dueOn: Day
+  reason: string
+  askedOn: Day
+  askedBy: string
+  answer:
+    | null
+    /** The row was changed; to this deadline, unless something else was changed. */
+    | { is: 'changed'; dueOn: Day | null }
+    | { is: 'refused'; reason: string; on: Day; by: string }
+}
+
 export type ResponsibilityView = {
   id: string
   /** `3.1` under suggestion 3, `问1.1` under problem item 1, `诺1.1` under commitment 1. */
@@ -102,6 +121,8 @@ export type ResponsibilityView = {
   earlierReports: ProgressView[]
   /** Oldest first; the values above are those that apply now. */
   changes: ResponsibilityChangeView[]
+  /** Oldest first. */
+  extensions: ExtensionView[]
   feedback: { result: FeedbackResult; text: string } | null
   voided: Voided | null
 }
@@ -153,6 +174,8 @@ export type RowRights = {
   voidResponsibilities: string[]
   /** Responsibilities whose deadline or body can be changed. */
   changeResponsibilities: string[]
+  /** Responsibilities whose body asks for more time and waits for an answer. */
+  answerExtensions: string[]
 }
 
 /** One row of the feedback list as everyone may read it. */
@@ -183,4 +206,5 @@ export type OwnResponsibilityView = {
   /** What was reported last since it was laid on the body as it stands. */
   lastReport: ProgressView | null
   changes: ResponsibilityChangeView[]
+  extensions: ExtensionView[]
 }

@@ -104,6 +104,8 @@ export const actions = {
   'responsibilities.change': party,
   'responsibilities.void': party,
   'progress.report': { handler: 'body', ...party },
+  'extensions.ask': { handler: 'body', ...party },
+  'extensions.refuse': party,
   'feedback.prepare': { ...room, ...party },
   'feedback.deliver': { ...room, ...party },
   'conversions.record': { ...room, ...party },

@@ -121,6 +121,7 @@ test('nobody is asked for what they have no right to do', () => {
     'close-consultation': 'consultations.close',
     judge: 'evaluations.answer',
     'place-again': 'responsibilities.change',
+    'answer-extension': 'extensions.refuse',
   }
   for (const kind of taskKinds) {
     const action = actions[kind] ?? acts[kind as keyof typeof acts].action

@@ -36,12 +36,13 @@ export const taskKinds = [
   'triage-concern',
   'report-progress',
   'place-again',
+  'answer-extension',
   'moderate-statements',
   'close-consultation',
   'judge',
   ...waitingActs,
 ] as const
-/** What can wait for someone: an act on a topic, a concern to sort, a row to report on or to lay on another body, a consultation. */
+/** What can wait for someone: an act on a topic, a concern to sort, a row to report on, to lay on another body or to give more time, a consultation. */
 export type TaskKind = (typeof taskKinds)[number]
 
 /** A task as it should stand in the table. */
@@ -65,6 +66,7 @@ export const taskRoles: Record<TaskKind, TaskRole[]> = {
   'triage-concern': room,
   'report-progress': ['handler'],
   'place-again': party,
+  'answer-extension': party,
   'moderate-statements': room,
   'close-consultation': room,
   judge: ['member'],
@@ -147,8 +149,10 @@ export function topicTasks(method: Method, facts: RoundFacts, place: TaskPlace, 
       bodyId: row.leadBodyId,
     }
     if (row.state === 'not_ours') add('place-again', { ...onRow, bodyId: null })
+    const open = row.state === 'issued' || row.state === 'under_way'
+    if (row.asksForTime && open) add('answer-extension', { ...onRow, bodyId: null })
     // A body without an account of its own is asked by the office, which enters what it answers.
-    if (row.state === 'issued' || row.state === 'under_way') {
+    if (open) {
       add('report-progress', onRow, row.leadBodyId ? ['handler'] : party)
     }
   }
@@ -223,6 +227,8 @@ export function taskHref(task: {
       return `/staff/consultations/${task.subjectId}/close`
     case 'place-again':
       return `/staff/topics/${task.topicId}/responsibilities/${task.subjectId}/change`
+    case 'answer-extension':
+      return `/staff/topics/${task.topicId}/responsibilities/${task.subjectId}/extension`
     default:
       return `/staff/topics/${task.topicId}/${task.kind}`
   }

@@ -143,6 +143,7 @@ const nothingToRows: RowRights = {
   voidSuggestions: [],
   voidResponsibilities: [],
   changeResponsibilities: [],
+  answerExtensions: [],
 }
 
 /**
@@ -174,6 +175,9 @@ function rowRights(
     voidSuggestions: may(actor, 'suggestions.void', subject) ? ids(free) : [],
     voidResponsibilities: !told && may(actor, 'responsibilities.void', subject) ? ids(standing) : [],
     changeResponsibilities: may(actor, 'responsibilities.change', subject) ? ids(open) : [],
+    answerExtensions: may(actor, 'extensions.refuse', subject)
+      ? ids(open.filter((row) => row.extensions.some((one) => one.answer === null)))
+      : [],
   }
 }
 

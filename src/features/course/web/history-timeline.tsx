@@ -35,6 +35,7 @@ const decisions = ['topics.approved', 'suggestions.submitted', 'responsibilities
 const rowOf: Record<string, string> = {
   'responsibility.changed': 'changeId',
   'responsibility.voided': 'responsibilityId',
+  'extension.asked': 'extensionId',
   'suggestion.voided': 'suggestionId',
   'research.voided': 'researchId',
   'problem.voided': 'problemId',
@@ -89,6 +90,12 @@ function Former({ item, corrections }: { item: HistoryItem; corrections: readonl
   return <FormerWords changes={correction.changes} say={say} />
 }
 
+/** Under which key the reason of an event is kept; a request and its refusal have one each. */
+function reasonKey(kind: string, data: Record<string, unknown>): string {
+  if (kind === 'extension.refused') return `refused ${data.extensionId}`
+  return rowOf[kind] ? String(data[rowOf[kind]]) : ''
+}
+
 /** Why a rule was passed over, a row or an entry changed or voided, a session called off. */
 function reasonOf(
   { kind, data }: HistoryItem,
@@ -101,7 +108,7 @@ function reasonOf(
       ? round?.passes.find((one) => one.rule === data.rule)?.reason
       : data.correctionId
         ? corrections.find((one) => one.id === data.correctionId)?.reason
-        : rowReasons.get(rowOf[kind] ? String(data[rowOf[kind]]) : '')
+        : rowReasons.get(reasonKey(kind, data))
   return reason ? <>{words.becauseOf(reason)} · </> : null
 }
 

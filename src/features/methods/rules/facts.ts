@@ -103,6 +103,8 @@ export type ResultFacts = {
     state: 'issued' | 'under_way' | 'done' | 'cannot' | 'not_ours'
     reported: boolean
     hasFeedback: boolean
+    /** Its body asks for more time and waits for an answer. */
+    asksForTime?: boolean
   }[]
 }
 

@@ -93,6 +93,8 @@ export const ChangeResponsibilityRequest = Type.Object({
   reason: LineField(300),
   /** The day the committee decided it; today when left out, in an old record unknown. */
   changedOn: Type.Optional(DayField),
+  /** The request for more time that a new deadline answers. */
+  extensionId: Type.Optional(IdField),
 })
 export type ChangeResponsibilityRequest = Static<typeof ChangeResponsibilityRequest>
 
@@ -108,6 +110,23 @@ export const ReportProgressRequest = Type.Object({
   reportedBy: Type.Optional(LineField(100)),
 })
 export type ReportProgressRequest = Static<typeof ReportProgressRequest>
+
+export const AskExtensionRequest = Type.Object({
+  responsibilityId: IdField,
+  /** Until when. */
+  dueOn: DayField,
+  reason: LineField(300),
+  /** Who asks, when somebody else types it in from paper. */
+  askedBy: Type.Optional(LineField(100)),
+})
+export type AskExtensionRequest = Static<typeof AskExtensionRequest>
+
+export const RefuseExtensionRequest = Type.Object({
+  topicId: IdField,
+  responsibilityId: IdField,
+  reason: LineField(300),
+})
+export type RefuseExtensionRequest = Static<typeof RefuseExtensionRequest>
 
 export const PrepareFeedbackRequest = Type.Object({
   topicId: IdField,

@@ -10,6 +10,7 @@ import { bodiesNear } from '../../organisations/index.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import { ChangeResponsibilityRequest } from '../contract/requests.ts'
 import type { ResponsibilityView } from '../contract.ts'
+import { answersRequest } from '../rules/extension-obstacles.ts'
 import type { ResultsReason } from '../rules/reasons.ts'
 import {
   type Assignment,
@@ -19,6 +20,7 @@ import {
 } from '../rules/responsibility-changes.ts'
 import { splitNames } from '../rules/responsibility-obstacles.ts'
 import { stateAfter } from '../rules/responsibility-state.ts'
+import { settleExtension } from './extension-store.ts'
 import { issuedKinds } from './issued-list-store.ts'
 import { insertChange } from './responsibility-change-store.ts'
 import { responsibilitiesOfRound } from './responsibility-store.ts'
@@ -53,6 +55,7 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
     ),
     ...reasons,
   ])
+  const waiting = row.extensions.find((one) => one.answer === null)
   const changeId = newId(act.now)
   const changedOn = request.changedOn ?? (round.afterwards ? null : dayOf(act.now))
   const { due, lead, helpers, person } = differencesOf(row, to)
@@ -73,6 +76,8 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
     },
     { from: row, to, state: stateAfter(since.at(-1)).is },
   )
+  const answered = waiting && answersRequest(waiting, { due, lead }, request.extensionId) ? waiting.id : null
+  if (answered) await settleExtension(act.tx, answered, changeId)
   await act.record({
     chainId: round.topicId,
     kind: 'responsibility.changed',
@@ -86,6 +91,7 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
       lead,
       helpers,
       person: person !== null,
+      extensionId: answered,
       digest: textDigest(canonicalJson(wordsOf(row, to, request.reason)), changeId),
     },
   })

@@ -60,6 +60,7 @@ async function part(audience: 'staff' | 'public', lang: 'zh-CN' | 'en' = 'zh-CN'
     voidSuggestions: [],
     voidResponsibilities: [],
     changeResponsibilities: [responsibilityId],
+    answerExtensions: [],
   }
   return htmlOf(
     <ResultsPart

@@ -10,10 +10,12 @@ import {
 import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
 import { roundHandle } from '../../topics/index.ts'
-import type { ResponsibilityView } from '../contract.ts'
+import type { ExtensionView, ResponsibilityView } from '../contract.ts'
+import { mayAskForTime } from '../rules/extension-obstacles.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
 import { ChangeResponsibilityPage } from '../web/change-responsibility-page.tsx'
 import { changeWords } from '../web/change-words.ts'
+import { extensionWords } from '../web/extension-words.ts'
 import { resultsFormWords } from '../web/form-words.ts'
 import { OwnResponsibilitiesPage } from '../web/own-responsibilities-page.tsx'
 import { ProgressPage } from '../web/progress-page.tsx'
@@ -24,6 +26,7 @@ import { addResponsibilityCommand } from './add-responsibility.ts'
 import { authoriseReport, ownBodies } from './authorise-report.ts'
 import { issuingCommittee } from './bodies-above-store.ts'
 import { changeResponsibilityCommand } from './change-responsibility.ts'
+import { extensionsOfResponsibilities } from './extension-store.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
 import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { reportProgressCommand } from './report-progress.ts'
@@ -40,13 +43,21 @@ import { voidResponsibilityCommand } from './void-responsibility.ts'
 /** The row as it stands, to be changed where it is to change; a lead body of the register by its id alone. */
 async function changeValues(request: PageRequest): Promise<FormValues> {
   const { row } = await changedRow(request, 'responsibilities.change')
+  const asked = row.extensions.find((one) => one.answer === null && one.id === request.query.extension)
   return {
-    dueOn: row.dueOn ?? '',
+    ...(asked && answering(request, asked)),
+    dueOn: asked?.dueOn ?? row.dueOn ?? '',
     leadBodyId: row.leadBodyId ?? '',
     leadName: row.leadBodyId === null ? (row.leadName ?? '') : '',
     helpers: row.helpers.join('、'),
     person: row.person ?? '',
   }
+}
+
+/** In answer to a request for more time: its day and its reason are filled in, for the committee to leave or to change. */
+function answering({ lang }: PageRequest, { id, reason }: ExtensionView): FormValues {
+  const words = wordsIn(extensionWords, lang)
+  return { extensionId: id, reason: [...words.prefilled(reason)].slice(0, 300).join('') }
 }
 
 /** The row of the responsibility list that the address names, for someone who may do this to it. */
@@ -100,6 +111,10 @@ async function reportedRow(request: PageRequest) {
   const round = await roundHandle(request.db, row.roundId)
   await authoriseReport(request.db, request.actor, round.path, row)
   return { row, round, onPaper: may(request.actor, 'topics.read', { path: round.path }) }
+}
+
+function moreTimePage({ params }: PageRequest): string {
+  return `/staff/topics/${params.topicId}/progress/${params.responsibilityId}/more-time`
 }
 
 export const responsibilityForms: AnyFormPage[] = [
@@ -207,6 +222,7 @@ export const responsibilityForms: AnyFormPage[] = [
         ? { href: topicPage(request), label: round.title }
         : { href: '/staff/responsibilities', label: mine }
       const changes = (await changesOfResponsibilities(request.db, [row.id])).get(row.id) ?? []
+      const extensions = (await extensionsOfResponsibilities(request.db, [row.id])).get(row.id) ?? []
       return (
         <ProgressPage
           form={form}
@@ -214,6 +230,8 @@ export const responsibilityForms: AnyFormPage[] = [
           back={back}
           row={row}
           changes={changes}
+          extensions={extensions}
+          moreTime={mayAskForTime(row, extensions) ? moreTimePage(request) : null}
           onPaper={onPaper}
         />
       )

@@ -4,6 +4,7 @@ import type { OwnResponsibilityView, ProgressView, ResponsibilityView } from '..
 import { byNumber } from '../rules/numbering.ts'
 import { sinceLaidAnew } from '../rules/responsibility-changes.ts'
 import { isOverdue, type ResponsibilityOrigin, stateAfter } from '../rules/responsibility-state.ts'
+import { extensionOf, extensionsBeside, extensionsOfResponsibilities } from './extension-store.ts'
 import {
   changeOf,
   changesBeside,
@@ -52,6 +53,7 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
       'feedback.result as feedbackResult',
       'feedback.text as feedbackText',
       (eb) => changesBeside(eb).as('changes'),
+      (eb) => extensionsBeside(eb).as('extensions'),
     ])
     .where('responsibility.round_id', '=', roundId)
     .execute()
@@ -71,6 +73,7 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
         dueOn: row.due_on,
         money: row.money,
         ...said,
+        extensions: row.extensions.map(extensionOf),
         feedback:
           row.feedbackResult === null ? null : { result: row.feedbackResult, text: row.feedbackText ?? '' },
         voided: row.voided_on === null ? null : { on: row.voided_on, reason: row.void_reason ?? '' },
@@ -131,6 +134,7 @@ export async function responsibilityHandle(db: Db | Tx, responsibilityId: string
       'lead_name as leadName',
       'lead_body_id as leadBodyId',
       'due_on as dueOn',
+      'state',
       'voided_on as voidedOn',
     ])
     .where('id', '=', responsibilityId)
@@ -169,9 +173,10 @@ export async function responsibilitiesOfBodies(
     .execute()
   const responsibilityIds = rows.map((row) => row.id)
   if (rows.length === 0) return []
-  const [reports, changes] = await Promise.all([
+  const [reports, changes, extensions] = await Promise.all([
     reportsOf(db, { responsibilityIds }),
     changesOfResponsibilities(db, responsibilityIds),
+    extensionsOfResponsibilities(db, responsibilityIds),
   ])
   return rows.map((row) => {
     const { state, reports: since, changes: own } = saidOf(reports.get(row.id), changes.get(row.id))
@@ -180,6 +185,7 @@ export async function responsibilitiesOfBodies(
       state,
       lastReport: since.at(-1) ?? null,
       changes: own,
+      extensions: extensions.get(row.id) ?? [],
       overdue: isOverdue({ dueOn: row.dueOn, state, voided: null }, today),
     }
   })

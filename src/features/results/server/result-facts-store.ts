@@ -36,6 +36,7 @@ export async function resultFacts(db: Db | Tx, roundId: string): Promise<ResultF
         state: row.state.is,
         reported: row.reports.length > 0,
         hasFeedback: row.feedback !== null,
+        asksForTime: row.extensions.some((one) => one.answer === null),
       })),
   }
 }

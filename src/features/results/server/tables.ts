@@ -90,6 +90,23 @@ export type ResponsibilityChangeTable = {
   position: GeneratedAlways<number>
 }
 
+export type ExtensionTable = {
+  id: string
+  responsibility_id: string
+  area_id: string
+  due_from: string
+  due_to: string
+  reason: string
+  asked_on: string
+  asked_by: string
+  change_id: string | null
+  refused_on: string | null
+  refused_by: string | null
+  refusal: string | null
+  entered_at: Date
+  position: GeneratedAlways<number>
+}
+
 export type FeedbackTable = {
   id: string
   responsibility_id: string
@@ -118,6 +135,7 @@ declare module '../../../platform/database/tables.ts' {
     responsibility: ResponsibilityTable
     progress_report: ProgressReportTable
     responsibility_change: ResponsibilityChangeTable
+    extension: ExtensionTable
     feedback: FeedbackTable
     conversion: ConversionTable
   }

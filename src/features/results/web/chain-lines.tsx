@@ -5,6 +5,8 @@ import type { ResponsibilityView, ResultsView, RowRights } from '../contract.ts'
 import { type FeedbackResult, isOverdue } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
 import { changeWords } from './change-words.ts'
+import { ExtensionNotes } from './extension-notes.tsx'
+import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { LastReport } from './last-report.tsx'
 import { stateTag } from './state-tag.ts'
@@ -122,12 +124,12 @@ function statesOf(row: ResponsibilityView, afterwards: boolean, { lang, today }:
   return isOverdue(row, today) ? [{ tone: 'bad', word: words.overdue }, claim] : [claim]
 }
 
-/** What the body said last, in its words, where the money comes from, and what was changed about the row. */
+/** What the body said last, where the money comes from, what was changed about the row, and whether more time was asked for. */
 function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildren {
   const words = wordsIn(resultsWords, options.lang)
   const last = row.reports.at(-1)
   const before = row.earlierReports.at(-1)
-  if (!last && !row.money && row.changes.length === 0) return null
+  if (!last && !row.money && row.changes.length + row.extensions.length === 0) return null
   return (
     <>
       {row.money && <span>{words.money(row.money)} </span>}
@@ -136,6 +138,12 @@ function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildre
         <>
           {(last || row.money) && <br />}
           <ChangeNotes changes={row.changes} audience="staff" />
+        </>
+      )}
+      {row.extensions.length > 0 && (
+        <>
+          {(last || row.money || row.changes.length > 0) && <br />}
+          <ExtensionNotes extensions={row.extensions} />
         </>
       )}
       {before && !last && (
@@ -157,6 +165,11 @@ function dutyLinks(row: ResponsibilityView, { rights, topicId, lang }: LineOptio
   const links: { href: string; label: string }[] = []
   if (rights?.report.includes(row.id))
     links.push({ href: `${base}/progress/${row.id}`, label: forms.enterReport })
+  if (rights?.answerExtensions.includes(row.id))
+    links.push({
+      href: `${base}/responsibilities/${row.id}/extension`,
+      label: wordsIn(extensionWords, lang).answer,
+    })
   if (rights?.changeResponsibilities.includes(row.id))
     links.push({
       href: `${base}/responsibilities/${row.id}/change`,

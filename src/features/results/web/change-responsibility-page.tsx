@@ -3,6 +3,7 @@ import {
   Day,
   Form,
   type FormState,
+  HiddenField,
   Muted,
   SelectField,
   Stack,
@@ -13,6 +14,8 @@ import {
 import type { ResponsibilityView } from '../contract.ts'
 import { ChangeNotes } from './change-notes.tsx'
 import { changeWords } from './change-words.ts'
+import { ExtensionNotes } from './extension-notes.tsx'
+import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { bodyGroups, type RowOptions } from './responsibilities-page.tsx'
 import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
@@ -35,6 +38,7 @@ export function ChangeResponsibilityPage(props: Props) {
       <Stack>
         <Standing row={row} />
         <Form state={props.form} submit={words.submit}>
+          <HiddenField name="extensionId" />
           <DateField
             name="dueOn"
             label={words.newDue}
@@ -69,6 +73,7 @@ export function ChangeResponsibilityPage(props: Props) {
 function Standing({ row }: { row: ResponsibilityView }) {
   const words = useWords(changeWords)
   const record = useWords(resultsWords)
+  const asks = useWords(extensionWords)
   const last = row.reports.at(-1)
   const lead = row.leadName ?? record.unknown
   return (
@@ -87,6 +92,9 @@ function Standing({ row }: { row: ResponsibilityView }) {
                 value: words.said(last.reportedBy || lead, record.answers[last.state], last.text),
               },
             ]
+          : []),
+        ...(row.extensions.length > 0
+          ? [{ key: asks.requests, value: <ExtensionNotes extensions={row.extensions} /> }]
           : []),
         ...(row.changes.length > 0
           ? [{ key: words.changesOn, value: <ChangeNotes changes={row.changes} audience="staff" /> }]

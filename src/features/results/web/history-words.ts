@@ -27,6 +27,13 @@ function changed(row: string, data: Record<string, unknown>, lang: Lang): string
   return lang === 'zh-CN' ? `${row}：${all}` : `${row}: ${all}`
 }
 
+/** From which deadline until which day more time was asked for. */
+function asked({ due }: Record<string, unknown>, lang: Lang): string {
+  const { from, to } = due as { from: string; to: string }
+  const [first, last] = [fullDay(from, lang), fullDay(to, lang)]
+  return lang === 'zh-CN' ? `由 ${first} 延到 ${last}` : `from ${first} until ${last}`
+}
+
 /** What a line of the history says for each kind of event. */
 export const resultsHistory = defineWords<History>({
   'zh-CN': {
@@ -48,6 +55,8 @@ export const resultsHistory = defineWords<History>({
     'responsibility.added': (data) => `党（工）委增加责任事项 ${data.number}`,
     'responsibility.changed': (data) => changed(`责任事项 ${data.number} 有变`, data, 'zh-CN'),
     'responsibility.voided': (data) => `责任事项 ${data.number} 作废`,
+    'extension.asked': (data) => `责任事项 ${data.number} 申请延期：${asked(data, 'zh-CN')}`,
+    'extension.refused': (data) => `不同意责任事项 ${data.number} 延期`,
     'progress.reported': (data) => `责任事项 ${data.number} 答复：${zh.answers[data.state as ProgressState]}`,
     'feedback.prepared': (data) => `写好反馈 ${listed(data.numbers).join('、')}`,
     'feedback.delivered': (data) =>
@@ -73,6 +82,8 @@ export const resultsHistory = defineWords<History>({
     'responsibility.added': (data) => `Responsibility ${data.number} added by the Party committee`,
     'responsibility.changed': (data) => changed(`Responsibility ${data.number} changed`, data, 'en'),
     'responsibility.voided': (data) => `Responsibility ${data.number} voided`,
+    'extension.asked': (data) => `More time asked for responsibility ${data.number}: ${asked(data, 'en')}`,
+    'extension.refused': (data) => `No more time for responsibility ${data.number}`,
     'progress.reported': (data) => `Report on ${data.number}: ${en.answers[data.state as ProgressState]}`,
     'feedback.prepared': (data) => `Feedback prepared: ${listed(data.numbers).join(', ')}`,
     'feedback.delivered': (data) =>

@@ -13,8 +13,11 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { OwnResponsibilityView, PassedOnView } from '../contract.ts'
+import { mayAskForTime } from '../rules/extension-obstacles.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
+import { ExtensionNotes } from './extension-notes.tsx'
+import { extensionWords } from './extension-words.ts'
 import { LastReport } from './last-report.tsx'
 import { PassedOnPart } from './passed-on-part.tsx'
 import { stateTag } from './state-tag.ts'
@@ -54,7 +57,11 @@ export function OwnResponsibilitiesPage(props: { rows: OwnResponsibilityView[]; 
 function OwnRow(props: { row: OwnResponsibilityView }) {
   const words = useWords(resultsWords)
   const { row } = props
+  const asks = useWords(extensionWords)
   const tag = stateTag(row.state, words)
+  const page = `/staff/topics/${row.topicId}/progress/${row.id}`
+  const open = row.state.is === 'issued' || row.state.is === 'under_way'
+  const mayAsk = mayAskForTime({ dueOn: row.dueOn, state: row.state.is }, row.extensions)
   return (
     <Card
       title={`${row.number} ${row.task}`}
@@ -92,19 +99,20 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
             <ChangeNotes changes={row.changes} audience="staff" />
           </p>
         )}
-        {row.state.is === 'issued' || row.state.is === 'under_way' ? (
+        {row.extensions.length > 0 && (
+          <p>
+            <ExtensionNotes extensions={row.extensions} />
+          </p>
+        )}
+        {open && (
           <Grid min="small">
             {progressStates.map((state) => (
-              <BigLink
-                key={state}
-                href={`/staff/topics/${row.topicId}/progress/${row.id}?state=${state}`}
-                title={words.answers[state]}
-              />
+              <BigLink key={state} href={`${page}?state=${state}`} title={words.answers[state]} />
             ))}
           </Grid>
-        ) : (
-          <a href={`/staff/topics/${row.topicId}/progress/${row.id}`}>{words.answerAgain}</a>
         )}
+        {mayAsk && <a href={`${page}/more-time`}>{asks.ask}</a>}
+        {!open && <a href={page}>{words.answerAgain}</a>}
       </Stack>
     </Card>
   )

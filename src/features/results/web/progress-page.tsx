@@ -1,4 +1,5 @@
 import {
+  ButtonLink,
   DateField,
   Day,
   Form,
@@ -11,10 +12,12 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
-import type { ResponsibilityChangeView } from '../contract.ts'
+import type { ExtensionView, ResponsibilityChangeView } from '../contract.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
 import { changeWords } from './change-words.ts'
+import { ExtensionNotes } from './extension-notes.tsx'
+import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { resultsWords } from './words.ts'
 
@@ -27,6 +30,9 @@ type Props = {
   changes: ResponsibilityChangeView[]
   /** The office types in what a body wrote on paper, so it says who wrote. */
   onPaper: boolean
+  extensions: ExtensionView[]
+  /** Where more time is asked for; null where it makes no sense. */
+  moreTime: string | null
 }
 
 /** The report of a lead body on one row: four answers, and what goes with each. */
@@ -34,6 +40,7 @@ export function ProgressPage(props: Props) {
   const words = useWords(resultsFormWords)
   const record = useWords(resultsWords)
   const change = useWords(changeWords)
+  const asks = useWords(extensionWords)
   const { row } = props
   return (
     <PageShell kind="staff" title={words.progressTitle} crumbs={[props.back]}>
@@ -46,9 +53,22 @@ export function ProgressPage(props: Props) {
             ...(props.changes.length > 0
               ? [{ key: change.changesOn, value: <ChangeNotes changes={props.changes} audience="staff" /> }]
               : []),
+            ...(props.extensions.length > 0
+              ? [{ key: asks.requests, value: <ExtensionNotes extensions={props.extensions} /> }]
+              : []),
           ]}
         />
-        <Form state={props.form} submit={words.report}>
+        <Form
+          state={props.form}
+          submit={words.report}
+          secondary={
+            props.moreTime && (
+              <ButtonLink tone="quiet" href={props.moreTime}>
+                {asks.ask}
+              </ButtonLink>
+            )
+          }
+        >
           <RadioField
             name="state"
             label={words.state}

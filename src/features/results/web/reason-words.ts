@@ -35,6 +35,11 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.due-taken-away': () => '原来定了期限，不能去掉；要改，请填新的期限。',
     'results.due-before-today': () => '新的期限不能早于今天。',
     'results.nothing-changed': (v) => `第 ${v.number} 条和原来一样，没有要改的。要延期，请填新的期限。`,
+    'results.extension-not-open': (v) => `第 ${v.number} 条已经有了结果，不用申请延期。`,
+    'results.extension-waits': (v) => `第 ${v.number} 条已经申请过延期，正等党（工）委办公室答复。`,
+    'results.extension-no-deadline': (v) => `第 ${v.number} 条没有定期限，不用申请延期。`,
+    'results.extension-not-later': () => '新的期限要晚于现在的期限，也不能是已经过去的日子。',
+    'results.extension-none': (v) => `第 ${v.number} 条没有等着答复的延期申请，可能已经答复了。`,
     'results.reason-missing': () => '请写明理由。',
     'results.done-missing': () => '请用一句话说说做了什么。',
     'results.next-day-missing': () => '请填下次答复的日期。',
@@ -85,6 +90,13 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.due-before-today': () => 'The new deadline cannot lie before today.',
     'results.nothing-changed': (v) =>
       `No. ${v.number} is as it was: nothing to change. For more time, give the new deadline.`,
+    'results.extension-not-open': (v) => `No. ${v.number} has its answer already: it needs no more time.`,
+    'results.extension-waits': (v) =>
+      `More time was asked for no. ${v.number} already; it waits for the Party committee’s office.`,
+    'results.extension-no-deadline': (v) => `No. ${v.number} has no deadline: it needs no more time.`,
+    'results.extension-not-later': () => 'Choose a day after the present deadline that has not passed.',
+    'results.extension-none': (v) =>
+      `No request for more time waits for no. ${v.number}; it may have been answered.`,
     'results.reason-missing': () => 'Give the reason.',
     'results.done-missing': () => 'Say in one sentence what was done.',
     'results.next-day-missing': () => 'Give the day of the next word.',

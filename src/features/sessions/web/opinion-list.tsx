@@ -13,8 +13,9 @@ export function OpinionList(props: { opinions: OpinionView[] } & EntryContext) {
       {opinionKinds.map((kind) => {
         const opinions = props.opinions.filter((opinion) => opinion.kind === kind)
         if (opinions.length === 0) return null
+        const standing = opinions.filter((opinion) => !opinion.voided).length
         return (
-          <Details key={kind} summary={words.part.opinionsOf(words.kinds[kind], opinions.length)} open>
+          <Details key={kind} summary={words.part.opinionsOf(words.kinds[kind], standing)} open>
             <Stack>
               {opinions.map((opinion) => (
                 <OpinionQuote key={opinion.id} {...props} opinion={opinion} />

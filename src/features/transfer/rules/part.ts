@@ -36,6 +36,7 @@ export const partNames = [
   'responsibilities',
   'progressReports',
   'responsibilityChanges',
+  'extensions',
   'feedback',
   'conversions',
   'evaluations',

@@ -9,8 +9,10 @@ import type { Database } from '../../../platform/database/tables.ts'
 import { checkTasks } from '../../course/index.ts'
 import { createBodyCommand } from '../../organisations/index.ts'
 import {
+  askExtensionCommand,
   changeResponsibilityCommand,
   issueResponsibilitiesCommand,
+  refuseExtensionCommand,
   reportProgressCommand,
   resultsOfRound,
 } from '../../results/index.ts'
@@ -50,6 +52,10 @@ async function changedTopic(database: Database): Promise<{ topicId: string; roun
     dueOn: '2027-03-01',
     reason: '步道归建设办，冬天不施工',
   })
+  const more = { responsibilityId, reason: '冷涂料没到货' }
+  await run(askExtensionCommand, { ...more, dueOn: '2027-04-01' })
+  await run(refuseExtensionCommand, { topicId, responsibilityId, reason: '开春就要用' })
+  await run(askExtensionCommand, { ...more, dueOn: '2027-03-15' })
   const { roundId } = await database.db
     .selectFrom('responsibility')
     .select('round_id as roundId')
@@ -72,6 +78,7 @@ describe('a topic whose rows were changed after the list went out', () => {
     expect(file.responsibilityChanges).toMatchObject([
       { dueFrom: '2026-12-20', dueTo: '2027-03-01', leadFrom: '照明管理所', leadTo: '城市建设办公室' },
     ])
+    expect(file.extensions).toMatchObject([{ refusal: '开春就要用' }, { dueTo: '2027-03-15' }])
     expect(file.bodies).toHaveLength(3)
     const bent = JSON.parse(written) as TopicFile & { responsibilityChanges: Record<string, unknown>[] }
     bent.responsibilityChanges[0]!.dueFrom = '2027-02-01'
@@ -85,6 +92,7 @@ describe('a topic whose rows were changed after the list went out', () => {
       state: { is: 'issued' },
       earlierReports: [{ text: '步道归建设办' }],
       changes: [{ reason: '步道归建设办，冬天不施工' }],
+      extensions: [{ answer: { is: 'refused' } }, { answer: null }],
     })
     expect(await checkTasks(empty, now)).toEqual([])
   })

@@ -164,6 +164,12 @@ const proofs: readonly Proof[] = [
       ),
   },
   {
+    part: 'extensions',
+    told: one(['extension.asked'], 'extensionId', 'digest'),
+    digestOf: ({ id, dueFrom, dueTo, reason }) =>
+      textDigest(canonicalJson({ dueFrom, dueTo, reason }), String(id)),
+  },
+  {
     part: 'conversions',
     told: one(['conversion.recorded'], 'conversionId', 'textDigest'),
     digestOf: ownText('text'),

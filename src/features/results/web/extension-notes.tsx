@@ -1,0 +1,29 @@
+import { formatDay, Muted, usePage, useWords } from '../../../ui/index.ts'
+import type { ExtensionView } from '../contract.ts'
+import { extensionWords } from './extension-words.ts'
+
+/** The requests for more time of a row with their answers, a line each, oldest first; for staff and the body alone. */
+export function ExtensionNotes({ extensions }: { extensions: readonly ExtensionView[] }) {
+  const { lang, now } = usePage()
+  const words = useWords(extensionWords)
+  const day = (value: string) => formatDay(value, lang, now)
+  const answered = ({ answer }: ExtensionView) => {
+    if (answer === null) return words.waits
+    if (answer.is === 'refused') return words.refused(day(answer.on), answer.reason)
+    return answer.dueOn ? words.granted(day(answer.dueOn)) : words.changed
+  }
+  return (
+    <>
+      {extensions.map((one, index) => (
+        <span key={one.id}>
+          {index > 0 && <br />}
+          <Muted>
+            {[words.asked(one.askedBy, day(one.askedOn), day(one.dueOn), one.reason), answered(one)].join(
+              words.stop,
+            )}
+          </Muted>
+        </span>
+      ))}
+    </>
+  )
+}
