@@ -39,7 +39,7 @@ export function RoomPage(props: { view: RoomView }) {
       <Split aside={!view.endedOn && <Door view={view} />}>
         {view.endedOn ? (
           <Callout>
-            {words.roomEnded} <a href="/rooms">{words.roomsTitle}</a>
+            {words.roomEnded} <a href="/rooms">{words.roomElsewhere}</a>
           </Callout>
         ) : (
           <p>

@@ -140,7 +140,8 @@ const codePage: Page = {
   access: 'everyone',
   async show(request) {
     const room = found(await roomByQrCode(request.db, request.params.code!), 'organisations.room-not-found')
-    return { redirect: `/speak?room=${room.id}&via=qr` }
+    // The page of a room that is ended says so, and where another is found.
+    return { redirect: room.endedOn ? `/rooms/${room.id}` : `/speak?room=${room.id}&via=qr` }
   },
 }
 

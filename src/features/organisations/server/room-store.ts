@@ -121,7 +121,11 @@ const todayInShanghai = sql<string>`(now() at time zone 'Asia/Shanghai')::date`
 
 /** The room that a printed code names; codes stay valid for ever. */
 export function roomByQrCode(db: Db | Tx, code: string) {
-  return db.selectFrom('room').select('id').where('qr_code', '=', code).executeTakeFirst()
+  return db
+    .selectFrom('room')
+    .select(['id', 'ended_on as endedOn'])
+    .where('qr_code', '=', code)
+    .executeTakeFirst()
 }
 
 export function roomsOfOrganisation(db: Db | Tx, organisationId: string) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { roomById, roomsBelow, roomsSearch, roomView } from '../index.ts'
+import { organisationPages, roomById, roomsBelow, roomsSearch, roomView } from '../index.ts'
 import { actsOn, refusal } from '../testing/run-acts.ts'
 import { organisationView } from './organisation-view.ts'
 import { roomByQrCode } from './room-store.ts'
@@ -50,6 +50,16 @@ describe('a room', () => {
     expect(await roomsSearch(store.database.db, '某某镇协商', 5)).toEqual([])
   })
 
+  test('leads from the code on its wall to its question, and once it is ended to its page, which says so', async () => {
+    const { roomId } = await room()
+    const { qrCode } = (await roomView(store.database.db, roomId!))!
+    const page = organisationPages.find((one) => one.path === '/r/:code')!
+    const scanned = () => page.show({ db: store.database.db, params: { code: qrCode } } as never)
+    expect(await scanned()).toEqual({ redirect: `/speak?room=${roomId}&via=qr` })
+    await act('rooms.end', { roomId, endedOn: '2026-11-01', reason: '建重了' })
+    expect(await scanned()).toEqual({ redirect: `/rooms/${roomId}` })
+  })
+
   test('keeps the code on its wall through every change', async () => {
     const { roomId } = await room({ address: '旧址' })
     const before = (await roomView(store.database.db, roomId!))!
@@ -62,7 +72,7 @@ describe('a room', () => {
     })
     const view = (await roomView(store.database.db, roomId!))!
     expect(view).toMatchObject({ name: '新名', level: 'village', tags: ['甲', '乙'], address: null })
-    expect(await roomByQrCode(store.database.db, before.qrCode)).toEqual({ id: roomId })
+    expect(await roomByQrCode(store.database.db, before.qrCode)).toMatchObject({ id: roomId })
   })
 
   test('follows a known method and has a name of its own', async () => {

@@ -60,9 +60,11 @@ export function RoomPage(props: {
           ]}
         />
         <Actions>
-          <ButtonLink tone="secondary" icon="print" href={`/staff/rooms/${room.id}/sheet`}>
-            {words.sheet}
-          </ButtonLink>
+          {!room.endedOn && (
+            <ButtonLink tone="secondary" icon="print" href={`/staff/rooms/${room.id}/sheet`}>
+              {words.sheet}
+            </ButtonLink>
+          )}
           {rights.change && (
             <ButtonLink tone="secondary" icon="edit" href={`/staff/rooms/${room.id}/change`}>
               {words.change}
