@@ -51,7 +51,7 @@ export async function run(args: string[], env: Record<string, string | undefined
     }
     if (error instanceof DataFolderBusy) {
       console.error(
-        `数据文件夹正被另一个程序使用(进程 ${error.pid})。请先关掉它，或用 HSL_DATA 指定另一个文件夹。\n` +
+        `数据文件夹正被另一个程序使用（进程 ${error.pid}）。请先关掉它，或用 HSL_DATA 指定另一个文件夹。\n` +
           `The data folder is in use by another process (${error.pid}). Stop it, or name another folder with HSL_DATA.`,
       )
       return 3
