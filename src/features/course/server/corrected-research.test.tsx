@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { RuleError } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
-import { chainEvents } from '../../../platform/events/journal.ts'
+import { type ChangedMeanwhile, runCommand } from '../../../platform/commands/run-command.ts'
+import { chainEvents, chainLength } from '../../../platform/events/journal.ts'
 import { methodsLibrary } from '../../methods/index.ts'
+import { correctResearchCommand } from '../../research/index.ts'
 import { checkTasks } from './check-tasks.ts'
 import { type CourseCity, courseCity, now, refusal } from './testing/course-city.ts'
 import { html, pageAt, text } from './testing/course-pages.tsx'
@@ -99,6 +101,18 @@ describe('research that was mistyped', () => {
     const nothing = { place: undefined, happenedOn: undefined, findings: undefined }
     expect(await codes(nothing)).toEqual(['research.nothing-told findings'])
     expect(await codes({})).toEqual(['corrections.nothing-changed'])
+  })
+
+  test('by two at once is corrected by the first; the second is told what changed', async () => {
+    const expected = await chainLength(store.database.db, topicId)
+    await correct({ place: '小区西门' })
+    const request = { topicId, researchId, ...asRecorded, place: '小区北门' }
+    const call = { actor: convener(), now, channel: 'page' as const, expected }
+    const refused = await runCommand(city.engine, correctResearchCommand, call, request).catch(
+      (error: ChangedMeanwhile) => error,
+    )
+    expect(refused).toMatchObject({ kind: 'conflict', changes: [{ kind: 'research.corrected' }] })
+    expect(await page('/staff/topics/:topicId', convener())).not.toContain('小区北门')
   })
 
   test('belongs to every topic that it serves: each learns of it, and who has no right to one corrects none', async () => {
