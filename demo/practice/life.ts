@@ -8,8 +8,9 @@ import {
   tallyEvaluationCommand,
 } from '../../src/features/evaluations/index.ts'
 import { setParticipantsCommand } from '../../src/features/participants/index.ts'
-import { recordResearchCommand } from '../../src/features/research/index.ts'
+import { correctResearchCommand, recordResearchCommand } from '../../src/features/research/index.ts'
 import {
+  askExtensionCommand,
   changeResponsibilityCommand,
   deliverFeedbackCommand,
   draftSuggestionsCommand,
@@ -145,20 +146,25 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     player.ago(day),
   )
   if (!reaches('researched')) return topicId
-  await player.act(
+  const visit = {
+    kind: 'visit' as const,
+    place: matter.place,
+    happenedOn: player.ago(day - 3),
+    who: '召集人、政协委员、居民代表',
+    peopleCount: 23,
+    findings: told(matter.findings),
+  }
+  const { mistyped } = matter
+  const { researchId } = await player.act(
     convener,
     recordResearchCommand,
-    {
-      roundIds: [roundId],
-      kind: 'visit',
-      place: matter.place,
-      happenedOn: player.ago(day - 3),
-      who: '召集人、政协委员、居民代表',
-      peopleCount: 23,
-      findings: told(matter.findings),
-    },
+    { roundIds: [roundId], ...visit, findings: mistyped?.findings ?? visit.findings },
     later(3),
   )
+  if (mistyped) {
+    const correction = { topicId, researchId, ...visit, reason: mistyped.reason }
+    await player.act(convener, correctResearchCommand, correction, player.ago(day))
+  }
   if (!reaches('invited')) return topicId
   await player.act(convener, setParticipantsCommand, { topicId, rows: table }, later(2))
   if (!reaches('planned')) return topicId
@@ -257,19 +263,28 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     const longer = rows[index]?.longer
     if (!longer || row.dueOn === null) continue
     const { leadBodyId, helpers, person } = row
+    const dueOn = addDays(row.dueOn, longer.days)
+    const on = later(3)
+    const { extensionId } = await player.act(
+      rows[index]?.reporter ?? matter.party.login,
+      askExtensionCommand,
+      { responsibilityId: row.id, dueOn, reason: longer.reason },
+      on,
+    )
     await player.act(
       matter.party.login,
       changeResponsibilityCommand,
       {
         topicId,
         responsibilityId: row.id,
-        dueOn: addDays(row.dueOn, longer.days),
+        dueOn,
         leadBodyId: leadBodyId ?? undefined,
         helpers,
         person: person ?? undefined,
         reason: longer.reason,
+        extensionId,
       },
-      later(3),
+      on,
     )
   }
   if (!reaches('reported')) return topicId

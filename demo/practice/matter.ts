@@ -33,7 +33,7 @@ export type Duty = {
   lead: string
   bodyName: string
   dueIn: number
-  /** So many days more than that, which the Party committee allowed afterwards, and why. */
+  /** So many days more than that, which its body asked for and the Party committee allowed, and why. */
   longer?: { days: number; reason: string }
   reporter?: string
   /** What the lead body reports. */
@@ -64,6 +64,8 @@ export type Matter = {
   /** What follows is there as far as the stage needs it. */
   refusal?: string
   findings?: string
+  /** What was typed instead at first, and why it was corrected. */
+  mistyped?: { findings: string; reason: string }
   talk?: Talk
   rows?: Duty[]
   /** How the Party committee sums it up when it closes the round. */
