@@ -3,6 +3,8 @@ import { fullDay } from '../../../ui/full-day.ts'
 import { type Lang, wordsIn } from '../../../ui/words.ts'
 import { correctionWords } from './words.ts'
 
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 type Told = true | { from: unknown; to: unknown }
 
 /**
@@ -26,7 +28,8 @@ export function correctedFields(
       const told = changes[field]
       if (told === undefined) return []
       const [from, to] = told === true ? [] : [shown(told.from), shown(told.to)]
-      return from && to ? words.fromTo(labels[field]!, from, to) : labels[field]!
+      const label = lang === 'en' ? uncapitalised(labels[field]!) : labels[field]!
+      return from && to ? words.fromTo(label, from, to) : label
     })
     .join(words.betweenFields)
 }
