@@ -42,10 +42,13 @@ export function RowsField(props: RowsFieldProps) {
   const words = useWords(uiWords)
   const count = rowCount(values, props.name, props.min ?? 1)
   const id = fieldId(props.name)
+  const error = errors[props.name]
+  const describedBy =
+    [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset class="rows" data-rows={props.name} id={id} tabIndex={-1}>
+    <fieldset class="rows" data-rows={props.name} id={id} tabIndex={-1} aria-describedby={describedBy}>
       <legend>{props.label}</legend>
-      <FieldNotes id={id} hint={props.hint} error={errors[props.name]} />
+      <FieldNotes id={id} hint={props.hint} error={error} />
       {Array.from({ length: count }, (_, index) => (
         <Row key={index} {...props} index={index} />
       ))}

@@ -37,10 +37,23 @@ export function CardList(props: { columns?: boolean; children: ComponentChildren
   )
 }
 
-/** A whole-width link to one big thing a person may do: the four answers of a handler, 我有话说. */
-export function BigLink(props: { href: string; title: string; note?: string; tone?: 'primary' | 'plain' }) {
+/**
+ * A whole-width link to one big thing a person may do: the four answers of a handler, 我有话说. Where a page has several
+ * of one title, `about` says what each is for to who hears the links one by one.
+ */
+export function BigLink(props: {
+  href: string
+  title: string
+  note?: string
+  about?: string
+  tone?: 'primary' | 'plain'
+}) {
   return (
-    <a class={`big-link big-link-${props.tone ?? 'plain'}`} href={props.href}>
+    <a
+      class={`big-link big-link-${props.tone ?? 'plain'}`}
+      href={props.href}
+      aria-label={props.about && `${props.title} ${props.about}`}
+    >
       <strong>{props.title}</strong>
       {props.note && <span>{props.note}</span>}
     </a>

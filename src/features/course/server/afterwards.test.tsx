@@ -43,7 +43,9 @@ test('an old matter goes all the way: what its source does not tell is passed as
   const missing = html(
     await pageAt('/staff/topics/:topicId').show(city.asks(city.staff('cppcc_office'), { topicId })),
   )
-  expect(missing).toMatch(/pass\/responsibilities\.reported">来源没有写，注明后略过</)
+  expect(missing).toMatch(
+    /pass\/responsibilities\.reported" aria-label="来源没有写，注明后略过 报告办理情况">来源没有写，注明后略过</,
+  )
   expect(await refusal(city.act('rounds.close', { topicId, outcome: 'solved' }))).toEqual(
     expect.arrayContaining(['rule.responsibilities.reported.unmet', 'rule.feedback.delivered.unmet']),
   )

@@ -30,7 +30,7 @@ export function useObstacleItems(): (
   obstacles: StaffObstacle[],
   show?: { withSource?: boolean; quiet?: RuleName },
 ) => ObstacleItem[] {
-  const { lifters, submitters, passers } = useWords(methodWords)
+  const { lifters, submitters, passers, rules } = useWords(methodWords)
   const sentence = useRuleSentence()
   const sourceLine = useSourceLine()
   const lifter = ({ rule, reason }: StaffObstacle) =>
@@ -50,7 +50,7 @@ export function useObstacleItems(): (
               <Muted>{sourceLine(obstacle.source)}</Muted>
             </>
           )}
-          <Ways ways={obstacle.ways} />
+          <Ways ways={obstacle.ways} about={rules[obstacle.rule]} />
         </>
       ),
     }))

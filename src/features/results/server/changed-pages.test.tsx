@@ -141,6 +141,8 @@ test('the handler reads it on the own list and where it is answered', async () =
   const own = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: housing })
   expect(text(own.html)).toContain(said)
   expect(text(own.html)).toContain('期限 2027年1月20日')
+  // Each of the four answers says of which row, for who hears the links one by one.
+  expect(own.html).toContain('aria-label="已办结 1.1 划线"')
   const answer = await openForm(city, resultsForms, `${staff}/progress/:responsibilityId`, {
     actor: housing,
     params: { responsibilityId },

@@ -59,12 +59,13 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
   const { row } = props
   const asks = useWords(extensionWords)
   const tag = stateTag(row.state, words)
+  const name = `${row.number} ${row.task}`
   const page = `/staff/topics/${row.topicId}/progress/${row.id}`
   const open = row.state.is === 'issued' || row.state.is === 'under_way'
   const mayAsk = mayAskForTime({ dueOn: row.dueOn, state: row.state.is }, row.extensions)
   return (
     <Card
-      title={`${row.number} ${row.task}`}
+      title={name}
       over={
         <Cluster>
           {row.overdue && <Tag tone="bad">{words.overdue}</Tag>}
@@ -107,12 +108,25 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
         {open && (
           <Grid min="small">
             {progressStates.map((state) => (
-              <BigLink key={state} href={`${page}?state=${state}`} title={words.answers[state]} />
+              <BigLink
+                key={state}
+                href={`${page}?state=${state}`}
+                title={words.answers[state]}
+                about={name}
+              />
             ))}
           </Grid>
         )}
-        {mayAsk && <a href={`${page}/more-time`}>{asks.ask}</a>}
-        {!open && <a href={page}>{words.answerAgain}</a>}
+        {mayAsk && (
+          <a href={`${page}/more-time`} aria-label={`${asks.ask} ${name}`}>
+            {asks.ask}
+          </a>
+        )}
+        {!open && (
+          <a href={page} aria-label={`${words.answerAgain} ${name}`}>
+            {words.answerAgain}
+          </a>
+        )}
       </Stack>
     </Card>
   )
