@@ -23,23 +23,21 @@ export function CorrectionNotes({ corrections, entryId, audience, say }: Props) 
   const { lang, now } = usePage()
   const words = useWords(correctionWords)
   const own = corrections.filter((one) => one.entry.id === entryId && (audience === 'staff' || one.wasPublic))
-  const told = ({ correctedOn, reason }: CorrectionView) =>
-    [words.corrected(formatDay(correctedOn, lang, now)), ...(reason ? [words.because(reason)] : [])].join(
-      words.stop,
-    )
+  const when = ({ correctedOn }: CorrectionView) => words.corrected(formatDay(correctedOn, lang, now))
   const last = own.at(-1)
   if (!last) return null
   if (audience === 'public') {
     return (
       <p>
-        <Muted>{told(last)}</Muted>
+        <Muted>{[when(last), ...(last.reason ? [words.because(last.reason)] : [])].join(words.stop)}</Muted>
       </p>
     )
   }
   return (
     <>
       {own.map((one) => (
-        <Details key={one.id} summary={told(one)}>
+        <Details key={one.id} summary={when(one)}>
+          {one.reason && <p>{words.because(one.reason)}</p>}
           <FormerWords changes={one.changes} say={say} />
         </Details>
       ))}

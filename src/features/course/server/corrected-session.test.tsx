@@ -119,7 +119,7 @@ describe('a point of consensus', () => {
     ])
     await city.act('consensus.correct', request, convener())
     const staff = await page('/staff/topics/:topicId', convener())
-    expect(staff).toMatch(/投放点设在东门外 更正 6月22日更正。理由：漏了一个字/)
+    expect(staff).toMatch(/投放点设在东门外 更正 6月22日更正 理由：漏了一个字/)
     expect((await record()).consensus[0]).toMatchObject({ number: 1, text: '投放点设在东门外' })
   })
 })
