@@ -62,6 +62,10 @@ export const laterMatters: Matter[] = [
       findings: '连看三个早晨：七点二十到八点，东门平均每分钟过 13 人、9 辆车；西门几乎没人走。',
       reason: '数字抄反了，是 31 人',
     },
+    problems: [
+      { category: '秩序', text: '早晚高峰人和车挤在东门一个口子' },
+      { category: '设施', text: '东门人行道被花箱占着' },
+    ],
     talk: {
       said: ['接孩子那一阵，轮椅根本出不来。', '西门为什么不能早晚开一开？', '人行道上的花箱挪一挪就宽了。'],
       consensus: ['早晚高峰东门只走人，车走西门。', '挪走东门人行道上的花箱，画出人行通道。'],
@@ -71,7 +75,12 @@ export const laterMatters: Matter[] = [
       },
     },
     rows: [
-      { task: '早晚高峰开放西门、东门限车', ...committee, dueIn: 10 },
+      {
+        task: '早晚高峰开放西门、东门限车',
+        ...committee,
+        dueIn: 10,
+        asksFor: { days: 30, reason: '西门的道闸要换，厂家下个月才能来' },
+      },
       {
         task: '挪走花箱，画人行通道',
         ...urban,

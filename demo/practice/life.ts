@@ -8,7 +8,11 @@ import {
   tallyEvaluationCommand,
 } from '../../src/features/evaluations/index.ts'
 import { setParticipantsCommand } from '../../src/features/participants/index.ts'
-import { correctResearchCommand, recordResearchCommand } from '../../src/features/research/index.ts'
+import {
+  correctResearchCommand,
+  listProblemsCommand,
+  recordResearchCommand,
+} from '../../src/features/research/index.ts'
 import {
   askExtensionCommand,
   changeResponsibilityCommand,
@@ -165,6 +169,10 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
     const correction = { topicId, researchId, ...visit, reason: mistyped.reason }
     await player.act(convener, correctResearchCommand, correction, player.ago(day))
   }
+  if (matter.problems) {
+    const list = { roundId, researchId, items: matter.problems }
+    await player.act(convener, listProblemsCommand, list, player.ago(day))
+  }
   if (!reaches('invited')) return topicId
   await player.act(convener, setParticipantsCommand, { topicId, rows: table }, later(2))
   if (!reaches('planned')) return topicId
@@ -260,17 +268,14 @@ export async function live(stage: Stage, matter: Matter): Promise<string> {
   )
   const { responsibilities } = await resultsOfRound(db, roundId)
   for (const [index, row] of responsibilities.entries()) {
-    const longer = rows[index]?.longer
-    if (!longer || row.dueOn === null) continue
+    const { longer, asksFor = longer, reporter = matter.party.login } = rows[index] ?? {}
+    if (!asksFor || row.dueOn === null) continue
     const { leadBodyId, helpers, person } = row
-    const dueOn = addDays(row.dueOn, longer.days)
+    const dueOn = addDays(row.dueOn, asksFor.days)
     const on = later(3)
-    const { extensionId } = await player.act(
-      rows[index]?.reporter ?? matter.party.login,
-      askExtensionCommand,
-      { responsibilityId: row.id, dueOn, reason: longer.reason },
-      on,
-    )
+    const request = { responsibilityId: row.id, dueOn, reason: asksFor.reason }
+    const { extensionId } = await player.act(reporter, askExtensionCommand, request, on)
+    if (!longer) continue
     await player.act(
       matter.party.login,
       changeResponsibilityCommand,

@@ -35,6 +35,8 @@ export type Duty = {
   dueIn: number
   /** So many days more than that, which its body asked for and the Party committee allowed, and why. */
   longer?: { days: number; reason: string }
+  /** So many days more, which its body asks for and nobody has answered yet. */
+  asksFor?: { days: number; reason: string }
   reporter?: string
   /** What the lead body reports. */
   report?: string
@@ -66,6 +68,8 @@ export type Matter = {
   findings?: string
   /** What was typed instead at first, and why it was corrected. */
   mistyped?: { findings: string; reason: string }
+  /** What the visit found, by category. */
+  problems?: { category: string; text: string }[]
   talk?: Talk
   rows?: Duty[]
   /** How the Party committee sums it up when it closes the round. */

@@ -70,6 +70,12 @@ const rest = [
   '/suggestions/:id/void',
   '/responsibilities/:id/void',
   '/responsibilities/:id/change',
+  '/responsibilities/:id/extension',
+  '/progress/:id/more-time',
+  ...['research', 'problems', 'opinions', 'consensus', 'dissents'].flatMap((entries) => [
+    `/${entries}/:id/correct`,
+    `/${entries}/:id/void`,
+  ]),
 ]
 
 /** Kinds of pages that the walk must have come by: should the only link to one be lost, it is missed here. */
