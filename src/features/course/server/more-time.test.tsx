@@ -95,6 +95,15 @@ describe('a body that asks for more time', () => {
     await city.act('progress.report', { responsibilityId, state: 'done', text: '已建成' }, handler)
     expect(await refusal(ask())).toEqual(['results.extension-not-open'])
   })
+
+  test('waits no more once the row is done', async () => {
+    await ask()
+    await city.act('progress.report', { responsibilityId, state: 'done', text: '已建成' }, handler)
+    expect(await city.waitingFor(party())).not.toContain('answer-extension')
+    const staff = await page('/staff/topics/:topicId', party())
+    expect(staff).toContain('申请延期到 8月31日')
+    expect(staff).not.toContain('等党（工）委办公室答复')
+  })
 })
 
 describe('the Party office', () => {

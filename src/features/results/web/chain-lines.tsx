@@ -143,7 +143,10 @@ function noteOf(row: ResponsibilityView, options: LineOptions): ComponentChildre
       {row.extensions.length > 0 && (
         <>
           {(last || row.money || row.changes.length > 0) && <br />}
-          <ExtensionNotes extensions={row.extensions} />
+          <ExtensionNotes
+            extensions={row.extensions}
+            over={row.state.is !== 'issued' && row.state.is !== 'under_way'}
+          />
         </>
       )}
       {before && !last && (

@@ -102,7 +102,7 @@ function OwnRow(props: { row: OwnResponsibilityView }) {
         )}
         {row.extensions.length > 0 && (
           <p>
-            <ExtensionNotes extensions={row.extensions} />
+            <ExtensionNotes extensions={row.extensions} over={!open} />
           </p>
         )}
         {open && (
