@@ -136,6 +136,7 @@ export const appWords = defineWords({
               ? '系统出了问题'
               : '这一步没有办成',
     backHome: '回首页',
+    backToWork: '回我的首页',
     goOnTitle: '已登录',
     goOnLead: '您刚才填的内容都还在，还没有提交。',
     goOn: '接着填',
@@ -163,6 +164,7 @@ export const appWords = defineWords({
               ? 'Something went wrong'
               : 'This did not work',
     backHome: 'To the front page',
+    backToWork: 'To my first page',
     goOnTitle: 'You are signed in',
     goOnLead: 'All you typed is still here; it has not been sent yet.',
     goOn: 'Go on',

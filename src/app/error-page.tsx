@@ -1,18 +1,24 @@
-import { Actions, ButtonLink, PageShell, Prose, useWords } from '../ui/index.ts'
+import { Actions, ButtonLink, PageShell, Prose, usePage, useWords } from '../ui/index.ts'
 import { appWords } from './common-words.ts'
 
-/** What is shown in place of a page that cannot be. */
+/** What is shown in place of a page that cannot be, with the way back to where its reader may go on. */
 export function ErrorPage(props: { status: number; sentences: string[] }) {
   const words = useWords(appWords)
+  const { viewer, path } = usePage()
+  const atWork = viewer?.kind === 'staff' && path.startsWith('/staff')
   return (
-    <PageShell title={words.errorTitle(props.status)}>
+    <PageShell title={words.errorTitle(props.status)} kind={atWork ? 'staff' : 'public'}>
       <Prose>
         {props.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </Prose>
       <Actions>
-        <ButtonLink href="/">{words.backHome}</ButtonLink>
+        {atWork ? (
+          <ButtonLink href="/staff">{words.backToWork}</ButtonLink>
+        ) : (
+          <ButtonLink href="/">{words.backHome}</ButtonLink>
+        )}
       </Actions>
     </PageShell>
   )
