@@ -98,7 +98,11 @@ function planOrganisations(rows: readonly FileRow[], standing: Standing, plan: P
     } else if (root && top) {
       plan.reasons.push({
         code: 'transfer.other-top',
-        values: { name: String(row.name), standing: top.name },
+        values: {
+          name: String(row.name),
+          standing: top.name,
+          places: rows.map((one) => one.name).join(' / '),
+        },
       })
     } else {
       const parent = parentId === null ? undefined : plan.places.get(parentId)

@@ -263,6 +263,9 @@ describe('a case written by hand', () => {
     const stranger = exampleOfTheDocs()
     stranger.organisations[0].name = '别的市'
     expect((await refusal(take(database, stranger))).codes).toEqual(['transfer.other-top'])
+    await expect(take(database, stranger)).rejects.toMatchObject({
+      reasons: [{ values: { name: '别的市', places: '别的市 / 示例区 / 滨河街道' } }],
+    })
   })
 
   it('does not make a phone number public', async () => {

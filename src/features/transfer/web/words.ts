@@ -82,7 +82,9 @@ export const transferReasons: ReasonWords<TransferReason> = {
     'transfer.elsewhere': (v) => `“${v.name}”（${v.id}）在本平台属于另一个上级。请先把两边的组织树对齐。`,
     'transfer.other-kind': (v) => `“${v.name}”（${v.id}）在两边的组织类型不同。请先把两边的组织树对齐。`,
     'transfer.other-top': (v) =>
-      `“${v.name}”不在本平台的组织树之内（顶层是“${v.standing}”）。请先建好这个组织，或换一个平台导入。`,
+      `“${v.name}”不在本平台的组织树之内（顶层是“${v.standing}”）。请先建好这个组织，或换一个平台导入。${
+        v.places ? `平台的顶层要和文件里的一个组织同名同级：${v.places}。` : ''
+      }`,
     'transfer.code-taken': (v) => `区划代码 ${v.code} 在本平台已属于别的组织。`,
     'transfer.method-unknown': (v) => `本平台没有工作法“${v.method}”。请先装上它的工作法文件。`,
     'transfer.method-broken': (v) => `文件里的工作法用不了：${v.problem}。`,
@@ -131,7 +133,9 @@ export const transferReasons: ReasonWords<TransferReason> = {
     'transfer.other-kind': (v) =>
       `“${v.name}” (${v.id}) is of another kind here. Bring both trees in line first.`,
     'transfer.other-top': (v) =>
-      `“${v.name}” is not within this tree (its top is “${v.standing}”). Add that place first, or import elsewhere.`,
+      `“${v.name}” is not within this tree (its top is “${v.standing}”). Add that place first, or import elsewhere.${
+        v.places ? ` The top must be one of the file's places, by name and level: ${v.places}.` : ''
+      }`,
     'transfer.code-taken': (v) => `The division code ${v.code} belongs to another place here.`,
     'transfer.method-unknown': (v) => `There is no method “${v.method}” here. Install its file first.`,
     'transfer.method-broken': (v) => `The method in the file cannot be used: ${v.problem}.`,
