@@ -72,9 +72,11 @@ export function FormerWords(props: { changes: readonly FieldChange[]; say: Props
 export function CorrectLink(props: { href: string; what: string }) {
   const words = useWords(correctionWords)
   return (
-    <a href={props.href} aria-label={words.correctIt(props.what)}>
-      {words.correct}
-    </a>
+    <Muted>
+      <a href={props.href} aria-label={words.correctIt(props.what)}>
+        {words.correct}
+      </a>
+    </Muted>
   )
 }
 
