@@ -8,7 +8,7 @@ import { passwordObstacles } from '../rules/password.ts'
 import type { AccountReason } from '../rules/reasons.ts'
 import { authoriseForAccount } from './account-scope.ts'
 import { accountById, accountByLogin, changeAccount, lockedAccount } from './account-store.ts'
-import { closeLoginsOf } from './login-store.ts'
+import { giveFirstPassword } from './first-password.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
 type Account = NonNullable<Awaited<ReturnType<typeof lockedAccount>>>
@@ -53,18 +53,6 @@ async function phoneObstacles(
   return owner && owner.id !== account.id ? [{ code: 'accounts.phone-taken', field: 'phone' }] : []
 }
 
-/** The former holder is signed out everywhere, and the new one chooses an own password at the first sign-in. */
-async function handOver(act: Act, account: Account, hash: string): Promise<void> {
-  await changeAccount(act.tx, account.id, {
-    password_hash: hash,
-    password_changed_at: act.now,
-    must_change_password: true,
-    failures: 0,
-    locked_until: null,
-  })
-  await closeLoginsOf(act.tx, account.id)
-}
-
 /** Names the post of an account anew or changes its phone; where another person holds the post now, hands it over. */
 async function changeAccountData(
   act: Act,
@@ -81,7 +69,7 @@ async function changeAccountData(
   refuseIf([...wrong, ...(await phoneObstacles(act.tx, account, request))], 'invalid')
   const phone = request.withoutPhone ? null : (request.phone ?? account.phone)
   await changeAccount(act.tx, account.id, { post_line: postLine, phone })
-  if (first) await handOver(act, account, first.hash)
+  if (first) await giveFirstPassword(act, account.id, first.hash)
   await act.record({
     chainId: account.id,
     kind: first ? 'account.handed-over' : 'account.changed',

@@ -6,8 +6,8 @@ import { authorise } from '../../access/index.ts'
 import { ResetPasswordRequest } from '../contract.ts'
 import { passwordObstacles } from '../rules/password.ts'
 import { authoriseForAccount } from './account-scope.ts'
-import { changeAccount, lockedAccount } from './account-store.ts'
-import { closeLoginsOf } from './login-store.ts'
+import { lockedAccount } from './account-store.ts'
+import { giveFirstPassword } from './first-password.ts'
 import { hashPassword } from './password-hash.ts'
 
 /** Gives an account a first password again: it must be changed at the next sign-in, and a lock is lifted. */
@@ -20,14 +20,7 @@ async function resetPassword(
   await authoriseForAccount(act.tx, act.actor, 'accounts.reset-password', account.id)
   if (accountOf(act.actor) === account.id) throw new RuleError('refused', { code: 'accounts.own-account' })
   refuseIf(passwordObstacles(request.password, account.login), 'invalid')
-  await changeAccount(act.tx, account.id, {
-    password_hash: hash,
-    password_changed_at: act.now,
-    must_change_password: true,
-    failures: 0,
-    locked_until: null,
-  })
-  await closeLoginsOf(act.tx, account.id)
+  await giveFirstPassword(act, account.id, hash)
   await act.record({
     chainId: account.id,
     kind: 'account.password-set',
