@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadDemoCity } from '../../demo/load-demo.ts'
-import { openScratchDatabases, useTestDatabase } from '../../tests/support/test-database.ts'
+import { useOtherDatabase, useTestDatabase } from '../../tests/support/test-database.ts'
 import { multipart, system, type WholeServer, wholeServer } from '../../tests/support/whole-server.ts'
 import { createOrganisationCommand, topOrganisation } from '../features/organisations/index.ts'
 import { runCommand } from '../platform/commands/run-command.ts'
-import { migrateToLatest } from '../platform/database/migrate.ts'
 import type { Database } from '../platform/database/tables.ts'
 import { verifyChain } from '../platform/events/verify-journal.ts'
-import { migrations } from './migrations.ts'
 
 const test = useTestDatabase()
 
@@ -39,12 +37,7 @@ async function emptyCity(database: Database, name: string, kind: 'city' | 'provi
 }
 
 describe('a topic moved by the pages', () => {
-  let empty: Database
-  beforeAll(async () => {
-    empty = (await openScratchDatabases())[0]!
-    await migrateToLatest(empty, migrations)
-  }, 60_000)
-  afterAll(() => empty.close())
+  const empty = useOtherDatabase()
 
   it('leaves the demo and comes into an empty installation whole', async () => {
     const demo = await wholeServer(test.database)
@@ -60,7 +53,7 @@ describe('a topic moved by the pages', () => {
     const file = exported.body
     expect(list.body).not.toContain('/staff/topics/import')
 
-    const { server, city } = await emptyCity(empty, top.name, 'province')
+    const { server, city } = await emptyCity(empty.database, top.name, 'province')
     const office = await browserOf(server, 'office', 'cppcc_office', city)
     expect((await office.get('/staff/topics')).body).toContain('href="/staff/topics/import"')
     const sent = await office.send('/staff/topics/import', { file: { name: '议题.json', content: file } })
@@ -72,18 +65,18 @@ describe('a topic moved by the pages', () => {
     expect(look).toContain(`随带 ${events.length} 条记录`)
     expect(look).toContain(`建议 ${suggestions.length} 条`)
     expect(look).toContain('徐庄村')
-    expect(await empty.db.selectFrom('topic').select('id').execute()).toEqual([])
+    expect(await empty.database.db.selectFrom('topic').select('id').execute()).toEqual([])
     const taken = await office.press(lookAt)
     expect(taken.headers.location).toBe(`/staff/topics/${topicId}`)
     const there = await office.get(`/staff/topics/${topicId}`)
     expect(there.statusCode).toBe(200)
     expect(textOf(there.body)).toContain(topic.title)
-    expect(await verifyChain(empty.db, topicId)).toMatchObject({ broken: null })
+    expect(await verifyChain(empty.database.db, topicId)).toMatchObject({ broken: null })
     // The top of the tree was made here before and keeps its own id; all else is the same to the letter.
     const again = (await office.get(`/staff/topics/${topicId}/export`)).body
     expect(again.replaceAll(city, top.id)).toBe(file)
     // What was sent is not kept beside the record.
-    expect(await empty.db.selectFrom('stored_file').select('id').execute()).toEqual([])
+    expect(await empty.database.db.selectFrom('stored_file').select('id').execute()).toEqual([])
     expect((await office.get(lookAt)).statusCode).toBe(404)
   }, 180_000)
 

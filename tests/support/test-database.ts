@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openEmbeddedDatabase } from '../../src/platform/database/embedded/open-embedded-database.ts'
 import {
   type Migration,
@@ -40,6 +40,21 @@ export function useTestDatabase(): { readonly database: Database } {
   }
 }
 
+/** A migrated database beside it, empty at first and never emptied, of the test file or `describe` that calls it. */
+export function useOtherDatabase(): { readonly database: Database } {
+  let opened: Database | undefined
+  beforeAll(async () => {
+    opened = await openMigrated()
+  }, 60_000)
+  afterAll(() => opened?.close())
+  return {
+    get database() {
+      if (!opened) throw new Error('The other database is ready only inside of tests and hooks')
+      return opened
+    },
+  }
+}
+
 /** An empty database of a test's own, opened so many times; embedded it can be opened only once. */
 export async function openScratchDatabases(times = 1): Promise<Database[]> {
   const url = process.env.HSL_TEST_DATABASE_URL
@@ -48,10 +63,15 @@ export async function openScratchDatabases(times = 1): Promise<Database[]> {
   return await Promise.all(Array.from({ length: times }, () => openDatabase({ url: own, poolSize: 4 })))
 }
 
-async function prepare(): Promise<Prepared> {
+async function openMigrated(): Promise<Database> {
   const database = (await openScratchDatabases())[0]!
   const modules = import.meta.glob<Migration>('/migrations/*.ts', { eager: true })
   await migrateToLatest(database, migrationsFromModules(modules))
+  return database
+}
+
+async function prepare(): Promise<Prepared> {
+  const database = await openMigrated()
   return { database, emptyTables: await tableEmptier(database) }
 }
 

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { migrations } from '../../../app/migrations.ts'
+import { describe, expect, it } from 'vitest'
+import { useOtherDatabase, useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { RuleError } from '../../../base/reason.ts'
 import type { Command } from '../../../platform/commands/command.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
-import { migrateToLatest } from '../../../platform/database/migrate.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { checkTasks } from '../../course/index.ts'
 import { createBodyCommand } from '../../organisations/index.ts'
@@ -64,12 +62,7 @@ async function changedTopic(database: Database): Promise<{ topicId: string; roun
 }
 
 describe('a topic whose rows were changed after the list went out', () => {
-  let empty: Database
-  beforeAll(async () => {
-    empty = (await openScratchDatabases())[0]!
-    await migrateToLatest(empty, migrations)
-  }, 60_000)
-  afterAll(() => empty.close())
+  const empty = useOtherDatabase()
 
   it('travels with every change, and a change bent in the file is found out', async () => {
     const { topicId, roundId } = await changedTopic(test.database)
@@ -82,11 +75,11 @@ describe('a topic whose rows were changed after the list went out', () => {
     expect(file.bodies).toHaveLength(3)
     const bent = JSON.parse(written) as TopicFile & { responsibilityChanges: Record<string, unknown>[] }
     bent.responsibilityChanges[0]!.dueFrom = '2027-02-01'
-    const refused = await take(empty, bent).catch((error: RuleError) => error.reasons)
+    const refused = await take(empty.database, bent).catch((error: RuleError) => error.reasons)
     expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'responsibilityChanges.0' }])
-    await take(empty, JSON.parse(written))
-    expect(JSON.stringify(await fileOf(empty, topicId))).toBe(written)
-    const [row] = (await resultsOfRound(empty.db, roundId)).responsibilities
+    await take(empty.database, JSON.parse(written))
+    expect(JSON.stringify(await fileOf(empty.database, topicId))).toBe(written)
+    const [row] = (await resultsOfRound(empty.database.db, roundId)).responsibilities
     expect(row).toMatchObject({
       dueOn: '2027-03-01',
       state: { is: 'issued' },
@@ -94,6 +87,6 @@ describe('a topic whose rows were changed after the list went out', () => {
       changes: [{ reason: '步道归建设办，冬天不施工' }],
       extensions: [{ answer: { is: 'refused' } }, { answer: null }],
     })
-    expect(await checkTasks(empty, now)).toEqual([])
+    expect(await checkTasks(empty.database, now)).toEqual([])
   })
 })

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { migrations } from '../../../app/migrations.ts'
+import { describe, expect, it } from 'vitest'
+import { useOtherDatabase, useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { RuleError } from '../../../base/reason.ts'
 import type { Command } from '../../../platform/commands/command.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
-import { migrateToLatest } from '../../../platform/database/migrate.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { correctionsOfTopic } from '../../corrections/index.ts'
 import { checkTasks } from '../../course/index.ts'
@@ -64,12 +62,7 @@ async function correctedTopics(database: Database) {
 }
 
 describe('topics whose entries were corrected and struck out', () => {
-  let empty: Database
-  beforeAll(async () => {
-    empty = (await openScratchDatabases())[0]!
-    await migrateToLatest(empty, migrations)
-  }, 60_000)
-  afterAll(() => empty.close())
+  const empty = useOtherDatabase()
 
   it('travel with what each entry said before, byte for byte, and a bent correction is found out', async () => {
     const { first, second } = await correctedTopics(test.database)
@@ -85,15 +78,15 @@ describe('topics whose entries were corrected and struck out', () => {
     expect(files[0]!.problemItems).toMatchObject([{ text: '没有路灯', voidReason: '和上一条重复' }])
     const bent = JSON.parse(written[0]!) as TopicFile & { corrections: Record<string, unknown>[] }
     bent.corrections[1]!.changes = [{ field: 'text', from: '灯太亮', to: '没有路灯' }]
-    const refused = await take(empty, bent).catch((error: RuleError) => error.reasons)
+    const refused = await take(empty.database, bent).catch((error: RuleError) => error.reasons)
     expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'corrections.1' }])
-    for (const file of written) await take(empty, JSON.parse(file))
+    for (const file of written) await take(empty.database, JSON.parse(file))
     for (const [index, topicId] of [first, second].entries()) {
-      expect(JSON.stringify(await fileOf(empty, topicId))).toBe(written[index])
+      expect(JSON.stringify(await fileOf(empty.database, topicId))).toBe(written[index])
     }
-    expect(await correctionsOfTopic(empty.db, first)).toEqual(
+    expect(await correctionsOfTopic(empty.database.db, first)).toEqual(
       await correctionsOfTopic(test.database.db, first),
     )
-    expect(await checkTasks(empty, now)).toEqual([])
+    expect(await checkTasks(empty.database, now)).toEqual([])
   })
 })

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
-import { migrations } from '../../../app/migrations.ts'
+import { describe, expect, it } from 'vitest'
+import { useOtherDatabase, useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { RuleError } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
-import { migrateToLatest } from '../../../platform/database/migrate.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { verifyChain } from '../../../platform/events/verify-journal.ts'
 import { checkTasks } from '../../course/index.ts'
@@ -63,12 +61,7 @@ async function forgetTopics(database: Database): Promise<void> {
 }
 
 describe('importing a topic', () => {
-  let empty: Database
-  beforeAll(async () => {
-    empty = (await openScratchDatabases())[0]!
-    await migrateToLatest(empty, migrations)
-  }, 60_000)
-  afterAll(() => empty.close())
+  const empty = useOtherDatabase()
 
   it('brings sessions and research that serve two topics in once, each topic with its own part', async () => {
     const { database } = test
@@ -76,15 +69,15 @@ describe('importing a topic', () => {
     const files = [await fileOf(database, first), await fileOf(database, second)]
     expect(files[1]!.opinions).toBeUndefined()
     expect(files[1]!.sessions).toEqual(files[0]!.sessions)
-    for (const file of files) await take(empty, copy(file))
-    const after = await rowsIn(empty)
+    for (const file of files) await take(empty.database, copy(file))
+    const after = await rowsIn(empty.database)
     expect(after.session).toBe(1)
     expect(after.session_round).toBe(2)
     expect(after.research).toBe(1)
     expect(after.research_round).toBe(2)
     expect(after.room).toBe(1)
-    expect([await fileOf(empty, first), await fileOf(empty, second)]).toEqual(files)
-    expect(await checkTasks(empty, now)).toEqual([])
+    expect([await fileOf(empty.database, first), await fileOf(empty.database, second)]).toEqual(files)
+    expect(await checkTasks(empty.database, now)).toEqual([])
   })
 
   it('leaves phones, residents, accounts and names behind, and keeps one answer apart from another', async () => {

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadDemoCity } from '../../../../demo/load-demo.ts'
-import { openScratchDatabases, useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { useOtherDatabase, useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { methods } from '../../../app/methods.ts'
-import { migrations } from '../../../app/migrations.ts'
 import { canonicalJson } from '../../../base/canonical-json.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { tidyTexts } from '../../../platform/commands/check-request.ts'
 import { type Engine, runCommand } from '../../../platform/commands/run-command.ts'
-import { migrateToLatest } from '../../../platform/database/migrate.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { verifyChain, verifyJournal } from '../../../platform/events/verify-journal.ts'
 import { fedPointsPort } from '../../consultations/index.ts'
@@ -80,12 +78,7 @@ async function held(database: Database, topicId: string) {
 }
 
 describe('the demo city', () => {
-  let empty: Database
-  beforeAll(async () => {
-    empty = (await openScratchDatabases())[0]!
-    await migrateToLatest(empty, migrations)
-  }, 60_000)
-  afterAll(() => empty.close())
+  const empty = useOtherDatabase()
 
   it('moves into an empty installation topic by topic, and exports from there byte for byte', async () => {
     const { database } = test
@@ -110,19 +103,22 @@ describe('the demo city', () => {
       for (const phone of phones) expect(written.includes(phone)).toBe(false)
       // Tidying what comes in changes nothing of it.
       expect(tidyTexts(file)).toEqual(JSON.parse(written))
-      const imported = await take(empty, JSON.parse(written))
+      const imported = await take(empty.database, JSON.parse(written))
       expect(imported.topicId).toBe(id)
       expect(imported.events).toBe(file.events!.length)
-      expect(await verifyChain(empty.db, id)).toEqual({ events: file.events!.length, broken: null })
+      expect(await verifyChain(empty.database.db, id)).toEqual({
+        events: file.events!.length,
+        broken: null,
+      })
     }
     for (const [id, file] of files) {
-      expect(JSON.stringify(await fileOf(empty, id))).toBe(JSON.stringify(file))
+      expect(JSON.stringify(await fileOf(empty.database, id))).toBe(JSON.stringify(file))
     }
     // Not only what the file shows: the tables themselves hold the same, partitions, search columns and all.
     for (const { id, title } of topics) {
-      expect(await held(empty, id), title).toEqual(await held(database, id))
+      expect(await held(empty.database, id), title).toEqual(await held(database, id))
     }
-    expect((await verifyJournal(empty.db)).broken).toEqual([])
-    expect(await checkTasks(empty, now)).toEqual([])
+    expect((await verifyJournal(empty.database.db)).broken).toEqual([])
+    expect(await checkTasks(empty.database, now)).toEqual([])
   }, 180_000)
 })
