@@ -63,3 +63,12 @@ test('the list of topics fits the narrowest screen in English and in large type'
   await expectReflow(page)
   await leave(page)
 })
+
+test('the journal fits a screen at 200 % in English', async () => {
+  const page = await staff('auditor')
+  await page.setViewportSize({ width: 640, height: 450 })
+  await page.goto('/preferences?lang=en&back=/staff/journal')
+  expect(await page.locator('.table-frame').count()).toBe(1)
+  expect(await cutTables(page)).toEqual([])
+  await leave(page)
+})

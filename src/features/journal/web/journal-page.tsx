@@ -117,7 +117,7 @@ export function JournalPage(props: Props) {
             {
               key: 'chain',
               label: words.chain,
-              nowrap: true,
+              nowrap: 'wide',
               cell: (row) => <a href={`/staff/journal/chains/${row.chainId}`}>{words.verify(row.number)}</a>,
             },
           ]}
