@@ -23,14 +23,21 @@ export type {
   RoomLevel,
   RoomView,
 } from './contract.ts'
-export { bodiesNear, bodiesOf, bodyById } from './server/body-store.ts'
+export { bodiesNear, bodiesOf, heldBody } from './server/body-store.ts'
 export { createOrganisation } from './server/create-organisation.ts'
 export { refuseInEnded } from './server/end-place.ts'
 export { type Installation, insertInstallation, readInstallation } from './server/installation-store.ts'
 export { type Organisation, organisationById, topOrganisation } from './server/organisation-store.ts'
 export { answerDaysAt } from './server/organisation-view.ts'
 export { organisationForms, organisationPages } from './server/pages.tsx'
-export { type RoomHandle, roomById, roomsBelow, roomsSearch, roomView } from './server/room-store.ts'
+export {
+  heldRoom,
+  type RoomHandle,
+  roomById,
+  roomsBelow,
+  roomsSearch,
+  roomView,
+} from './server/room-store.ts'
 export { organisationsSearch } from './server/tree-store.ts'
 export {
   appointCommand,

@@ -7,7 +7,7 @@ import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { openChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
-import { answerDaysAt, type RoomHandle, roomById } from '../../organisations/index.ts'
+import { answerDaysAt, heldRoom, type RoomHandle } from '../../organisations/index.ts'
 import {
   type ConcernEvent,
   type ConcernSource,
@@ -97,7 +97,7 @@ function roomObstacles({ endedOn }: RoomHandle): Reason<ConcernReason>[] {
 
 /** A resident says one sentence. No account is needed; the answer is the number to follow it by. */
 export async function raiseConcern(act: Act, request: RaiseConcernRequest) {
-  const room = found(await roomById(act.tx, request.roomId), 'concerns.room-not-found')
+  const room = found(await heldRoom(act.tx, request.roomId), 'concerns.room-not-found')
   authorise(act.actor, 'concerns.raise', { path: room.path })
   refuseIf(roomObstacles(room))
   const { followCode } = await store(act, {
@@ -122,7 +122,7 @@ function dayObstacles(request: { raisedOn?: string }, now: Date): Reason<Concern
 
 /** Staff write down what a resident said (代录): who entered it, by which way it came, how the resident agreed. */
 export async function enterConcern(act: Act, request: EnterConcernRequest) {
-  const room = found(await roomById(act.tx, request.roomId), 'concerns.room-not-found')
+  const room = found(await heldRoom(act.tx, request.roomId), 'concerns.room-not-found')
   authorise(act.actor, 'concerns.enter', { path: room.path })
   refuseIf([...roomObstacles(room), ...dayObstacles(request, act.now)])
   return store(act, {

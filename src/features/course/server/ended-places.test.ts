@@ -52,6 +52,46 @@ test('a room is not ended while topics are under way or concerns wait; then it t
   expect(html(page)).not.toContain('/speak?room=')
 })
 
+const asked = (work: Promise<unknown>) =>
+  work.then(
+    () => true,
+    () => false,
+  )
+
+test.each([
+  ['a topic is drafted in it', (roomId: string) => city.draft({ roomId })],
+  [
+    'somebody speaks to it',
+    (roomId: string) => city.act('concerns.raise', { roomId, words: '路灯不亮' }, visitor),
+  ],
+])('a room is not ended in the same instant as %s', async (_, begin) => {
+  for (let n = 0; n < 6; n++) {
+    const room = { organisationId: city.town.id, name: `第${n}议事室`, level: 'town' }
+    const { roomId } = await city.act('rooms.create', { ...room, methodId: 'nantong-three-lists' })
+    const done = await Promise.all([
+      asked(begin(roomId!)),
+      asked(city.act('rooms.end', { roomId, ...ending })),
+    ])
+    expect(done.filter(Boolean)).toHaveLength(1)
+  }
+})
+
+test('an organisation is not ended in the same instant as something is made in it', async () => {
+  for (let n = 0; n < 6; n++) {
+    const below = { parentId: city.town.id, kind: 'village', name: `第${n}村` }
+    const { organisationId } = await city.act('organisations.create', below)
+    const made =
+      n % 2 === 0
+        ? city.act('bodies.create', { organisationId, kind: 'department', name: '村委会' })
+        : city.act('organisations.import', { organisationId: city.top.id, text: `企业\t第${n}村\t某厂\t` })
+    const done = await Promise.all([
+      asked(made),
+      asked(city.act('organisations.end', { organisationId, ...ending })),
+    ])
+    expect(done.filter(Boolean)).toHaveLength(1)
+  }
+})
+
 test('a body is not ended while a row laid on it is not done', async () => {
   const { bodyId } = await city.act('bodies.create', {
     organisationId: city.town.id,

@@ -3,13 +3,14 @@ import type { OrganisationKind } from './kinds.ts'
 import { firstReasons, planImport, type StandingNode } from './plan-import.ts'
 import { linesAllowed, readTable } from './read-table.ts'
 
-const root: StandingNode = { id: 'city', parentId: null, kind: 'city', name: '某市' }
+const root: StandingNode = { id: 'city', parentId: null, kind: 'city', name: '某市', endedOn: null }
 const standing: StandingNode[] = [
   root,
-  { id: 'east', parentId: 'city', kind: 'county', name: '东区' },
-  { id: 'west', parentId: 'city', kind: 'county', name: '西区' },
-  { id: 'east-town', parentId: 'east', kind: 'town', name: '城关镇' },
-  { id: 'west-town', parentId: 'west', kind: 'town', name: '城关镇' },
+  { id: 'east', parentId: 'city', kind: 'county', name: '东区', endedOn: null },
+  { id: 'west', parentId: 'city', kind: 'county', name: '西区', endedOn: null },
+  { id: 'east-town', parentId: 'east', kind: 'town', name: '城关镇', endedOn: null },
+  { id: 'west-town', parentId: 'west', kind: 'town', name: '城关镇', endedOn: null },
+  { id: 'old-town', parentId: 'west', kind: 'town', name: '旧镇', endedOn: '2025-01-01' },
 ]
 
 function plan(text: string, codesInUse: string[] = []) {
@@ -77,6 +78,8 @@ describe('a line at fault is named with its number as pasted', () => {
     ['镇,东区,某某镇,1,2', ['1 line-columns']],
     ['镇,北区,某某镇', ['1 line-parent']],
     ['村,东区,某村', ['1 line-level']],
+    ['村,旧镇,某村', ['1 line-ended']],
+    ['镇,西区,旧镇', ['1 line-taken']],
     ['镇,东区,某镇\n镇,东区,某镇', ['2 line-twice']],
     ['镇,东区,城关镇', ['1 line-taken']],
     ['镇,东区,甲镇,1\n镇,东区,乙镇,1', ['2 line-code-twice']],

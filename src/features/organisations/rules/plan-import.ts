@@ -1,3 +1,4 @@
+import type { Day } from '../../../base/day.ts'
 import type { Reason } from '../../../base/reason.ts'
 import type { OrganisationKind } from './kinds.ts'
 import type { TableLine } from './read-table.ts'
@@ -5,12 +6,25 @@ import type { LineReason } from './reasons.ts'
 import { mayStandBelow } from './tree.ts'
 
 /** A node that stands already: the place of import itself or something below it. */
-export type StandingNode = { id: string; parentId: string | null; kind: OrganisationKind; name: string }
+export type StandingNode = {
+  id: string
+  parentId: string | null
+  kind: OrganisationKind
+  name: string
+  endedOn: Day | null
+}
 
 /** A line tied to the tree: below a node that stands, or below another line of the same table. */
 export type PlannedNode = TableLine & { below: { id: string } | { line: number } }
 
-type Node = { key: string; name: string; kind: OrganisationKind; parentKey: string | null; line?: number }
+type Node = {
+  key: string
+  name: string
+  kind: OrganisationKind
+  parentKey: string | null
+  ended?: boolean
+  line?: number
+}
 type Finding = Reason<LineReason>
 
 const shownAtOnce = 40
@@ -72,11 +86,12 @@ export function planImport(
   takenCodes: ReadonlySet<string>,
 ): { nodes: PlannedNode[]; reasons: Reason<LineReason>[] } {
   const reasons: Finding[] = []
-  const all: Node[] = standing.map(({ id, parentId, kind, name }) => ({
+  const all: Node[] = standing.map(({ id, parentId, kind, name, endedOn }) => ({
     key: id,
     parentKey: parentId,
     kind,
     name,
+    ended: endedOn !== null,
   }))
   for (const { line, kind, name } of lines)
     all.push({ key: keyOfLine(line), parentKey: null, kind, name, line })
@@ -93,6 +108,10 @@ export function planImport(
     }
     if (!mayStandBelow(line.kind, parent.kind)) {
       reasons.push({ code: 'organisations.line-level', values: { line: line.line, text: parent.name } })
+      continue
+    }
+    if (parent.ended) {
+      reasons.push({ code: 'organisations.line-ended', values: { line: line.line, text: parent.name } })
       continue
     }
     nodes.get(keyOfLine(line.line))!.parentKey = parent.key

@@ -36,6 +36,7 @@ export type LineReason =
   | 'organisations.line-name-long'
   | 'organisations.line-columns'
   | 'organisations.line-parent'
+  | 'organisations.line-ended'
   | 'organisations.line-parent-ambiguous'
   | 'organisations.line-level'
   | 'organisations.line-twice'

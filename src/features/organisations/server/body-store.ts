@@ -15,6 +15,15 @@ export async function insertBody(tx: Tx, row: Insertable<BodyTable>): Promise<bo
 
 /** The organisation of a body with its name, or undefined. */
 export function bodyById(db: Db | Tx, id: string) {
+  return bodyQuery(db, id).executeTakeFirst()
+}
+
+/** The same for what is laid on a body: whoever wants to end the body meanwhile waits, and sees it then. */
+export function heldBody(tx: Tx, id: string) {
+  return bodyQuery(tx, id).forKeyShare(['body']).executeTakeFirst()
+}
+
+function bodyQuery(db: Db | Tx, id: string) {
   return db
     .selectFrom('body')
     .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
@@ -28,21 +37,22 @@ export function bodyById(db: Db | Tx, id: string) {
       'organisation.path',
     ])
     .where('body.id', '=', id)
-    .executeTakeFirst()
 }
 
 /**
  * Which of these bodies a matter of a place may be laid on: those of the place itself, above it and below it. A body of
- * another place is left out, as one that does not exist. Names by id.
+ * another place is left out, as one that does not exist. Names by id. Whoever wants to end one of them meanwhile waits.
  */
-export async function bodiesNear(db: Db | Tx, path: string, ids: string[]): Promise<Map<string, string>> {
+export async function bodiesNear(tx: Tx, path: string, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const bodies = await db
+  const bodies = await tx
     .selectFrom('body')
     .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
     .select(['body.id', 'body.name', 'organisation.path'])
     .where('body.id', 'in', ids)
     .where('body.ended_on', 'is', null)
+    .orderBy('body.id')
+    .forKeyShare(['body'])
     .execute()
   const near = bodies.filter((body) => body.path.startsWith(path) || path.startsWith(body.path))
   return new Map(near.map((body) => [body.id, body.name]))

@@ -18,6 +18,14 @@ export type EndablePlace = {
   isTop: boolean
 }
 
+/**
+ * Locks a place that is to be ended until the end of the transaction. Whatever was begun in it is on file then, and
+ * whatever is about to be begun waits and sees that it is ended.
+ */
+export async function lockPlace(tx: Tx, kind: PlaceKind, id: string): Promise<void> {
+  await tx.selectFrom(kind).select('id').where('id', '=', id).forUpdate().execute()
+}
+
 /** An organisation, a body or a room by its id; undefined when there is none. */
 export async function endablePlace(
   db: Db | Tx,
@@ -84,18 +92,22 @@ export async function standingIn(db: Db | Tx, organisationId: string): Promise<D
   return found.filter((one) => one !== null)
 }
 
-/** The first organisation on the way down to a path that is ended; `besides` itself is not looked at. */
+/**
+ * The first organisation on the way down to a path that is ended; `besides` itself is not looked at. None of them is
+ * ended before the end of the transaction: whoever wants to waits, and sees what it began.
+ */
 export async function endedAbove(
-  db: Db | Tx,
+  tx: Tx,
   path: string,
   besides: string | null = null,
 ): Promise<{ name: string } | undefined> {
-  return db
+  const rows = await tx
     .selectFrom('organisation')
-    .select('name')
+    .select(['name', 'ended_on as endedOn'])
     .where('id', 'in', idsOfPath(path))
-    .where('ended_on', 'is not', null)
     .$if(besides !== null, (query) => query.where('id', '<>', besides))
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('path')
+    .forKeyShare()
+    .execute()
+  return rows.find((row) => row.endedOn !== null)
 }

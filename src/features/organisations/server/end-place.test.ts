@@ -50,6 +50,8 @@ describe('an organisation added by mistake', () => {
       () => act('organisations.import', { organisationId: town, text: '村\t\t某某村\t' }),
     ]
     for (const one of tries) expect(await refusal(one())).toEqual(['organisations.is-ended'])
+    const fromAbove = act('organisations.import', { organisationId: city, text: '村\t某某镇\t某某村\t' })
+    expect(await refusal(fromAbove)).toEqual(['1 organisations.line-ended'])
     await act('organisations.end', { organisationId: town })
     expect(await organisationView(store.database.db, town)).toMatchObject({ endedOn: null, endReason: null })
     for (const one of tries) await one()

@@ -8,7 +8,14 @@ import { type Action, authorise } from '../../access/index.ts'
 import { EndBodyRequest, EndOrganisationRequest, EndRoomRequest, type PlaceKind } from '../contract.ts'
 import { dependantReasons, type Ending, endObstacles } from '../rules/end-obstacles.ts'
 import type { OrganisationReason } from '../rules/reasons.ts'
-import { type EndablePlace, endablePlace, endedAbove, endPlaceRow, standingIn } from './end-place-store.ts'
+import {
+  type EndablePlace,
+  endablePlace,
+  endedAbove,
+  endPlaceRow,
+  lockPlace,
+  standingIn,
+} from './end-place-store.ts'
 
 /** Ending is a change like any other, and so is the right to it. */
 export const endActions = {
@@ -49,7 +56,14 @@ export async function refuseInEnded(tx: Tx, path: string, besides: string | null
 
 const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-async function endPlace(act: Act, place: EndablePlace, { endedOn, reason = '' }: Ending): Promise<void> {
+async function endPlace(
+  act: Act,
+  kind: PlaceKind,
+  id: string,
+  { endedOn, reason = '' }: Ending,
+): Promise<void> {
+  await lockPlace(act.tx, kind, id)
+  const place = await placeToEnd(act.tx, kind, id)
   authorise(act.actor, endActions[place.kind], { path: place.path })
   refuseIf(endObstacles(place, { endedOn, reason }, dayOf(act.now)), 'invalid')
   if (endedOn === undefined) await refuseInEnded(act.tx, place.path, place.id)
@@ -84,7 +98,7 @@ export const endOrganisationCommand = defineCommand({
   alsoWrong,
   chainOf: ({ organisationId }) => organisationId,
   async run(act, { organisationId, ...ending }) {
-    await endPlace(act, await placeToEnd(act.tx, 'organisation', organisationId), ending)
+    await endPlace(act, 'organisation', organisationId, ending)
     return { organisationId }
   },
 })
@@ -98,7 +112,7 @@ export const endBodyCommand = defineCommand({
   alsoWrong,
   chainOf: ({ bodyId }, tx) => chainOfPlace(tx, 'body', bodyId),
   async run(act, { bodyId, ...ending }) {
-    await endPlace(act, await placeToEnd(act.tx, 'body', bodyId), ending)
+    await endPlace(act, 'body', bodyId, ending)
     return { bodyId }
   },
 })
@@ -111,7 +125,7 @@ export const endRoomCommand = defineCommand({
   alsoWrong,
   chainOf: ({ roomId }, tx) => chainOfPlace(tx, 'room', roomId),
   async run(act, { roomId, ...ending }) {
-    await endPlace(act, await placeToEnd(act.tx, 'room', roomId), ending)
+    await endPlace(act, 'room', roomId, ending)
     return { roomId }
   },
 })

@@ -21,7 +21,11 @@ import {
   organisationById,
 } from './organisation-store.ts'
 
-type Import = { nodes: PlannedNode[]; standing: Organisation[]; reasons: Reason<LineReason>[] }
+type Import = {
+  nodes: PlannedNode[]
+  standing: (Organisation & { endedOn: string | null })[]
+  reasons: Reason<LineReason>[]
+}
 
 /** What a pasted table would add below a node, and all that keeps it from being added. Writes nothing. */
 export async function previewImport(db: Db | Tx, root: Organisation, text: string): Promise<Import> {
@@ -51,6 +55,8 @@ export async function importOrganisations(
   const { nodes, standing, reasons } = await previewImport(act.tx, root, request.text)
   refuseIf(reasons, 'invalid')
   const places = new Map<string | number, Placed>(standing.map((node) => [node.id, node]))
+  const parents = new Set(nodes.flatMap(({ below }) => ('id' in below ? [places.get(below.id)!.path] : [])))
+  for (const path of [...parents].sort()) await refuseInEnded(act.tx, path)
   const rows = nodes.map((node) => {
     const parent = places.get('id' in node.below ? node.below.id : node.below.line)!
     const id = newId(act.now)

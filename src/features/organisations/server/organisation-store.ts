@@ -105,7 +105,15 @@ export async function nodesOnTheWay(db: Db | Tx, path: string) {
 export function nodesWithin(db: Db | Tx, path: string) {
   return db
     .selectFrom('organisation')
-    .select(['id', 'parent_id as parentId', 'path', 'area_id as areaId', 'kind', 'name'])
+    .select([
+      'id',
+      'parent_id as parentId',
+      'path',
+      'area_id as areaId',
+      'kind',
+      'name',
+      'ended_on as endedOn',
+    ])
     .where('path', 'like', `${path}%`)
     .execute()
 }

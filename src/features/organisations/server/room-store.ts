@@ -17,6 +17,15 @@ export type RoomHandle = {
 }
 
 export function roomById(db: Db | Tx, id: string): Promise<RoomHandle | undefined> {
+  return roomQuery(db, id).executeTakeFirst()
+}
+
+/** The same for what is begun in a room: whoever wants to end the room meanwhile waits, and sees it then. */
+export function heldRoom(tx: Tx, id: string): Promise<RoomHandle | undefined> {
+  return roomQuery(tx, id).forKeyShare(['room']).executeTakeFirst()
+}
+
+function roomQuery(db: Db | Tx, id: string) {
   return db
     .selectFrom('room')
     .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
@@ -31,7 +40,6 @@ export function roomById(db: Db | Tx, id: string): Promise<RoomHandle | undefine
       'room.ended_on as endedOn',
     ])
     .where('room.id', '=', id)
-    .executeTakeFirst()
 }
 
 export async function insertRoom(tx: Tx, row: Insertable<RoomTable>): Promise<boolean> {

@@ -48,6 +48,7 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.line-columns': (v) => `第 ${v.line} 行：多于四列。应是层级、上级、名称、代码。`,
     'organisations.line-parent': (v) =>
       `第 ${v.line} 行：没有找到上级“${v.text}”。表格里和现有组织里都没有它。`,
+    'organisations.line-ended': (v) => `第 ${v.line} 行：上级“${v.text}”已经停用。请选别的，或先恢复使用。`,
     'organisations.line-parent-ambiguous': (v) =>
       `第 ${v.line} 行：名叫“${v.text}”的上级不止一个，请写成“某某区/${v.text}”。`,
     'organisations.line-level': (v) => `第 ${v.line} 行：这个层级不能直接放在“${v.text}”下面。`,
@@ -104,6 +105,8 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
       `Line ${v.line}: more than four columns. They are level, parent, name, code.`,
     'organisations.line-parent': (v) =>
       `Line ${v.line}: the parent “${v.text}” is neither in the table nor here.`,
+    'organisations.line-ended': (v) =>
+      `Line ${v.line}: “${v.text}” is ended. Choose another, or take it into use again first.`,
     'organisations.line-parent-ambiguous': (v) =>
       `Line ${v.line}: there is more than one “${v.text}”; write “district/${v.text}”.`,
     'organisations.line-level': (v) => `Line ${v.line}: this level cannot stand directly below “${v.text}”.`,

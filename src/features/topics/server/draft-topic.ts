@@ -8,7 +8,7 @@ import { authorise } from '../../access/index.ts'
 import { type DraftTopic, DraftTopicRequest } from '../contract.ts'
 import { draftObstacles } from '../rules/transitions.ts'
 import { openRound } from './open-round.ts'
-import { insertTopic, topicRoom } from './topic-store.ts'
+import { heldRoom, insertTopic } from './topic-store.ts'
 import { wordingColumns, wordingDigest } from './topic-wording.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function draftTopic(
   act: Act,
   request: DraftTopic,
 ): Promise<{ topicId: string; roundId: string }> {
-  const room = found(await topicRoom(act.tx, request.roomId), 'topics.room-not-found')
+  const room = found(await heldRoom(act.tx, request.roomId), 'topics.room-not-found')
   authorise(act.actor, 'topics.draft', { path: room.path })
   const today = dayOf(act.now)
   refuseIf(draftObstacles({ ...request, roomEndedOn: room.endedOn }, today))

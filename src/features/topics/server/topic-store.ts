@@ -16,6 +16,15 @@ export type TopicRoom = {
 }
 
 export async function topicRoom(db: Db | Tx, roomId: string): Promise<TopicRoom | undefined> {
+  return roomQuery(db, roomId).executeTakeFirst()
+}
+
+/** The same for what is begun in a room: whoever wants to end the room meanwhile waits, and sees it then. */
+export async function heldRoom(tx: Tx, roomId: string): Promise<TopicRoom | undefined> {
+  return roomQuery(tx, roomId).forKeyShare(['room']).executeTakeFirst()
+}
+
+function roomQuery(db: Db | Tx, roomId: string) {
   return db
     .selectFrom('room')
     .innerJoin('organisation', 'organisation.id', 'room.organisation_id')
@@ -30,7 +39,6 @@ export async function topicRoom(db: Db | Tx, roomId: string): Promise<TopicRoom 
       'room.ended_on as endedOn',
     ])
     .where('room.id', '=', roomId)
-    .executeTakeFirst()
 }
 
 /** The paths of an organisation and all above it, from the top: `/a/b/` gives `/a/` and `/a/b/`. */
