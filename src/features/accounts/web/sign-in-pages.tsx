@@ -29,6 +29,8 @@ export function SignInPage(props: {
   demo?: { accounts: DemoAccount[]; password: string }
 }) {
   const words = useWords(accountWords)
+  // A page of the staff would send a resident back here, again and again.
+  const residentsBack = props.back?.startsWith('/staff') ? undefined : props.back
   return (
     <PageShell title={words.signIn} lead={words.signInLead}>
       <Form action={`/sign-in${safeBack(props.back)}`} state={props.form} submit={words.signInButton}>
@@ -36,7 +38,7 @@ export function SignInPage(props: {
         <TextField name="password" label={words.password} type="password" autocomplete="current-password" />
       </Form>
       <p>
-        <a href={`/sign-in/resident${safeBack(props.back)}`}>{words.residentInstead}</a>
+        <a href={`/sign-in/resident${safeBack(residentsBack)}`}>{words.residentInstead}</a>
       </p>
       {props.demo && <DemoAccounts {...props.demo} form={props.form} back={props.back} />}
     </PageShell>
