@@ -216,3 +216,11 @@ test('five wrong passwords lock an account, and the sixth try says so even when 
   await reads(page, '密码连续输错 5 次', '15 分钟')
   await readsNot(page, '待我处理')
 })
+
+test('the server as it is built refuses a form that is no text in UTF-8', async () => {
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const body of ['login=%C4%E3%BA%C3', 'login=50%']) {
+    const answer = await fetch(`${demoOrigin()}/sign-in`, { method: 'POST', headers: type, body })
+    expect(answer.status).toBe(422)
+  }
+})

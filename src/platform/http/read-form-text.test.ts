@@ -15,7 +15,17 @@ it('reads fields as browsers send them, also many, empty and given twice', () =>
 })
 
 it('refuses what is no text: half of a pair, bytes cut off, a percent sign alone', () => {
-  for (const text of ['_csrf=x&text=%ED%A0%80%E7%81%AF', '_csrf=x&text=%E7%81', '_csrf=x&text=50%'])
+  const texts = [
+    '%ED%A0%80%E7%81%AF',
+    '%E7%81',
+    '50%',
+    '%4',
+    '%zz',
+    '%C4%E3%BA%C3',
+    '%C0%AE',
+    '%E7&more=%81%AF',
+  ]
+  for (const text of texts.map((text) => `_csrf=x&text=${text}`))
     expect(() => read(text), text).toThrow('common.not-text')
   const bytes = Buffer.concat([Buffer.from('_csrf=x&text='), Buffer.from([0xe7, 0x81])])
   expect(() => read(bytes)).toThrow('common.not-text')
