@@ -2,6 +2,7 @@ import { newId } from '../../../base/id.ts'
 import { found, RuleError } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { CreateBodyRequest } from '../contract.ts'
 import { insertBody } from './body-store.ts'
@@ -15,6 +16,7 @@ export async function createBody(act: Act, request: CreateBodyRequest): Promise<
     'organisations.not-found',
   )
   authorise(act.actor, 'bodies.create', { path: organisation.path })
+  await lockChain(act.tx, organisation.id)
   await refuseInEnded(act.tx, organisation.path)
   const id = newId(act.now)
   const added = await insertBody(act.tx, {

@@ -2,6 +2,7 @@ import { newId } from '../../../base/id.ts'
 import { found, RuleError, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import { lockChain } from '../../../platform/events/journal.ts'
 import { authorise } from '../../access/index.ts'
 import { CreateRoomRequest } from '../contract.ts'
 import { refuseInEnded } from './end-place.ts'
@@ -16,6 +17,7 @@ export async function createRoom(act: Act, request: CreateRoomRequest): Promise<
     'organisations.not-found',
   )
   authorise(act.actor, 'rooms.create', { path: organisation.path })
+  await lockChain(act.tx, organisation.id)
   await refuseInEnded(act.tx, organisation.path)
   refuseIf(methodObstacles(act.ports, request.methodId), 'invalid')
   const id = newId(act.now)

@@ -22,7 +22,7 @@ export async function bodiesUpFrom(db: Db | Tx, path: string, kinds: BodyKinds):
 
 /**
  * The id of the body that a decision names: the one given, else the one of that name here or above. A body that is
- * known by its name alone (in old records) has none; a body of another place decides nothing here.
+ * known by its name alone (in old records) has none; a body of another place, or one that is ended, decides nothing here.
  */
 export async function bodyIdFor(
   tx: Tx,
@@ -34,6 +34,7 @@ export async function bodyIdFor(
     .innerJoin('organisation', 'organisation.id', 'body.organisation_id')
     .select('body.id')
     .where('organisation.path', 'in', pathsDownTo(path))
+    .where('body.ended_on', 'is', null)
   if (asked.bodyId) {
     const known = await matches.where('body.id', '=', asked.bodyId).executeTakeFirst()
     if (!known)

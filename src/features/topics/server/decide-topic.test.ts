@@ -162,6 +162,20 @@ describe('submission and decision', () => {
     ])
   })
 
+  test('a body that is ended decides nothing, by its id or by its name', async () => {
+    await city.run(convener, submitTopicCommand, { topicId })
+    const { db } = store.database
+    await db.updateTable('body').set({ ended_on: '2026-01-01' }).where('id', '=', 'party').execute()
+    const byId = { topicId, ...decision, bodyId: 'party' }
+    expect(await reasonsOf(city.run(partyOffice, approveTopicCommand, byId))).toEqual([
+      { code: 'topics.body-unknown', field: 'bodyId' },
+    ])
+    await city.run(partyOffice, approveTopicCommand, { topicId, ...decision })
+    expect(await db.selectFrom('approval').select(['body_name', 'body_id']).execute()).toEqual([
+      { body_name: decision.bodyName, body_id: null },
+    ])
+  })
+
   test('an old matter is approved straight from its draft, and odd days are let through', async () => {
     const old = await city.run(system, draftTopicCommand, {
       roomId: 'room',
