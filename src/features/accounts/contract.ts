@@ -118,8 +118,8 @@ export type ChangePasswordRequest = Static<typeof ChangePasswordRequest>
 export const CreateInstallationRequest = Type.Object({
   /** What stands on the console of the server. */
   code: LineField(40),
-  /** The place at the top of the tree: a city, or a county that runs an installation of its own. */
-  level: ChoiceField(['city', 'county']),
+  /** The place at the top of the tree: a city, or a county or a province that runs an installation of its own. */
+  level: ChoiceField(['city', 'county', 'province']),
   cityName: LineField(60),
   siteName: LineField(60),
   /** The number of a person, shown on every page. */

@@ -24,6 +24,7 @@ export function SetupPage(props: { form: FormState }) {
             options={[
               { value: 'city', label: words.city },
               { value: 'county', label: words.county },
+              { value: 'province', label: words.province },
             ]}
             initial="city"
             inline

@@ -10,9 +10,10 @@ export const setupWords = defineWords({
     place: '这套系统给哪里用',
     level: '最上级是',
     levelHint:
-      '全市一起用选市，只有一个县区用选县区。只有一个镇（街道）用的，也选县区，登录后把镇建在它下面。',
+      '全市一起用选市，只有一个县区用选县区，几个市一起用选省。只有一个镇（街道）用的，也选县区，登录后把镇建在它下面。',
     city: '市',
     county: '县区',
+    province: '省',
     cityName: '名称',
     cityHint: '如“南通市”',
     siteName: '站点名称',
@@ -36,9 +37,10 @@ export const setupWords = defineWords({
     place: 'For which place',
     level: 'At the top stands',
     levelHint:
-      'A single town chooses its county or district too; the town is added below it after signing in.',
+      'Several cities choose their province. A single town chooses its county or district; the town is added below it after signing in.',
     city: 'A city',
     county: 'A county or district',
+    province: 'A province',
     cityName: 'Name',
     cityHint: 'In full',
     siteName: 'Name of the site',
