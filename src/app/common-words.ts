@@ -135,6 +135,7 @@ export const appWords = defineWords({
             : status >= 500
               ? '系统出了问题'
               : '这一步没有办成',
+    typed: '您填写的内容没有保存，可以从这里复制',
     backHome: '回首页',
     backToWork: '回我的首页',
     goOnTitle: '已登录',
@@ -163,6 +164,7 @@ export const appWords = defineWords({
             : status >= 500
               ? 'Something went wrong'
               : 'This did not work',
+    typed: 'What you typed was not saved; you can copy it from here',
     backHome: 'To the front page',
     backToWork: 'To my first page',
     goOnTitle: 'You are signed in',

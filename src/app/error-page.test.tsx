@@ -11,13 +11,18 @@ const staff: PageContext['viewer'] = {
   menu: ['tasks', 'topics'],
 }
 
-function refused(page: Partial<PageContext>): string {
+function refused(page: Partial<PageContext>, typed: string[] = []): string {
   return renderToString(
     <PageProvider page={samplePage(page)}>
-      <ErrorPage status={403} sentences={['您的岗位没有做这件事的权限。']} />
+      <ErrorPage status={403} sentences={['您的岗位没有做这件事的权限。']} typed={typed} />
     </PageProvider>,
   )
 }
+
+test('what was typed is given back, and nothing is said of it where nothing was', () => {
+  expect(refused({}, ['第一行\n第二行'])).toMatch(/没有保存，可以从这里复制.*第一行\n第二行/s)
+  expect(refused({})).not.toContain('可以从这里复制')
+})
 
 test('who is refused at work goes back to the own first page with the own menu, everyone else to the front page', () => {
   const atWork = refused({ viewer: staff, path: '/staff/topics/t/approve' })

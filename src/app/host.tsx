@@ -105,7 +105,9 @@ export function makeHost(parts: HostParts): Host {
     },
     sentence: sentences.sentence,
     change: sentences.change,
-    errorPage: (status, lines) => <ErrorPage status={status} sentences={lines} />,
+    errorPage: (status, lines, _visit, typed) => (
+      <ErrorPage status={status} sentences={lines} typed={typed} />
+    ),
     goOnPage: (address, fields) => <GoOnPage address={address} fields={fields} />,
     authoriseUpload: (actor, use) => authorise(actor, uploadActions[use], null),
     async saveFile({ field, ...file }, { actor, now }) {

@@ -50,6 +50,7 @@ export { FoldedSections, type Folding, PartHeading, Section } from './parts/sect
 export { ShareBar, shareReaches } from './parts/share-bar.tsx'
 export { Slip } from './parts/slip.tsx'
 export {
+  AsTyped,
   BeforeAfter,
   CopyLink,
   CopyText,

@@ -7,6 +7,7 @@ import { knownAddresses } from './known-addresses.ts'
 import { makeVisit } from './make-visit.ts'
 import { refusalOf, sendJsonRefusal, sendRefusal, throwAwayBody } from './refusals.ts'
 import { sendAnswer } from './send-page.ts'
+import { typedIn } from './typed-text.ts'
 import type { Host } from './visit.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -27,7 +28,8 @@ export function answerFaults(app: FastifyInstance, host: Host): void {
     const visit = await makeVisit(host, request, reply)
     request.log.error({ err: error, route: request.routeOptions.url }, 'unexpected')
     const sentences = [host.sentence({ code: 'common.fault', values: { id: request.id } }, visit.lang)]
-    return sendAnswer(host, visit, request, reply.code(500), host.errorPage(500, sentences, visit))
+    const page = host.errorPage(500, sentences, visit, typedIn(request))
+    return sendAnswer(host, visit, request, reply.code(500), page)
   })
   const methodsOf = knownAddresses(app)
   app.setNotFoundHandler((request, reply) => {

@@ -1,7 +1,7 @@
 import type { FormValues } from './page.ts'
 
-/** What of a form is never carried on: secrets, and the token of the login that ended. */
-const leftBehind = /password|^again$|^_csrf$|^_kept$/i
+/** What of a form is never carried on or shown again: secrets, and the token of the login that ended. */
+export const leftBehind = /password|^again$|^_csrf$|^_kept$/i
 
 /** A form that was sent after its login had ended, as one text that travels through the sign-in page. */
 export function keepForm(values: FormValues, hidden: Record<string, string>): string {

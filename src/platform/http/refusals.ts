@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type RefusalKind, RuleError } from '../../base/reason.ts'
 import { ChangedMeanwhile } from '../commands/run-command.ts'
 import { sendAnswer, sendRedirect, sendText } from './send-page.ts'
+import { typedIn } from './typed-text.ts'
 import type { Host, Visit } from './visit.ts'
 
 const statusOf: Record<RefusalKind, number> = {
@@ -51,7 +52,7 @@ export async function sendRefusal(
   const status = httpStatusOf(error)
   reply.code(status)
   const sentences = error.reasons.map((reason) => host.sentence(reason, visit.lang))
-  return sendAnswer(host, visit, request, reply, host.errorPage(status, sentences, visit))
+  return sendAnswer(host, visit, request, reply, host.errorPage(status, sentences, visit, typedIn(request)))
 }
 
 /** The JSON form of a refusal: code, field and sentence of every reason. */

@@ -11,6 +11,7 @@ import { readPosted } from './read-posted.ts'
 import { expectedLength, httpStatusOf, refusalOf, signInPaths } from './refusals.ts'
 import { turnedAway } from './register-pages.ts'
 import { pageRequestOf, sendAnswer, sendRedirect } from './send-page.ts'
+import { keepTyped } from './typed-text.ts'
 import type { Host, Visit } from './visit.ts'
 
 /** Refusals that have no place on a form: there is nothing to correct on it. */
@@ -131,6 +132,7 @@ async function post(host: Host, form: AnyFormPage, { visit, request, reply }: Ex
     const summary = [host.sentence({ code: 'common.form-stale' }, visit.lang)]
     return again({ values: kept, errors: {}, summary }, 403)
   }
+  keepTyped(request, values)
   try {
     // A file that was taken keeps its id in the form, so that a form shown again need not ask for it again.
     for (const file of files) kept[file.field] = await host.saveFile({ ...file, use }, visit)

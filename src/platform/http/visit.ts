@@ -36,7 +36,8 @@ export type Host = {
   sentence(reason: Reason, lang: Lang): string
   /** One sentence for an event that came in between. */
   change(row: JournalRow, lang: Lang): string
-  errorPage(status: number, sentences: string[], visit: Visit): VNode
+  /** `typed`: what was typed into a form that cannot be shown again, for its sender to take along. */
+  errorPage(status: number, sentences: string[], visit: Visit, typed: string[]): VNode
   /** After signing in anew: leads back to a form with everything that was typed into it before. */
   goOnPage(address: string, fields: [string, string][]): VNode
   /** Throws unless this actor may send files of this use; asked before the body is read. */

@@ -194,3 +194,8 @@ export function BeforeAfter(props: { before: ComponentChildren; after: Component
     </p>
   )
 }
+
+/** What somebody typed, its lines as they were. */
+export function AsTyped(props: { text: string }) {
+  return <p class="as-typed">{props.text}</p>
+}
