@@ -57,6 +57,8 @@ export type FormState = {
   errors: Record<string, string>
   /** Sentences that belong to no single field, with the pages that help. */
   summary: (string | { text: string; ways: Way[] })[]
+  /** What somebody else did while this was being filled in; it stands in the summary too. */
+  changes?: string[]
   /** What the record holds now, when somebody else changed it while this was being filled in. */
   standing?: FormValues
 }

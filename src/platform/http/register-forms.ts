@@ -38,7 +38,8 @@ export function refusedState(host: Host, visit: Visit, error: RuleError, values:
     else state.summary.push(reason.ways ? { text: sentence, ways: reason.ways } : sentence)
   }
   if (error instanceof ChangedMeanwhile) {
-    state.summary.push(...error.changes.map((row) => host.change(row, visit.lang)))
+    state.changes = error.changes.map((row) => host.change(row, visit.lang))
+    state.summary.push(...state.changes)
     state.values = withHidden(values, { _expects: String(error.length) })
   }
   return state

@@ -5,6 +5,7 @@ import { Cluster, Grid, Prose, Stack } from '../parts/layout.tsx'
 import { Section } from '../parts/section.tsx'
 import { ShareBar } from '../parts/share-bar.tsx'
 import {
+  AsTyped,
   BeforeAfter,
   CopyLink,
   Details,
@@ -91,6 +92,7 @@ export function SmallSamples() {
           <Quote by="五号楼居民" when={<Moment value={new Date('2026-06-03T11:20:00Z')} />}>
             晚上九点以后根本停不进来，救护车上个月就堵在三号楼门口。能不能把废弃的自行车棚拆了改成车位？
           </Quote>
+          <AsTyped text={'三号楼门口划线，\n车棚拆掉以后改成车位。'} />
           <SummaryList
             rows={[
               { key: '来源', value: '群众出题', action: <a href="#edit">修改</a> },

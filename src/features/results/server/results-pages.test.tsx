@@ -163,7 +163,8 @@ test('who sends a list after another issued one reads that it did not count, and
   const answer = await form.show(request, {
     values: typed,
     errors: {},
-    summary: ['责任落实清单已经印发过了'],
+    summary: ['还要办的再提交一次', '责任落实清单已经印发过了'],
+    changes: ['责任落实清单已经印发过了'],
   })
   if ('redirect' in answer || 'file' in answer) throw new Error('a page was wanted')
   const html = htmlOf(answer)
@@ -173,6 +174,8 @@ test('who sends a list after another issued one reads that it did not count, and
     '请物业清车棚；街道城建办；项目经理',
   ])
     expect(html).toContain(sentence)
+  // There is no form any more that could be sent again.
+  expect(html).not.toContain('再提交一次')
   const { html: fresh } = await openForm(city, resultsForms, path, { actor: partyOffice })
   expect(fresh).not.toContain('没有印发')
 })

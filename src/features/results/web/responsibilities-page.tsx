@@ -91,7 +91,7 @@ function NotIssuedAgain({ form, bodies }: { form: FormState; bodies: RowOptions[
     <Callout tone="warning" title={words.notIssuedAgain}>
       <Prose>
         <ul>
-          {form.summary.map((sentence) => (
+          {(form.changes ?? form.summary).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
