@@ -4,17 +4,19 @@ import { accountOf } from '../../../platform/commands/actor.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { ChangePasswordRequest } from '../contract.ts'
 import { passwordObstacles } from '../rules/password.ts'
-import { accountById, changeAccount } from './account-store.ts'
+import { accountById, changeAccount, lockedAccount } from './account-store.ts'
 import { closeLoginsOf, openLogin } from './login-store.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 
-type Hashes = { oldFits: boolean; hash: string }
+/** `tried` is the hash that the old password was held against: another one may stand by the time of the act. */
+type Hashes = { oldFits: boolean; tried: string | null; hash: string }
 
 async function hashes(read: Read, request: ChangePasswordRequest): Promise<Hashes> {
   const accountId = accountOf(read.actor)
   const account = accountId ? await accountById(read.db, accountId) : undefined
   return {
     oldFits: account ? await verifyPassword(request.oldPassword, account.password_hash) : false,
+    tried: account?.password_hash ?? null,
     hash: await hashPassword(request.password),
   }
 }
@@ -23,8 +25,9 @@ async function hashes(read: Read, request: ChangePasswordRequest): Promise<Hashe
 async function changePassword(act: Act, request: ChangePasswordRequest, made: Hashes) {
   const accountId = accountOf(act.actor)
   if (!accountId) throw new RuleError('signed-out', { code: 'access.sign-in-first' })
-  const account = found(await accountById(act.tx, accountId), 'accounts.not-found')
-  if (!made.oldFits) {
+  const account = found(await lockedAccount(act.tx, accountId), 'accounts.not-found')
+  // Handed over or reset meanwhile: the former holder's password opens nothing any more.
+  if (!made.oldFits || made.tried !== account.password_hash) {
     throw new RuleError('invalid', { code: 'accounts.old-password-wrong', field: 'oldPassword' })
   }
   const reasons = passwordObstacles(request.password, account.login)

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
+import type { AnyCommand } from '../../../platform/commands/command.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { officeOf, password, start } from '../testing/small-office.ts'
 import { changeAccountCommand } from './change-account.ts'
+import { changePasswordCommand } from './change-password.ts'
 import { createAccountCommand } from './create-account.ts'
 import { identify } from './login-store.ts'
 import { openLoginCommand } from './open-login.ts'
@@ -52,6 +54,26 @@ describe('when another person holds the post', () => {
     }
     expect(await signIn(next, first)).toMatchObject({ mustChangePassword: true })
     expect(await office.refusal(signIn(former, first))).toEqual(['accounts.wrong-login'])
+  })
+
+  test('a former one who is typing the password in that instant neither signs in nor sets a new one', async () => {
+    const actor = await office.staff(accountId)
+    const handedOverMeanwhile = (command: AnyCommand): AnyCommand => ({
+      ...command,
+      async prepare(read, request) {
+        const prepared = await command.prepare!(read, request)
+        await change({ holder: 'another', phone: next, password: `${first}-${command.name}` })
+        return prepared
+      },
+    })
+    const signingIn = office.act(handedOverMeanwhile(openLoginCommand), { login: former, password })
+    expect(await office.refusal(signingIn)).toEqual(['accounts.wrong-login'])
+    const own = { oldPassword: `${first}-logins.open`, password: 'Own-summer-26', again: 'Own-summer-26' }
+    const changing = office.act(handedOverMeanwhile(changePasswordCommand), own, actor)
+    expect(await office.refusal(changing)).toEqual(['accounts.old-password-wrong'])
+    expect(await signIn(next, `${first}-accounts.change-password`)).toMatchObject({
+      mustChangePassword: true,
+    })
   })
 
   test('the history says so, without the phone', async () => {

@@ -7,13 +7,18 @@ import { accountByLogin, changeAccount, lockedAccount } from './account-store.ts
 import { openLogin as storeLogin } from './login-store.ts'
 import { nobodysHash, verifyPassword } from './password-hash.ts'
 
-type Checked = { accountId: string | null; fits: boolean }
+/** `tried` is the hash that the password was held against: another one may stand by the time of the act. */
+type Checked = { accountId: string | null; fits: boolean; tried: string | null }
 
 /** Finds the account and tries the password; takes as long when there is no such account. */
 async function tryPassword(read: Read, request: OpenLoginRequest): Promise<Checked> {
   const account = await accountByLogin(read.db, request.login)
   const fits = await verifyPassword(request.password, account?.password_hash ?? nobodysHash)
-  return { accountId: account?.id ?? null, fits: account !== undefined && fits }
+  return {
+    accountId: account?.id ?? null,
+    fits: account !== undefined && fits,
+    tried: account?.password_hash ?? null,
+  }
 }
 
 function wrong(): CommittedRefusal {
@@ -24,6 +29,8 @@ function wrong(): CommittedRefusal {
 async function openLogin(act: Act, _request: OpenLoginRequest, checked: Checked) {
   const account = checked.accountId ? await lockedAccount(act.tx, checked.accountId) : undefined
   if (!account) return wrong()
+  // Handed over or reset while the password was being tried: it is the account of another holder now.
+  const fits = checked.fits && checked.tried === account.password_hash
   const state = {
     failures: account.failures,
     lockedUntil: account.locked_until,
@@ -33,8 +40,8 @@ async function openLogin(act: Act, _request: OpenLoginRequest, checked: Checked)
   if (bar === 'locked') {
     throw new RuleError('too-many', { code: 'accounts.locked', values: { minutes: lockMinutes } })
   }
-  if (bar === 'disabled' && checked.fits) throw new RuleError('forbidden', { code: 'accounts.disabled' })
-  if (!checked.fits) {
+  if (bar === 'disabled' && fits) throw new RuleError('forbidden', { code: 'accounts.disabled' })
+  if (!fits) {
     const next = afterFailure(state, act.now)
     await changeAccount(act.tx, account.id, { failures: next.failures, locked_until: next.lockedUntil })
     return wrong()
