@@ -77,6 +77,11 @@ describe('a topic whose rows were changed after the list went out', () => {
     bent.responsibilityChanges[0]!.dueFrom = '2027-02-01'
     const refused = await take(empty.database, bent).catch((error: RuleError) => error.reasons)
     expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'responsibilityChanges.0' }])
+    const other = JSON.parse(written) as TopicFile & { extensions: Record<string, unknown>[] }
+    other.extensions[0]!.refusal = '没有理由'
+    expect(await take(empty.database, other).catch((error: RuleError) => error.reasons)).toMatchObject([
+      { code: 'transfer.digest', field: 'extensions.0' },
+    ])
     await take(empty.database, JSON.parse(written))
     expect(JSON.stringify(await fileOf(empty.database, topicId))).toBe(written)
     const [row] = (await resultsOfRound(empty.database.db, roundId)).responsibilities

@@ -80,6 +80,23 @@ describe('topics whose entries were corrected and struck out', () => {
     bent.corrections[1]!.changes = [{ field: 'text', from: '灯太亮', to: '没有路灯' }]
     const refused = await take(empty.database, bent).catch((error: RuleError) => error.reasons)
     expect(refused).toMatchObject([{ code: 'transfer.digest', field: 'corrections.1' }])
+    for (const bend of [
+      (row: Record<string, unknown>) => Object.assign(row, { voidReason: '写错了' }),
+      (row: Record<string, unknown>) => {
+        delete row.voidedOn
+        delete row.voidReason
+      },
+    ]) {
+      const unstruck = JSON.parse(written[0]!) as TopicFile & { problemItems: Record<string, unknown>[] }
+      bend(unstruck.problemItems[0]!)
+      const found = await take(empty.database, unstruck).catch((error: RuleError) => error.reasons)
+      expect(found).toMatchObject([{ code: 'transfer.digest', field: 'problemItems.0' }])
+    }
+    const struck = JSON.parse(written[0]!) as TopicFile & { opinions: Record<string, unknown>[] }
+    Object.assign(struck.opinions[0]!, { voidedOn: '2026-06-22', voidReason: '没有这句话' })
+    expect(await take(empty.database, struck).catch((error: RuleError) => error.reasons)).toMatchObject([
+      { code: 'transfer.not-told', field: 'opinions.0' },
+    ])
     for (const file of written) await take(empty.database, JSON.parse(file))
     for (const [index, topicId] of [first, second].entries()) {
       expect(JSON.stringify(await fileOf(empty.database, topicId))).toBe(written[index])

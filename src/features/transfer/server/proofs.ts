@@ -12,6 +12,8 @@ type Proof = {
   part: PartName
   /** Id → digest that one event holds of rows of this part. */
   told(kind: string, data: Data, topicId: string): [id: unknown, digest: unknown][]
+  /** Whether the chain must speak of a row; all where it is left out. */
+  only?(row: FileRow): boolean
   digestOf(row: FileRow): string
 }
 
@@ -44,6 +46,16 @@ function ownText(field: string) {
 
 function sealed(field: string, salt: string) {
   return (row: FileRow) => textDigest(String(row[field]), String(row[salt]))
+}
+
+/** That a row was struck out, and why: neither comes nor goes without an event. */
+function struck(part: PartName, kind: string, idField: string): Proof {
+  return {
+    part,
+    told: one([kind], idField, 'reasonDigest'),
+    only: (row) => row.voidedOn !== undefined || row.voidReason !== undefined,
+    digestOf: ownText('voidReason'),
+  }
 }
 
 const proofs: readonly Proof[] = [
@@ -170,6 +182,26 @@ const proofs: readonly Proof[] = [
       textDigest(canonicalJson({ dueFrom, dueTo, reason }), String(id)),
   },
   {
+    part: 'extensions',
+    told: one(['extension.refused'], 'extensionId', 'reasonDigest'),
+    only: (row) => row.refusal !== undefined,
+    digestOf: ownText('refusal'),
+  },
+  {
+    part: 'extensions',
+    told: (kind, data) =>
+      kind === 'responsibility.changed' && data.extensionId ? [[data.extensionId, data.changeId]] : none,
+    only: (row) => row.changeId !== undefined,
+    digestOf: (row) => String(row.changeId),
+  },
+  struck('research', 'research.voided', 'researchId'),
+  struck('problemItems', 'problem.voided', 'problemId'),
+  struck('opinions', 'opinion.voided', 'opinionId'),
+  struck('consensusPoints', 'consensus.voided', 'consensusId'),
+  struck('dissents', 'dissent.voided', 'dissentId'),
+  struck('suggestions', 'suggestion.voided', 'suggestionId'),
+  struck('responsibilities', 'responsibility.voided', 'responsibilityId'),
+  {
     part: 'conversions',
     told: one(['conversion.recorded'], 'conversionId', 'textDigest'),
     digestOf: ownText('text'),
@@ -228,7 +260,8 @@ export function proofFaults(rows: FileRows): Reason<TransferReason>[] {
     }
     rows[proof.part].forEach((row, index) => {
       const at = { field: `${proof.part}.${index}`, values: { part: proof.part, id: String(row.id) } }
-      if (!told.has(row.id)) reasons.push({ code: 'transfer.not-told', ...at })
+      const must = proof.only?.(row) ?? true
+      if (!told.has(row.id)) reasons.push(...(must ? [{ code: 'transfer.not-told' as const, ...at }] : []))
       // What was left empty, or erased later, has no text to make a digest of.
       else if (told.get(row.id) && told.get(row.id) !== proof.digestOf(row)) {
         if (!wasErased(row)) reasons.push({ code: 'transfer.digest', ...at })
