@@ -65,8 +65,8 @@ describe('handing points on', () => {
     await city.feed('suggestions', [{ number: 1, text: '车棚装充电桩' }, { number: 2 }])
     const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
     expect(suggestions.map((row) => row.text)).toEqual([
-      '车棚装充电桩（网络协商（含未登记、按设备计的）：300人表态，赞成250、不赞成20，各群体赞成率不低于86%）',
-      `${seeds[1]}（网络协商（含未登记、按设备计的）：298人表态，赞成180、不赞成60，各群体赞成率不低于37%；意见群体B有23人不同意）`,
+      '车棚装充电桩（网络协商（含未登记、按设备计的）：300位参与者表态，赞成250、不赞成20，各群体赞成率不低于86%）',
+      `${seeds[1]}（网络协商（含未登记、按设备计的）：298位参与者表态，赞成180、不赞成60，各群体赞成率不低于37%；意见群体B有23位不同意）`,
     ])
     expect(await city.points()).toMatchObject([
       { number: 1, inSuggestions: true, inConsensus: false, forSession: false },
@@ -128,7 +128,7 @@ describe('the outcome of a session', () => {
     await city.plan()
     await city.feed('session', [{ number: 1 }, { number: 2 }])
     const [first, second] = await city.waiting()
-    expect(second!.dissents).toEqual([`对“${seeds[1]}”，网络协商中意见群体B有23人不同意。`])
+    expect(second!.dissents).toEqual(['对“电动车不应该进楼道”，网络协商中意见群体B有23位不同意。'])
     await city.conclude({
       consensus: [
         { text: first!.text, pointId: first!.id },

@@ -10,6 +10,11 @@ function percent(share: number): number {
   return Math.floor(share * 100 + 1e-9)
 }
 
+/** A statement as it stands within a sentence. */
+function withoutStop(text: string): string {
+  return text.replace(/[。.]$/u, '')
+}
+
 /** Dissent that everybody may read of. */
 export type ToldDissent = PointDissent & { told: Told }
 
@@ -41,7 +46,7 @@ export const consultationRecordWords = defineWords({
     figures({ told, devices, groups }: PointFigures): string {
       const all = answered(told)
       const parts = [
-        ...(all === null ? [] : [`${all}人表态`]),
+        ...(all === null ? [] : [`${all}位参与者表态`]),
         `赞成${numberZh(told.agrees)}、不赞成${numberZh(told.disagrees)}`,
         ...(told.least > 0 ? [`${groups > 1 ? '各群体' : ''}赞成率不低于${percent(told.least)}%`] : []),
         ...(told.unsure ? [`意见群体${told.unsure.map(letter).join('、')}人数太少，是否不同意不写明`] : []),
@@ -49,10 +54,10 @@ export const consultationRecordWords = defineWords({
       return `网络协商${devices > 0 ? '（含未登记、按设备计的）' : ''}：${parts.join('，')}`
     },
     against: (one: ToldDissent): string =>
-      `意见群体${letter(one.group)}有${numberZh(one.told)}人${one.side === 'disagree' ? '不同意' : '同意'}`,
+      `意见群体${letter(one.group)}有${numberZh(one.told)}位${one.side === 'disagree' ? '不同意' : '同意'}`,
     row: (text: string, figures: string, against: string[]): string =>
       `${text}（${[figures, ...against].join('；')}）`,
-    dissent: (text: string, against: string): string => `对“${text}”，网络协商中${against}。`,
+    dissent: (text: string, against: string): string => `对“${withoutStop(text)}”，网络协商中${against}。`,
   },
   en: {
     figures({ told, devices, groups }: PointFigures): string {
@@ -77,6 +82,6 @@ export const consultationRecordWords = defineWords({
     row: (text: string, figures: string, against: string[]): string =>
       `${text} (${[figures, ...against].join('; ')})`,
     dissent: (text: string, against: string): string =>
-      `On “${text}”, in the consultation online ${against}.`,
+      `On “${withoutStop(text)}”, in the consultation online ${against}.`,
   },
 })
