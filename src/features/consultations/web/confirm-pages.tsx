@@ -27,11 +27,19 @@ export function OpenConsultationPage(props: Props) {
   )
 }
 
-/** Ending it for good. */
-export function CloseConsultationPage(props: Props) {
+/** Ending it for good; first come the statements whose authors would be left without an answer. */
+export function CloseConsultationPage(props: Props & { waiting: number }) {
   const words = useWords(staffWords)
   return (
     <StaffShell {...props} title={words.closeTitle} lead={words.closeLead}>
+      {props.waiting > 0 && (
+        <Callout tone="warning">
+          <p>{words.closeWaiting(props.waiting)}</p>
+          <p>
+            <a href={`/staff/consultations/${props.consultation.id}/moderation`}>{words.acts.moderate}</a>
+          </p>
+        </Callout>
+      )}
       <Form state={props.form} submit={words.closeAct} danger />
     </StaffShell>
   )

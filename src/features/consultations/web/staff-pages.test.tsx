@@ -10,6 +10,7 @@ import {
   sampleStatementView,
 } from '../testing/sample-staff-view.ts'
 import { sampleConsultation, sampleResults } from '../testing/sample-views.ts'
+import { CloseConsultationPage } from './confirm-pages.tsx'
 import { ConsultationsPart } from './consultations-part.tsx'
 import { FeedPage } from './feed-page.tsx'
 import { IntegrityPage } from './integrity-page.tsx'
@@ -43,6 +44,15 @@ describe('the page of a consultation for staff', () => {
   it('says that what was handed on is in hands, and offers it no second time', () => {
     const closed = { consultation: sampleConsultation({ state: 'closed' }), fed: [sampleFedPoint()] }
     expect(nextOf(closed)).toBe('已交出 1 条意见')
+  })
+
+  it('says before it is ended that statements wait, and leads to them', () => {
+    const around = { ...sampleConsultation(), topicId: 'topic-1', topicTitle: '停车' }
+    const page = (waiting: number) =>
+      html(<CloseConsultationPage consultation={around} waiting={waiting} form={emptyForm()} />)
+    expect(page(4)).toContain('还有 4 条意见等待审核，结束以后不能再公布')
+    expect(page(4)).toContain('href="/staff/consultations/consultation-1/moderation"')
+    expect(page(0)).not.toContain('等待审核')
   })
 
   it('calls no statement open to answers once the consultation has ended', () => {

@@ -146,6 +146,7 @@ export const staffWords = defineWords({
     opened: '网络协商已开始。把链接发出去吧。',
     closeTitle: '结束网络协商',
     closeLead: '结束以后不再收表态和意见，不能再打开。纸质意见单请先录完。',
+    closeWaiting: (n: number) => `还有 ${n} 条意见等待审核，结束以后不能再公布，也不能再给作者理由。`,
     closeAct: '结束',
     closed: (votes: number) => `网络协商已结束，共收到表态 ${votes} 次。`,
     partNone: '没有开展网络协商。',
@@ -287,6 +288,8 @@ export const staffWords = defineWords({
     closeTitle: 'End the consultation',
     closeLead:
       'It takes no more answers and statements and cannot be opened again. Type in all paper slips first.',
+    closeWaiting: (n) =>
+      `Statements that wait for moderation: ${n}. Afterwards none of them can be published or refused with a reason.`,
     closeAct: 'End it',
     closed: (votes) => `The consultation has ended with ${votes} answers.`,
     partNone: 'No consultation online was held.',

@@ -88,7 +88,7 @@ export const settingsForms: AnyFormPage[] = [
     command: closeConsultationCommand,
     async show(request, form) {
       const view = await shownTo(request, 'consultations.close')
-      return <CloseConsultationPage {...around(view)} form={form} />
+      return <CloseConsultationPage {...around(view)} waiting={view.waiting.length} form={form} />
     },
     fixed: fromAddress,
     chainId: chainOfPage,
