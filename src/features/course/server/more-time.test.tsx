@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 const party = () => city.staff('party_office')
 const ask = (dueOn = '2026-08-31', actor = handler) =>
-  city.act('extensions.ask', { responsibilityId, dueOn, reason: '汛期不能施工' }, actor)
+  city.act('extensions.ask', { responsibilityId, dueOn, reason: '汛期不能施工。' }, actor)
 const refuse = (actor = party()) =>
   city.act('extensions.refuse', { topicId, responsibilityId, reason: '开学前要用' }, actor)
 

@@ -26,6 +26,8 @@ export function ExtensionNotes({ extensions, over }: Props) {
           <Muted>
             {[words.asked(one.askedBy, day(one.askedOn), day(one.dueOn), one.reason), answered(one)]
               .flat()
+              // A reason may end with a stop of its own.
+              .map((said, at, all) => (at < all.length - 1 ? said.replace(/[。.\s]+$/u, '') : said))
               .join(words.stop)}
           </Muted>
         </span>
