@@ -14,7 +14,10 @@ export const ModeratedAnswer = Type.Object({ published: count, rejected: count }
 export const FedAnswer = Type.Object({ points: numbers })
 export const LinksAnswer = Type.Object({ linkIds: Type.Array(Type.String()) })
 export const LinkAnswer = Type.Object({ linkId: Type.String() })
-export const SlipAnswer = Type.Object({ votes: count })
+export const SlipAnswer = Type.Object({
+  votes: count,
+  known: Type.Boolean({ description: 'Whether its person had taken part before: nobody new is counted.' }),
+})
 export const ErasedAnswer = Type.Object({
   votes: count,
   statementsRemoved: count,

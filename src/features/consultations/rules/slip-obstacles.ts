@@ -30,8 +30,8 @@ export function slipObstacles(
     reasons.push({ code: 'consultations.slip-unnamed', field: 'code' })
   // The code of an open link stands for nobody in particular.
   if (link === null || link?.kind === 'open')
-    reasons.push({ code: 'consultations.link-unknown', field: 'code' })
-  else if (link?.revokedAt) reasons.push({ code: 'consultations.link-revoked', field: 'code' })
+    reasons.push({ code: 'consultations.slip-code-unknown', field: 'code' })
+  else if (link?.revokedAt) reasons.push({ code: 'consultations.slip-code-revoked', field: 'code' })
   if (!sent.answers.some((one) => one.answer))
     reasons.push({ code: 'consultations.slip-empty', field: 'answers' })
   sent.answers.forEach(({ number, answer }, index) => {

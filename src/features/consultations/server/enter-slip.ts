@@ -20,7 +20,10 @@ const onPaper = 2
  * Enters a slip of paper. Its printed code is the same person as the link online; a slip without one counts by the
  * number written on it. A slip that is entered again changes the answers and never doubles the person.
  */
-export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ votes: number }> {
+export async function enterSlip(
+  act: Act,
+  request: EnterSlipRequest,
+): Promise<{ votes: number; known: boolean }> {
   const { consultation } = await consultationInHand(act, 'slips.enter', request.consultationId)
   const link = request.code
     ? ((await linkByDigest(act.tx, consultation.id, codeDigest(request.code))) ?? null)
@@ -31,7 +34,7 @@ export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ 
     consultation.secret,
     link ? { kind: 'issued', linkId: link.id } : { kind: 'paper', slip: tidySlipNumber(request.slipNumber!) },
   )
-  const voterId = await personBehind(act, consultation, voter)
+  const { voterId, known } = await personBehind(act, consultation, voter)
   // A slip that answers one statement twice has its last answer counted, as when it is entered again.
   const answers = new Map(
     request.answers.flatMap(({ number, answer }) => (answer ? [[number, answer] as const] : [])),
@@ -53,20 +56,26 @@ export async function enterSlip(act: Act, request: EnterSlipRequest): Promise<{ 
     kind: 'slips.entered',
     data: { consultationId: consultation.id, votes: answers.size, printed: Boolean(link) },
   })
-  return { votes: answers.size }
+  return { votes: answers.size, known }
 }
 
 /**
  * Whose answers those of a slip are: its own voter's, who becomes known by it, or the person's whom its link was joined
  * with. A person who has taken everything back since then is asked again rather than written for.
  */
-async function personBehind(act: Act, consultation: ConsultationHandle, voter: Voter): Promise<number> {
+async function personBehind(
+  act: Act,
+  consultation: ConsultationHandle,
+  voter: Voter,
+): Promise<{ voterId: number; known: boolean }> {
   const joined = await joinedTo(act.tx, consultation.number, voter.id)
   if (joined) {
     const { person } = joined
-    if (person !== null && (await isVoter(act.tx, consultation.number, person))) return person
-    throw new RuleError('refused', { code: 'consultations.link-joined', field: 'code' })
+    if (person !== null && (await isVoter(act.tx, consultation.number, person)))
+      return { voterId: person, known: true }
+    throw new RuleError('refused', { code: 'consultations.slip-code-joined', field: 'code' })
   }
+  const known = await isVoter(act.tx, consultation.number, voter.id)
   await keepVoter(act.tx, {
     consultation_number: consultation.number,
     id: voter.id,
@@ -76,7 +85,7 @@ async function personBehind(act: Act, consultation: ConsultationHandle, voter: V
     link_id: voter.linkId,
     joined_at: act.now,
   })
-  return voter.id
+  return { voterId: voter.id, known }
 }
 
 export const enterSlipCommand = defineCommand({

@@ -83,7 +83,7 @@ it('what was joined writes and takes back nothing by itself; its person does bot
   expect(taken).toEqual({ votes: 2, statementsRemoved: 1, statementsKept: 0 })
   expect(await city.votes(consultationId)).toEqual([])
   expect(await refusal(city.slip(consultationId, { code: city.link.code }, ['agree'], later))).toEqual([
-    'consultations.link-joined@code',
+    'consultations.slip-code-joined@code',
   ])
 })
 

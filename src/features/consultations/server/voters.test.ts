@@ -42,8 +42,9 @@ describe('a slip of paper', () => {
   it('without a code counts by the number on it, however that was typed', async () => {
     const city = await build()
     const consultationId = await city.opened()
-    await city.slip(consultationId, { slipNumber: 'a 12' }, ['agree'])
-    await city.slip(consultationId, { slipNumber: 'Ａ12' }, ['disagree'], later)
+    const first = await city.slip(consultationId, { slipNumber: 'a 12' }, ['agree'])
+    const second = await city.slip(consultationId, { slipNumber: 'Ａ12' }, ['disagree'], later)
+    expect([first.known, second.known]).toEqual([false, true])
     await city.slip(consultationId, { slipNumber: 'A13' }, ['agree'])
     const votes = await city.votes(consultationId)
     expect(votes.map((vote) => vote.answer).sort()).toEqual([-1, 1])
@@ -65,13 +66,13 @@ describe('a slip of paper', () => {
       'consultations.slip-empty@answers',
     ])
     expect(await refusal(city.slip(consultationId, { code: '2222-2222-22' }, ['agree']))).toEqual([
-      'consultations.link-unknown@code',
+      'consultations.slip-code-unknown@code',
     ])
     const { code, linkId } = await city.issued(consultationId)
     await city.run(revokeLinkCommand, { consultationId, linkId, reason })
     const six = ['agree', 'agree', 'agree', 'agree', 'agree'] as const
     expect(await refusal(city.slip(consultationId, { code }, [...six]))).toEqual([
-      'consultations.link-revoked@code',
+      'consultations.slip-code-revoked@code',
       'consultations.statement-unknown@answers.4.answer',
     ])
     expect(await city.votes(consultationId)).toEqual([])

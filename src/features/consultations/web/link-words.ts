@@ -75,7 +75,8 @@ export const linkWords = defineWords({
     answersHint: '没有勾的就空着',
     notAnswered: '没有勾',
     saveSlip: '录入，下一张',
-    slipSaved: (votes: number) => `已录入 1 张，${votes} 条回答。接着录下一张。`,
+    slipSaved: (votes: number, known: boolean) =>
+      `已录入 1 张，${votes} 条回答。${known ? '这个编码或编号先前已有回答，同一条意见以这次录的为准，人数不变。' : ''}接着录下一张。`,
   },
   en: {
     linksTitle: 'Links and slips',
@@ -158,6 +159,7 @@ export const linkWords = defineWords({
     answersHint: 'Leave out what is not ticked',
     notAnswered: 'Not ticked',
     saveSlip: 'Save, next slip',
-    slipSaved: (votes) => `1 slip saved with ${votes} answers. Type in the next one.`,
+    slipSaved: (votes, known) =>
+      `1 slip saved with ${votes} answers. ${known ? 'This code or number had answers already; where both answer, this slip counts, and nobody is counted twice. ' : ''}Type in the next one.`,
   },
 })

@@ -60,6 +60,11 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.reason-missing': (v) => `${zh(v)}不公布，请选理由。`,
     'consultations.words-missing': (v) => `${zh(v)}选了“其他”，请写明理由。`,
     'consultations.already-decided': (v) => `${zh(v)}已经审核过，不用再审。`,
+    'consultations.slip-code-unknown': () => '没有这个编码，可能抄错了字。请照着意见单上方再看一遍。',
+    'consultations.slip-code-revoked': () =>
+      '这张意见单的编码已经停用，不能再录。看看是不是另发了一张，按那一张录。',
+    'consultations.slip-code-joined': () =>
+      '用这张意见单的人后来用手机号参加，又收回了全部回答，所以不能替他录。请他自己用手机号再答。',
     'consultations.slip-unnamed': () => '请填意见单上的编码；没有编码的，填意见单的编号。',
     'consultations.slip-empty': () => '这张意见单上一条也没有答，请至少录入一条。',
     'consultations.no-points': () => '请至少选一条。',
@@ -137,6 +142,12 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.reason-missing': (v) => `${en(v)} is not to be published: choose a reason.`,
     'consultations.words-missing': (v) => `${en(v)}: you chose “other”, so say why in words.`,
     'consultations.already-decided': (v) => `${en(v)} has been decided already.`,
+    'consultations.slip-code-unknown': () =>
+      'There is no such code; a letter may be wrong. Look at the top of the slip once more.',
+    'consultations.slip-code-revoked': () =>
+      'The code of this slip has been withdrawn. Another slip may have been given out: enter that one.',
+    'consultations.slip-code-joined': () =>
+      'Whoever had this slip took part by phone later and took everything back. They answer again by phone themselves.',
     'consultations.slip-unnamed': () => 'Type the code on the slip or, if it has none, its number.',
     'consultations.slip-empty': () => 'Nothing is answered on this slip. Enter at least one answer.',
     'consultations.no-points': () => 'Choose at least one.',

@@ -64,7 +64,7 @@ export const linkForms: AnyFormPage[] = [
       return <SlipEntryPage {...around(view)} statements={openStatements(view)} form={form} />
     },
     fixed: fromAddress,
-    done: ({ votes }, request) => backTo(request, (words) => words.slipSaved(votes), '/slips'),
+    done: ({ votes, known }, request) => backTo(request, (words) => words.slipSaved(votes, known), '/slips'),
   }),
 ]
 
