@@ -10,7 +10,8 @@ import { ConfigError, readConfig } from './config.ts'
 const help = `用法 Usage: npm run hsl -- <命令 command>
 
   serve [--demo]             启动服务 start the server
-  journal verify             重算每条记录链，指出第一处断点 recompute every chain, name the first broken link
+  journal verify [--rows]    重算每条记录链，指出第一处断点；加 --rows 再逐条核对议题内容
+                             recompute every chain, name the first broken link; with --rows compare the rows of topics
   tasks check [--mend]       对照事实检查待办、里程碑和件数 compare tasks, milestones and counts with the facts
   method check <文件 file>   检查工作法文件 check a method file
   consultations recount <编号 id>  从表态重算结果，列出不同 compute the results from the votes again, name every difference
@@ -29,7 +30,7 @@ export async function run(args: string[], env: Record<string, string | undefined
       case 'serve --demo':
         return await serve(config, { demo: true })
       case 'journal verify':
-        return await verify(config)
+        return await verify(config, { rows: rest.includes('--rows') })
       case 'tasks check':
         return await checkTasksCommand(config, rest.includes('--mend'))
       case 'method check':

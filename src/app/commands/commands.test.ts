@@ -47,7 +47,8 @@ describe('the command line', () => {
     expect(exported).toMatchObject({ format: 'haoshangliang.topic', version: 1 })
     expect(exported.topic).toMatchObject(JSON.parse(example).topic)
     expect(await run(['tasks', 'check'], env)).toBe(0)
-    expect(await run(['journal', 'verify'], env)).toBe(0)
+    expect(await run(['journal', 'verify', '--rows'], env)).toBe(0)
+    expect(said).toContain('1 个议题的内容都与记录链相符')
     said = ''
     expect(await run(['topic', 'import', file('again.json', printed)], env)).toBe(1)
     expect(said).toContain('本平台已经有这个议题')

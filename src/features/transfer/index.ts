@@ -6,7 +6,9 @@ export type { ImportedTopic, TopicFile, TransferEvent } from './contract.ts'
 export { TopicFileSchema } from './contract.ts'
 export { readJson } from './rules/read-json.ts'
 export { exportTopic } from './server/export-topic.ts'
+export { rowFaults } from './server/row-faults.ts'
 export { type TransferSetup, transferForms, transferPages } from './server/transfer-pages.tsx'
+export { everyTopicId } from './server/transfer-store.ts'
 export { exportTopicQuery, importTopicCommand }
 
 export const transferCommands: AnyCommand[] = [importTopicCommand]

@@ -15,7 +15,7 @@ import {
 } from '../../research/index.ts'
 import { correctConsensusCommand, correctOpinionCommand, sessionsOfRound } from '../../sessions/index.ts'
 import { latestRound } from '../../topics/index.ts'
-import type { TopicFile } from '../index.ts'
+import { rowFaults, type TopicFile } from '../index.ts'
 import { buildTwoTopics, engineOf, fileOf, now, system, take } from '../testing/two-topics.ts'
 
 const test = useTestDatabase()
@@ -105,5 +105,12 @@ describe('topics whose entries were corrected and struck out', () => {
       await correctionsOfTopic(test.database.db, first),
     )
     expect(await checkTasks(empty.database, now)).toEqual([])
+    expect(await rowFaults(empty.database.db, first)).toEqual([])
+    await empty.database.db.updateTable('opinion').set({ words: '灯够亮了' }).execute()
+    await empty.database.db.updateTable('problem_item').set({ void_reason: '不要了' }).execute()
+    expect(await rowFaults(empty.database.db, first)).toMatchObject([
+      { code: 'transfer.digest', values: { part: 'opinions' } },
+      { code: 'transfer.digest', values: { part: 'problemItems' } },
+    ])
   })
 })

@@ -200,3 +200,9 @@ export function topicPlace(db: Db | Tx, topicId: string) {
     .where('topic.id', '=', topicId)
     .executeTakeFirst()
 }
+
+/** All topics, public or not, the oldest first. */
+export async function everyTopicId(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('topic').select('id').orderBy('id').execute()
+  return rows.map((row) => row.id)
+}
