@@ -32,7 +32,12 @@ afterEach(() => app.close())
 
 type Answer = { status: number; type: string; text: string; allow: string | undefined }
 
-function ask(method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
+function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body: string | Buffer = '',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest({ port, method, path, headers }, (response) => {
       let text = ''
@@ -143,6 +148,17 @@ describe('what is asked in a way that is not answered here', () => {
       expect(await ask('POST', '/letters', form, body), body).toMatchObject(page(422, 'common.not-text'))
     }
     expect((await ask('POST', '/letters', form)).status).toBe(200)
+  })
+
+  it('says that JSON is no text where a program sends it in another encoding', async () => {
+    const json = { 'content-type': 'application/json; charset=gbk' }
+    const gbk = Buffer.concat([Buffer.from('{"words":"'), Buffer.from([0xb5, 0xc6]), Buffer.from('"}')])
+    const refused = await ask('POST', '/api/letters', json, gbk)
+    expect(refused).toMatchObject({ status: 422, type: 'application/json; charset=utf-8' })
+    expect(JSON.parse(refused.text).reasons).toMatchObject([{ code: 'common.not-text' }])
+    expect(await ask('POST', '/api/letters', json, '\ufeff{"words":"灯"}')).toMatchObject({ status: 200 })
+    for (const body of ['{"words":', '{"__proto__":1}'])
+      expect((await ask('POST', '/api/letters', json, body)).status, body).toBe(422)
   })
 
   it('is let in and thrown away where it is far too large, so that the line is not reset before the answer is read', async () => {

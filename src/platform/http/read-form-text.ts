@@ -16,6 +16,12 @@ export function readFormText(body: Buffer): ParsedUrlQuery {
   return parse(body.toString('utf8'), '&', '=', { maxKeys: 0 })
 }
 
+/** The text of a body of JSON; refused where it is none in UTF-8, as with forms. */
+export function readJsonText(body: Buffer): string {
+  if (!isUtf8(body)) throw notText()
+  return body.toString('utf8')
+}
+
 function unescaped(sent: string): Buffer {
   const bytes = sent.replace(wholeEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1')

@@ -10,7 +10,7 @@ import { type Asset, registerAssets } from './assets.ts'
 import { markCookiesSecure } from './cookies.ts'
 import { loggedFault } from './logged-fault.ts'
 import type { AnyFormPage, Page } from './page.ts'
-import { readFormText } from './read-form-text.ts'
+import { readFormText, readJsonText } from './read-form-text.ts'
 import { registerApi } from './register-api.ts'
 import { registerForms } from './register-forms.ts'
 import { registerPages } from './register-pages.ts'
@@ -107,6 +107,15 @@ export async function createServer(
     { parseAs: 'buffer', bodyLimit: megabyte },
     async (_: unknown, body: Buffer) => readFormText(body),
   )
+  const readJson = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    try {
+      readJson(request, readJsonText(body), done)
+    } catch (error) {
+      done(error as Error)
+    }
+  })
   await app.register(multipart, {
     limits: { fileSize: 10 * megabyte, files: 5, fields: 2000, parts: 2010 },
     throwFileSizeLimit: false,
