@@ -11,7 +11,10 @@ export const ClosedAnswer = Type.Object({ consultationId: Type.String(), votes: 
 export const SeededAnswer = Type.Object({ numbers })
 export const StatementAnswer = Type.Object({ number: Type.Integer({ minimum: 1 }) })
 export const ModeratedAnswer = Type.Object({ published: count, rejected: count })
-export const FedAnswer = Type.Object({ points: numbers })
+export const FedAnswer = Type.Object({
+  to: Type.Union([Type.Literal('session'), Type.Literal('suggestions')]),
+  points: numbers,
+})
 export const LinksAnswer = Type.Object({ linkIds: Type.Array(Type.String()) })
 export const LinkAnswer = Type.Object({ linkId: Type.String() })
 export const SlipAnswer = Type.Object({

@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { canonicalJson } from '../../../base/canonical-json.ts'
 import { newId } from '../../../base/id.ts'
 import { refuseIf } from '../../../base/reason.ts'
@@ -96,7 +97,7 @@ type Chosen = {
  * Hands points of the results on: to the session, whose outcome then shows them to whoever writes it, or to the
  * suggestion list, where they are drafted at once. Figures and dissent go with them, as they are at this moment.
  */
-export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<{ points: number[] }> {
+export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<Static<typeof FedAnswer>> {
   const hand = await consultationInHand(act, 'consultations.feed', request.consultationId)
   const { consultation, round } = hand
   const results = await lastResults(act.tx, consultation.id)
@@ -133,7 +134,7 @@ export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<
   const data = { consultationId: consultation.id, roundId: round.roundId, to: request.to, points: told }
   for (const chainId of [consultation.id, round.topicId])
     await act.record({ chainId, kind: 'consultations.fed', data })
-  return { points: chosen.map((one) => one.number) }
+  return { to: request.to, points: chosen.map((one) => one.number) }
 }
 
 /** The rows as the list's own use case drafts them, in the words of the record. */

@@ -27,6 +27,8 @@ type Props = {
   view: ResultsView
   /** Points handed on before. */
   fed: FedPoint[]
+  /** Whether there is a session whose outcome can be written. */
+  session: boolean
   form: FormState
 }
 
@@ -83,6 +85,12 @@ export function FeedPage(props: Props) {
               hint: words.feedTargetHints[value],
             }))}
           />
+          {!props.session && (
+            <p>
+              <Muted>{words.noSession}</Muted>{' '}
+              <a href={`/staff/topics/${props.consultation.topicId}/session`}>{words.planSession}</a>
+            </p>
+          )}
           {missing && <Callout tone="error">{missing}</Callout>}
           {points.map((point, index) => (
             <Point

@@ -39,7 +39,12 @@ export const outcomeWords = defineWords({
     feedText: '记录里怎么写',
     feedTextHint: '不改就用原文',
     feedAct: '交过去',
-    fed: (n: number) => `已交过去 ${n} 条，不同意见一并带上。`,
+    fed: {
+      session: (n: number) => `已交过去 ${n} 条，不同意见一并带上。在议题里记会议结果时，已经填好。`,
+      suggestions: (n: number) => `已交过去 ${n} 条，不同意见一并带上。在议题里写协商建议时，看得到也能改。`,
+    },
+    noSession: '还没有协商活动，共识草稿暂时没有地方写。',
+    planSession: '先安排一场',
     feedNone: '还没有得到普遍赞成的意见，没有可以交的。',
     feedLabels: { agreed: '大家都赞成', dissenting: '多数赞成，有群体不同意', leaning: '偏向赞成' },
     fedTo: { session: '已交协商活动', suggestions: '已交建议清单' },
@@ -85,7 +90,14 @@ export const outcomeWords = defineWords({
     feedText: 'Wording for the record',
     feedTextHint: 'The statement’s own when left as it is',
     feedAct: 'Hand on',
-    fed: (n) => `${n} handed on, with the dissent.`,
+    fed: {
+      session: (n) =>
+        `${n} handed on, with the dissent. They are filled in where the topic’s session is written up.`,
+      suggestions: (n) =>
+        `${n} handed on, with the dissent. They stand among the topic’s suggestions and can be changed there.`,
+    },
+    noSession: 'There is no session yet whose consensus could be drafted.',
+    planSession: 'Plan one first',
     feedNone: 'Nothing finds agreement yet; there is nothing to hand on.',
     feedLabels: {
       agreed: 'Agreed by all',

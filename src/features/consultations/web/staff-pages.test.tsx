@@ -117,13 +117,35 @@ describe('things to look at', () => {
 describe('handing on', () => {
   it('shows the dissent with the point, and never offers what people reject or differ on', () => {
     const page = html(
-      <FeedPage consultation={sampleConsultation()} view={sampleResults(3)} fed={[]} form={emptyForm()} />,
+      <FeedPage
+        consultation={sampleConsultation()}
+        view={sampleResults(3)}
+        fed={[]}
+        session
+        form={emptyForm()}
+      />,
     )
     expect(page).toContain('一并带上的不同意见')
     expect(page).toMatch(/群体 B：\d+% 不赞成/)
     const numbers = [...page.matchAll(/name="points\.\d+\.number" value="(\d+)"/g)].map((one) => one[1])
     // Best first.
     expect(numbers).toEqual(['1', '3', '4', '7', '5', '6'])
+  })
+
+  it('says before anything is pressed that there is no session yet, and leads to planning one', () => {
+    const page = (session: boolean) =>
+      html(
+        <FeedPage
+          consultation={{ ...sampleConsultation(), topicId: 'topic-1', topicTitle: '停车' }}
+          view={sampleResults(3)}
+          fed={[]}
+          session={session}
+          form={emptyForm()}
+        />,
+      )
+    expect(page(false)).toContain('还没有协商活动')
+    expect(page(false)).toContain('href="/staff/topics/topic-1/session"')
+    expect(page(true)).not.toContain('还没有协商活动')
   })
 })
 
@@ -134,6 +156,7 @@ describe('one press', () => {
         consultation={sampleConsultation()}
         view={sampleResults(3)}
         fed={fed as FedPoint[]}
+        session
         form={emptyForm()}
       />,
     )

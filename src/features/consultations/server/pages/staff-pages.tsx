@@ -1,4 +1,5 @@
 import { type AnyFormPage, defineFormPage, type Page } from '../../../../platform/http/page.ts'
+import { sessionOfRound } from '../../../sessions/index.ts'
 import { FeedPage } from '../../web/feed-page.tsx'
 import { IntegrityPage } from '../../web/integrity-page.tsx'
 import { StaffConsultationPage } from '../../web/staff-consultation-page.tsx'
@@ -33,10 +34,11 @@ const feedForm = defineFormPage({
   async show(request, form) {
     const view = await shownTo(request, 'consultations.feed')
     const results = await resultsView(request, idIn(request), undefined)
-    return <FeedPage {...around(view)} view={results} fed={view.fed} form={form} />
+    const session = (await sessionOfRound(request.db, view.consultation.roundId)) !== undefined
+    return <FeedPage {...around(view)} view={results} fed={view.fed} session={session} form={form} />
   },
   fixed: fromAddress,
-  done: ({ points }, request) => backTo(request, (words) => words.fed(points.length)),
+  done: ({ to, points }, request) => backTo(request, (words) => words.fed[to](points.length)),
 })
 
 export const staffPages: Page[] = [consultationPage, integrityPage]
