@@ -57,6 +57,7 @@ const reasonsZh = {
   'field.format-date': () => '日期不对。请按“2026-06-22”这样填写一个真实的日期。',
   'field.format-clock': () => '时间不对。请按“15:00”这样填写。',
   'field.format-desk-phone': () => '电话号码不对。只填数字，可以用短横线隔开，如 0513-12345678、12345。',
+  'field.format-mobile': () => '短信只能发到手机：请填 11 位手机号。',
   'field.format-phone': () => '电话号码不对。请填 11 位手机号，或带区号的固定电话。',
 } satisfies Sentences
 
@@ -118,6 +119,7 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'field.format-clock': () => 'Not a time. Write it like 15:00.',
   'field.format-desk-phone': () =>
     'Not a phone number: figures only, with dashes if you like, such as 0513-12345678 or 12345.',
+  'field.format-mobile': () => 'Text messages go to mobiles only: enter the 11 digits of one.',
   'field.format-phone': () => 'Not a phone number: 11 digits for a mobile, or a landline with its area code.',
 }
 

@@ -5,6 +5,7 @@ import {
   DeskPhoneField,
   IdField,
   LineField,
+  MobileField,
   PhoneField,
 } from '../../platform/commands/schemas.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
@@ -49,7 +50,7 @@ declare module '../../platform/commands/act.ts' {
 export const OpenLoginRequest = Type.Object({ login: LineField(60), password: PasswordField })
 export type OpenLoginRequest = Static<typeof OpenLoginRequest>
 
-export const SendCodeRequest = Type.Object({ phone: PhoneField })
+export const SendCodeRequest = Type.Object({ phone: MobileField })
 export type SendCodeRequest = Static<typeof SendCodeRequest>
 
 export const UseCodeRequest = Type.Object({

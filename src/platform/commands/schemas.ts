@@ -6,6 +6,7 @@ import { isDay } from '../../base/day.ts'
 Format.Set('date', isDay)
 Format.Set('clock', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
 Format.Set('phone', (text) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text))
+Format.Set('mobile', (text) => /^1[3-9]\d{9}$/.test(text))
 // Service lines are short (12345), offices have an area code: figures, set apart by single blanks or dashes.
 Format.Set('desk-phone', (text) => /^\d([ -]?\d){2,17}$/.test(text))
 
@@ -15,6 +16,8 @@ export const DayField = Type.String({ format: 'date' })
 export const ClockField = Type.String({ format: 'clock' })
 /** A mobile or landline number of the mainland. */
 export const PhoneField = Type.String({ format: 'phone' })
+/** A mobile number of the mainland: where a text message is sent. */
+export const MobileField = Type.String({ format: 'mobile' })
 /** The number of a desk that the public calls: also short ones, such as a city's service line. */
 export const DeskPhoneField = Type.String({ format: 'desk-phone' })
 export const IdField = Type.String({ minLength: 1, maxLength: 40 })

@@ -140,6 +140,10 @@ describe('residents', () => {
     expect((await use(await lastCode(), minutesLater(5))).residentId).toBe(first.residentId)
   })
 
+  test('are sent no code to a landline, where nobody could read it', async () => {
+    expect(await office.refusal(send(start, '0513-85512345'))).toEqual(['field.format-mobile'])
+  })
+
   test('may name the code that was sent instead of the phone, so that no address holds the number', async () => {
     const sent = await office.act<{ phone: string; codeId: string }>(
       sendCodeCommand,
