@@ -2,6 +2,7 @@ import './server/tables.ts'
 
 export type {
   ConversionView,
+  ExtensionView,
   IssuedListView,
   ListKind,
   PassedOnView,
@@ -23,6 +24,7 @@ export { changeResponsibilityCommand } from './server/change-responsibility.ts'
 export { deliverFeedbackCommand } from './server/deliver-feedback.ts'
 export { draftSuggestions, draftSuggestionsCommand } from './server/draft-suggestions.ts'
 export { entryUsesPort } from './server/entry-uses-store.ts'
+export { extensionsOfResponsibilities } from './server/extension-store.ts'
 export { feedbackToldToAll } from './server/feedback-store.ts'
 export { issueResponsibilitiesCommand } from './server/issue-responsibilities.ts'
 export { frozenRowsOf, listDigest } from './server/issued-list-store.ts'

@@ -1,4 +1,5 @@
 export { ChangeNotes } from './web/change-notes.tsx'
+export { ExtensionNotes } from './web/extension-notes.tsx'
 export { resultsHistory } from './web/history-words.ts'
 export { PassedOnPart } from './web/passed-on-part.tsx'
 export { resultsReasons } from './web/reason-words.ts'

@@ -73,6 +73,9 @@ describe('a body that asks for more time', () => {
     expect(await city.waitingFor(city.staff('cppcc_office'))).not.toContain('answer-extension')
     const tasks = html(await pageAt('/staff').show(city.asks(party())))
     expect(tasks).toContain(`/staff/topics/${topicId}/responsibilities/${responsibilityId}/extension`)
+    // Where its report is due, the body reads that it has asked already.
+    const ownTasks = text(await pageAt('/staff').show(city.asks(handler)))
+    expect(ownTasks).toContain('申请延期到 8月31日。理由：汛期不能施工。等党（工）委办公室答复')
     const asked = '申请延期到 8月31日。理由：汛期不能施工。等党（工）委办公室答复'
     expect(await page('/staff/topics/:topicId', party())).toContain(asked)
     expect(await page('/staff/topics/:topicId/history', party())).toMatch(

@@ -1,7 +1,12 @@
 import { accountOf } from '../../../platform/commands/actor.ts'
 import type { Page } from '../../../platform/http/page.ts'
 import { may } from '../../access/index.ts'
-import { changesOfResponsibilities, ownBodies, passedOnRows } from '../../results/index.ts'
+import {
+  changesOfResponsibilities,
+  extensionsOfResponsibilities,
+  ownBodies,
+  passedOnRows,
+} from '../../results/index.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { taskHref, taskKinds } from '../rules/tasks.ts'
@@ -34,8 +39,11 @@ export const tasksPage: Page = {
     const laidOn = shown.flatMap(({ tasks }) =>
       tasks.flatMap((task) => (task.kind === 'report-progress' ? task.subject_id : [])),
     )
-    const changes = await changesOfResponsibilities(db, laidOn)
-    const rows = shown.map((matter) => rowOf(matter, attended, changes))
+    const [changes, extensions] = await Promise.all([
+      changesOfResponsibilities(db, laidOn),
+      extensionsOfResponsibilities(db, laidOn),
+    ])
+    const rows = shown.map((matter) => rowOf(matter, attended, changes, extensions))
     const more = matters.length > pageSize ? writeTaskCursor(matters[pageSize - 1]!) : null
     const begin = {
       concern: may(actor, 'concerns.enter', null),
@@ -48,11 +56,13 @@ export const tasksPage: Page = {
 }
 
 type Changes = Awaited<ReturnType<typeof changesOfResponsibilities>>
+type Extensions = Awaited<ReturnType<typeof extensionsOfResponsibilities>>
 
 function rowOf(
   { id, since, tasks }: TaskMatter,
   attended: (task: TaskRow) => boolean,
   changes: Changes,
+  extensions: Extensions,
 ): TaskView {
   const inOrder = tasks.sort((one, other) => taskKinds.indexOf(one.kind) - taskKinds.indexOf(other.kind))
   const task = inOrder[0]!
@@ -66,6 +76,7 @@ function rowOf(
     unattendedBody: attended(task) ? null : task.unattendedBody,
     place: task.organisationName,
     dueOn: task.due_on,
+    asks: extensions.get(task.subject_id)?.find((one) => one.answer === null) ?? null,
     lastChange: changes.get(task.subject_id)?.at(-1) ?? null,
     since,
   }

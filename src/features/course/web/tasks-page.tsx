@@ -9,8 +9,8 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import type { PassedOnView, ResponsibilityChangeView } from '../../results/index.ts'
-import { ChangeNotes, PassedOnPart } from '../../results/index.web.ts'
+import type { ExtensionView, PassedOnView, ResponsibilityChangeView } from '../../results/index.ts'
+import { ChangeNotes, ExtensionNotes, PassedOnPart } from '../../results/index.web.ts'
 import { isAct, type TaskKind } from '../rules/tasks.ts'
 import { actWords } from './act-words.ts'
 import { courseWords } from './words.ts'
@@ -31,6 +31,8 @@ export type TaskView = {
   dueOn: string | null
   /** What was changed last about the row of the lists that waits for a report. */
   lastChange: ResponsibilityChangeView | null
+  /** The request for more time that waits for an answer while the row waits for a report. */
+  asks: ExtensionView | null
   since: Date
 }
 
@@ -75,6 +77,12 @@ export function TasksPage(props: {
                   <>
                     <br />
                     <ChangeNotes changes={[row.lastChange]} audience="staff" />
+                  </>
+                )}
+                {row.asks && (
+                  <>
+                    <br />
+                    <ExtensionNotes extensions={[row.asks]} />
                   </>
                 )}
               </>
