@@ -68,8 +68,12 @@ export function BigStatement(props: { over: string; children: string }) {
 
 type AnswerFormProps = {
   action: string
-  /** Where the script sends an answer as JSON; it is told the progress and the next statement. */
-  api: string
+  /**
+   * Where the script sends an answer as JSON; it is told the progress and the next statement. Without it the form is
+   * sent, and `back` with it: whoever changes one answer out of a list goes back there.
+   */
+  api?: string
+  back?: string
   statement: { number: number; text: string; draw: string }
   /** Where the statement comes from, and what that line may say of those that follow, by kind. */
   author: string
@@ -95,12 +99,13 @@ export function AnswerForm(props: AnswerFormProps) {
       class="voting"
       method="post"
       action={props.action}
-      data-voting={JSON.stringify(props.authors)}
+      data-voting={props.api && JSON.stringify(props.authors)}
       data-api={props.api}
     >
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="statement" value={statement.number} />
       <input type="hidden" name="draw" value={statement.draw} />
+      {props.back && <input type="hidden" name="back" value={props.back} />}
       <AnswerProgress done={props.done} left={props.left} />
       {props.note && (
         <p class="answer-note" data-note>

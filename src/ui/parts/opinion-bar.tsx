@@ -50,6 +50,8 @@ export function OpinionBars(props: { children: ComponentChildren }) {
 
 /** A statement with what became of it: the text as its heading, then figures. */
 export function OpinionItem(props: {
+  /** By which a link leads to it. */
+  id?: string
   number: number
   text: string
   /** Where it comes from, or one line of meaning. */
@@ -57,7 +59,7 @@ export function OpinionItem(props: {
   children?: ComponentChildren
 }) {
   return (
-    <li class="opinion-item">
+    <li class="opinion-item" id={props.id}>
       {props.over && <p class="opinion-over">{props.over}</p>}
       <p class="opinion-text">
         <span class="opinion-number">{props.number}</span>

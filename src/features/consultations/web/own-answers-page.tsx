@@ -15,8 +15,11 @@ import { publicWords } from './public-words.ts'
 import { resultsWords } from './results-words.ts'
 import { consultationsWords } from './words.ts'
 
-/** What one has answered, each to be changed while answers count; and taking all of it back. */
-export function OwnAnswersPage(props: { view: OwnAnswersView }) {
+/**
+ * What one has answered, each to be changed while answers count; and taking all of it back. `kept` is the statement that
+ * was answered anew just now.
+ */
+export function OwnAnswersPage(props: { view: OwnAnswersView; kept?: number | null }) {
   const words = useWords(ownWords)
   const { consultation, voter, answers, mayChange } = props.view
   const crumbs = [{ href: `/consultations/${consultation.id}`, label: consultation.title }]
@@ -41,7 +44,13 @@ export function OwnAnswersPage(props: { view: OwnAnswersView }) {
         <Onward {...props} />
         <OpinionList compact>
           {answers.map((one) => (
-            <Item key={one.number} answer={one} base={crumbs[0]!.href} mayChange={mayChange} />
+            <Item
+              key={one.number}
+              answer={one}
+              base={crumbs[0]!.href}
+              mayChange={mayChange}
+              kept={one.number === props.kept}
+            />
           ))}
         </OpinionList>
       </Stack>
@@ -70,17 +79,18 @@ function Onward(props: { view: OwnAnswersView }) {
   )
 }
 
-function Item(props: { answer: OwnAnswer; base: string; mayChange: boolean }) {
+function Item(props: { answer: OwnAnswer; base: string; mayChange: boolean; kept: boolean }) {
   const words = useWords(ownWords)
   const names = useWords(consultationsWords)
   const { gone } = useWords(resultsWords)
   const { number, text, answer, author, isOpen } = props.answer
   return (
-    <OpinionItem number={number} text={text ?? gone} over={names.authors[author]}>
+    <OpinionItem id={`answer-${number}`} number={number} text={text ?? gone} over={names.authors[author]}>
+      {props.kept && <p role="status">{words.kept}</p>}
       <p>
         <strong>{words.answered(names.answers[answer])}</strong> {!isOpen && words.withdrawn}
         {isOpen && props.mayChange && (
-          <a href={`${props.base}/vote?again=${number}`} aria-label={words.changeOf(number)}>
+          <a href={`${props.base}/vote?again=${number}&list=1`} aria-label={words.changeOf(number)}>
             {words.change}
           </a>
         )}

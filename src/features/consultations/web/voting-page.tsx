@@ -20,7 +20,7 @@ import { consultationsWords } from './words.ts'
 type Bar = NonNullable<VotingView['bar']>
 
 /** One statement at a time; or, where nothing can be answered, why not and where to go from there. */
-export function VotingPage(props: { view: VotingView; refused?: string[] }) {
+export function VotingPage(props: { view: VotingView; refused?: string[]; fromList?: boolean }) {
   const { view, refused = [] } = props
   if (view.next) return <Answering {...props} next={view.next} />
   if (!view.voter && !view.bar) return <Begin view={view} refused={refused} />
@@ -42,7 +42,13 @@ function Refused(props: { sentences: string[] }) {
   )
 }
 
-function Answering(props: { view: VotingView; next: NonNullable<VotingView['next']>; refused?: string[] }) {
+function Answering(props: {
+  view: VotingView
+  next: NonNullable<VotingView['next']>
+  refused?: string[]
+  /** One answer is changed, out of the list of all. */
+  fromList?: boolean
+}) {
   const words = useWords(publicWords)
   const own = useWords(ownWords)
   const { authors, answers } = useWords(consultationsWords)
@@ -50,12 +56,14 @@ function Answering(props: { view: VotingView; next: NonNullable<VotingView['next
   const base = `/consultations/${consultation.id}`
   const done = voter?.answered ?? 0
   const all = voter?.total ?? consultation.counts.statements
+  const fromList = props.fromList && before !== null
   return (
     <PageShell title={words.votingTitle} kind="plain" heading={false} crumbs={crumbs(consultation)}>
       <Refused sentences={props.refused ?? []} />
       <AnswerForm
         action={`${base}/vote`}
-        api={`/api/consultations/${consultation.id}/votes?next=1`}
+        api={fromList ? undefined : `/api/consultations/${consultation.id}/votes?next=1`}
+        back={fromList ? 'answers' : undefined}
         statement={props.next}
         author={props.next.author}
         authors={authors}

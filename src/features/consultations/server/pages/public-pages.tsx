@@ -88,9 +88,9 @@ const votingPage: Page = {
     const id = idIn(request)
     const token = await voterTokenIn(request, id)
     if (await mustSayFirst(request, id, token)) return sayFirst(id)
-    const { again, kept } = request.query
+    const { again, kept, list } = request.query
     const asked = { again: statementIn(again), kept: statementIn(kept) }
-    return <VotingPage view={await votingView(request, id, token, asked)} />
+    return <VotingPage view={await votingView(request, id, token, asked)} fromList={list === '1'} />
   },
 }
 
@@ -101,7 +101,8 @@ const ownAnswersPage: Page = {
     const id = idIn(request)
     const token = await voterTokenIn(request, id)
     if (await mustSayFirst(request, id, token)) return sayFirst(id)
-    return <OwnAnswersPage view={await ownAnswersView(request, id, token)} />
+    const kept = statementIn(request.query.kept)
+    return <OwnAnswersPage view={await ownAnswersView(request, id, token)} kept={kept} />
   },
 }
 

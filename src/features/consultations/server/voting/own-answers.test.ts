@@ -58,6 +58,20 @@ test('without script the next page says what was kept, and leads back to where t
   expect(votes[0]!.draw_probability).toBe(before.draw_probability)
 })
 
+test('whoever changes an answer out of the list goes back there, to that answer', async () => {
+  const browser = await begun()
+  for (const statement of [1, 2, 3]) await press(browser, statement, 'agree')
+  const changed = await send(
+    browser,
+    'POST',
+    page(),
+    { _csrf: browser.hsl_form!, statement: '2', answer: 'disagree', draw: '', back: 'answers' },
+    'form',
+  )
+  expect(changed.headers.location).toBe(`/consultations/${town.id}/answers?kept=2#answer-2`)
+  expect((await own(browser)).answers[1]).toMatchObject({ number: 2, answer: 'disagree' })
+})
+
 test('once all is answered every answer can still be changed, until it is over', async () => {
   const browser = await begun()
   for (const statement of [1, 2, 3, 4]) await press(browser, statement, 'agree')

@@ -88,7 +88,10 @@ async function postForm(host: Host, request: FastifyRequest, reply: FastifyReply
     if (!visit.csrf || body._csrf !== visit.csrf)
       throw new RuleError('forbidden', { code: 'common.form-stale' })
     const kept = await castByForm(host, request, reply, { one, visit, body })
-    return sendRedirect(reply, { redirect: `${votePage(consultationId)}${kept ? `?kept=${kept}` : ''}` })
+    const back =
+      body.back === 'answers' ? `/consultations/${consultationId}/answers` : votePage(consultationId)
+    const place = body.back === 'answers' ? `#answer-${kept}` : ''
+    return sendRedirect(reply, { redirect: kept ? `${back}?kept=${kept}${place}` : back })
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
