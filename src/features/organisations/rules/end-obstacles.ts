@@ -22,6 +22,8 @@ export function endObstacles(
   if (endedOn === undefined) {
     return place.endedOn === null ? [{ code: 'organisations.end-day-missing', field: 'endedOn' }] : []
   }
+  // Its day and reason stay as everyone has read them; who has to put them right takes it into use first.
+  if (place.endedOn !== null) return [{ code: 'organisations.already-ended' }]
   const reasons: Reason<OrganisationReason>[] = []
   if (endedOn > today) reasons.push({ code: 'organisations.end-ahead', field: 'endedOn' })
   if (!reason) reasons.push({ code: 'organisations.end-reason-missing', field: 'reason' })
@@ -34,4 +36,9 @@ export function dependantReasons(dependants: Dependant[]): Reason<OrganisationRe
     code: `organisations.holds-${kind}`,
     values: { count, first },
   }))
+}
+
+/** Nobody is named for a place that is ended. */
+export function inEndedObstacles(place: { name: string; endedOn: Day | null }): Reason<OrganisationReason>[] {
+  return place.endedOn === null ? [] : [{ code: 'organisations.is-ended', values: { name: place.name } }]
 }

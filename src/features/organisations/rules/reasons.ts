@@ -17,6 +17,7 @@ export type OrganisationReason =
   | 'organisations.scale-twice'
   | 'organisations.top-stays'
   | 'organisations.end-day-missing'
+  | 'organisations.already-ended'
   | 'organisations.end-ahead'
   | 'organisations.end-reason-missing'
   | 'organisations.is-ended'

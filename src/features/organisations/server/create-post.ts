@@ -1,15 +1,17 @@
 import { newId } from '../../../base/id.ts'
-import { found } from '../../../base/reason.ts'
+import { found, refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import { authorise } from '../../access/index.ts'
 import { CreatePostRequest } from '../contract.ts'
-import { bodyById, insertPost } from './body-store.ts'
+import { inEndedObstacles } from '../rules/end-obstacles.ts'
+import { heldBody, insertPost } from './body-store.ts'
 
 /** Adds a post to a body; who holds it is not asked, the record speaks of posts. */
 export async function createPost(act: Act, request: CreatePostRequest): Promise<{ postId: string }> {
-  const body = found(await bodyById(act.tx, request.bodyId), 'organisations.body-not-found')
+  const body = found(await heldBody(act.tx, request.bodyId), 'organisations.body-not-found')
   authorise(act.actor, 'posts.create', { path: body.path })
+  refuseIf(inEndedObstacles(body))
   const id = newId(act.now)
   await insertPost(act.tx, {
     id,

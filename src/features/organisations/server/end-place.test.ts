@@ -78,6 +78,16 @@ describe('an organisation added by mistake', () => {
     await act('bodies.end', { bodyId, endedOn: '2026-11-20', reason: '建重了' })
     await act('rooms.end', { roomId, endedOn: '2026-11-20', reason: '建重了' })
     await end(town)
+    expect(await refusal(end(town, { endedOn: '2026-11-01', reason: '别的' }))).toEqual([
+      'organisations.already-ended',
+    ])
+    const convener = { roomId, kind: 'convener', title: '村党支部书记' }
+    for (const one of [
+      () => act('posts.create', { bodyId, name: '镇长' }),
+      () => act('rooms.appoint', convener),
+    ])
+      expect(await refusal(one())).toEqual(['organisations.is-ended'])
+    await act('rooms.appoint', { ...convener, heldUntil: '2026-11-19' })
     // What stands in it is not taken up before it is.
     for (const again of [
       () => act('organisations.end', { organisationId: village }),

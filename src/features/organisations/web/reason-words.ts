@@ -21,6 +21,7 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.scale-twice': () => '评议等次里有重复的，请改成不同的说法。',
     'organisations.top-stays': () => '最上级组织不能停用。',
     'organisations.end-day-missing': () => '请填从哪天起停用。',
+    'organisations.already-ended': () => '已经停用了。日期或理由写错的，先恢复使用，再重新停用。',
     'organisations.end-ahead': () => '这一天还没有到。到了那天再来停用。',
     'organisations.end-reason-missing': () => '请写一句为什么停用。',
     'organisations.is-ended': (v) => `“${v.name}”已经停用。请选别的，或先恢复使用。`,
@@ -74,6 +75,8 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.scale-twice': () => 'Two grades of the scale are the same.',
     'organisations.top-stays': () => 'The organisation at the top cannot be ended.',
     'organisations.end-day-missing': () => 'Enter the day from which it is ended.',
+    'organisations.already-ended': () =>
+      'It is ended already. To put day or reason right, take it into use again and end it anew.',
     'organisations.end-ahead': () => 'This day lies ahead. End it when the day has come.',
     'organisations.end-reason-missing': () => 'Say in a sentence why it is ended.',
     'organisations.is-ended': (v) => `“${v.name}” is ended. Choose another, or take it into use again first.`,

@@ -43,7 +43,9 @@ export function RoomPage(props: {
       <Stack>
         <Section
           title={words.people}
-          aside={rights.appoint && <a href={`/staff/rooms/${room.id}/posts`}>{words.appoint}</a>}
+          aside={
+            rights.appoint && !room.endedOn && <a href={`/staff/rooms/${room.id}/posts`}>{words.appoint}</a>
+          }
         >
           <PostList room={room} mayEnd={rights.endPosts} />
         </Section>
