@@ -1,4 +1,5 @@
 import {
+  Callout,
   DataTable,
   Details,
   EmptyState,
@@ -22,7 +23,7 @@ import { rejectionReasons } from '../rules/words.ts'
 import { RuleText } from './consultation-page.tsx'
 import { StaffShell } from './staff-shell.tsx'
 import { staffWords } from './staff-words.ts'
-import { statementTone } from './state-tone.ts'
+import { statementTone, useStatementState } from './state-tone.ts'
 import { consultationsWords } from './words.ts'
 
 type Props = { view: ModerationView; form: FormState }
@@ -32,6 +33,7 @@ export function ModerationPage(props: Props) {
   const words = useWords(staffWords)
   const { view } = props
   const { waiting } = view
+  const closed = view.consultation.state === 'closed'
   return (
     <StaffShell
       consultation={view.consultation}
@@ -44,7 +46,9 @@ export function ModerationPage(props: Props) {
           <RuleText view={view.consultation} />
         </Prose>
       </Details>
-      {waiting.length === 0 ? (
+      {closed && waiting.length > 0 ? (
+        <Callout>{words.neverModerated(waiting.length + view.more)}</Callout>
+      ) : waiting.length === 0 ? (
         <EmptyState title={words.nothingWaiting} />
       ) : (
         <Form state={props.form} submit={words.moderate}>
@@ -53,10 +57,10 @@ export function ModerationPage(props: Props) {
           ))}
         </Form>
       )}
-      {view.more > 0 && <p>{words.moreWaiting(view.more)}</p>}
+      {!closed && view.more > 0 && <p>{words.moreWaiting(view.more)}</p>}
       {view.decided.length > 0 && (
         <Section title={words.decidedTitle}>
-          <Decided statements={view.decided} />
+          <Decided statements={view.decided} consultation={view.consultation.state} />
         </Section>
       )}
     </StaffShell>
@@ -111,9 +115,13 @@ function Decide(props: { statement: StatementView; prefix: string }) {
   )
 }
 
-function Decided(props: { statements: StatementView[] }) {
+function Decided(props: {
+  statements: StatementView[]
+  consultation: ModerationView['consultation']['state']
+}) {
   const words = useWords(staffWords)
   const names = useWords(consultationsWords)
+  const stateOf = useStatementState(props.consultation)
   return (
     <DataTable
       caption={words.decidedTitle}
@@ -133,7 +141,7 @@ function Decided(props: { statements: StatementView[] }) {
           label: words.state,
           cell: (one) => (
             <>
-              <Tag tone={statementTone[one.state]}>{names.statementStates[one.state]}</Tag>{' '}
+              <Tag tone={statementTone[one.state]}>{stateOf(one.state)}</Tag>{' '}
               {one.reason && names.rejections[one.reason]} {one.words}
             </>
           ),

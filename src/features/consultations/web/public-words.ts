@@ -70,6 +70,7 @@ export const publicWords = defineWords({
     saySend: '提交',
     sayHow: '工作人员看过后公布，不改您的文字。不公布的，会告诉您为什么。公布时不显示您是谁。',
     sayClosed: '现在不收新的意见，已有的意见仍可表态。',
+    sayOver: '现在不收意见，也不收表态。',
     sayUntil: (day: string) => `写意见到${day}为止。`,
     sayNoVoter: '先开始表态，再写自己的意见。',
     said: '已收到您的意见，工作人员看过后公布。',
@@ -163,6 +164,7 @@ export const publicWords = defineWords({
     sayHow:
       'Staff read it and publish it; your words are not changed. If it is not published you are told why. Nobody sees who you are.',
     sayClosed: 'No new statements are taken now; those already there can still be answered.',
+    sayOver: 'Neither statements nor answers are taken now.',
     sayUntil: (day) => `Statements are taken until ${day}.`,
     sayNoVoter: 'Start answering first, then write a statement of your own.',
     said: 'Your statement has arrived; staff will read it before it is published.',

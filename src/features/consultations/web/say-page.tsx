@@ -20,7 +20,7 @@ import {
 import { longestStatement } from '../contract/requests.ts'
 import type { ConsultationView, VoterView } from '../contract/views.ts'
 import { publicWords } from './public-words.ts'
-import { statementTone } from './state-tone.ts'
+import { statementTone, useStatementState } from './state-tone.ts'
 import { consultationsWords } from './words.ts'
 
 type Props = { view: ConsultationView; voter: VoterView | null; form: FormState }
@@ -40,7 +40,7 @@ export function SayPage(props: Props) {
       invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
       {asked ? <SayForm view={view} form={form} /> : <NotNow view={view} />}
-      {voter && <OwnStatements voter={voter} />}
+      {voter && <OwnStatements voter={voter} consultation={view.state} />}
       {voter && (
         <p>
           <a href={`${base}/take-back`}>{words.takeBackTitle}</a>
@@ -86,7 +86,9 @@ function NotNow(props: { view: ConsultationView }) {
   const { view } = props
   return (
     <Stack>
-      <Callout>{view.takesStatements ? words.sayNoVoter : words.sayClosed}</Callout>
+      <Callout>
+        {view.takesStatements ? words.sayNoVoter : view.takesVotes ? words.sayClosed : words.sayOver}
+      </Callout>
       <Actions>
         {view.takesVotes && (
           <ButtonLink href={`/consultations/${view.id}/vote`}>
@@ -101,9 +103,10 @@ function NotNow(props: { view: ConsultationView }) {
   )
 }
 
-function OwnStatements(props: { voter: VoterView }) {
+function OwnStatements(props: { voter: VoterView; consultation: ConsultationView['state'] }) {
   const words = useWords(publicWords)
   const names = useWords(consultationsWords)
+  const stateOf = useStatementState(props.consultation)
   const { statements } = props.voter
   return (
     <Section title={words.own}>
@@ -116,7 +119,7 @@ function OwnStatements(props: { voter: VoterView }) {
               key={one.number}
               number={one.number}
               text={one.text}
-              over={<Tag tone={statementTone[one.state]}>{names.statementStates[one.state]}</Tag>}
+              over={<Tag tone={statementTone[one.state]}>{stateOf(one.state)}</Tag>}
             >
               {(one.reason || one.words) && (
                 <p>{words.why(one.reason ? names.rejections[one.reason] : null, one.words)}</p>

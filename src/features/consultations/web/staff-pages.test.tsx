@@ -14,6 +14,7 @@ import { CloseConsultationPage } from './confirm-pages.tsx'
 import { ConsultationsPart } from './consultations-part.tsx'
 import { FeedPage } from './feed-page.tsx'
 import { IntegrityPage } from './integrity-page.tsx'
+import { ModerationPage } from './moderation-page.tsx'
 import { SlipsSheet } from './print-sheets.tsx'
 import { EditConsultationPage } from './settings-page.tsx'
 import { StaffConsultationPage } from './staff-consultation-page.tsx'
@@ -61,6 +62,21 @@ describe('the page of a consultation for staff', () => {
     expect(page('open')).toContain('可以表态')
     expect(page('closed')).not.toContain('可以表态')
     expect(page('closed')).toContain('表态已结束')
+  })
+
+  it('asks for no decision on a statement that still waited when it ended', () => {
+    const waiting = [sampleStatementView({ number: 7, state: 'waiting' })]
+    const page = (state: 'open' | 'closed') => {
+      const consultation = sampleConsultation({ state, takesVotes: state === 'open' })
+      return html(
+        <ModerationPage view={{ consultation, waiting, more: 0, decided: waiting }} form={emptyForm()} />,
+      )
+    }
+    expect(page('open')).toContain('name="decisions.0.decision"')
+    expect(page('closed')).not.toContain('name="decisions.0.decision"')
+    expect(page('closed')).toContain('还有 1 条意见没有审核，不再公布')
+    expect(page('closed')).toContain('结束前没有审核')
+    expect(page('closed')).not.toContain('等待审核<')
   })
 
   it('says what still stops opening it in place of the button', () => {

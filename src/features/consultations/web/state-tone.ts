@@ -16,9 +16,15 @@ export const statementTone: Record<StatementState, Tone> = {
   withdrawn: 'neutral',
 }
 
-/** What a statement's state is called: once its consultation has ended, nobody answers an open one any more. */
+/**
+ * What a statement's state is called: once its consultation has ended, nobody answers an open one any more, and one that
+ * waits is published no more.
+ */
 export function useStatementState(consultation: ConsultationStateKind): (state: StatementState) => string {
   const words = useWords(consultationsWords)
-  return (state) =>
-    state === 'open' && consultation === 'closed' ? words.answered : words.statementStates[state]
+  return (state) => {
+    if (consultation === 'closed' && state === 'open') return words.answered
+    if (consultation === 'closed' && state === 'waiting') return words.neverModerated
+    return words.statementStates[state]
+  }
 }

@@ -102,6 +102,8 @@ export const consultationsWords = defineWords({
     statementStates: statementStatesZh,
     /** What stood to the end of a consultation: nobody answers it any more. */
     answered: '表态已结束',
+    /** What still waited when it ended: nobody publishes it any more. */
+    neverModerated: '结束前没有审核',
     rejections: rejectionsZh,
     voterKinds: voterKindsZh,
     resultsShown: resultsShownZh,
@@ -119,6 +121,7 @@ export const consultationsWords = defineWords({
     authors: authorsEn,
     statementStates: statementStatesEn,
     answered: 'Answering ended',
+    neverModerated: 'Not moderated before the end',
     rejections: rejectionsEn,
     voterKinds: voterKindsEn,
     resultsShown: resultsShownEn,
