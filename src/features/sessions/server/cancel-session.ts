@@ -5,7 +5,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
 import { CancelSessionRequest } from '../contract.ts'
 import { openObstacles } from '../rules/session-obstacles.ts'
-import { goingRounds, sessionInHand } from './session-in-hand.ts'
+import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { updateSession } from './session-store.ts'
 
 /** Calls off a planned session with a reason; it stays on record. */
@@ -29,6 +29,6 @@ export const cancelSessionCommand = defineCommand({
   path: '/topics/:topicId/session/cancel',
   summary: 'Call off a planned session, with the reason.',
   request: CancelSessionRequest,
-  chainOf: (request) => request.topicId,
+  chainOf: chainOfSession,
   run: cancelSession,
 })

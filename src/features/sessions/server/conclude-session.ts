@@ -10,7 +10,7 @@ import { ConcludeSessionRequest } from '../contract.ts'
 import { conclusionObstacles, dueDay, heldDay } from '../rules/conclusion.ts'
 import { recordingObstacles } from '../rules/session-obstacles.ts'
 import { entriesOf, insertOutcome, nextNumber } from './outcome-store.ts'
-import { type SessionInHand, sessionInHand } from './session-in-hand.ts'
+import { chainOfSession, type SessionInHand, sessionInHand } from './session-in-hand.ts'
 import { roundsOfSession, setSubEventDay, updateSession } from './session-store.ts'
 import { settlePoints, withFedDissents } from './take-up-points.ts'
 
@@ -154,6 +154,6 @@ export const concludeSessionCommand = defineCommand({
   path: '/topics/:topicId/session/conclude',
   summary: 'Conclude a session with its points of consensus, dissents and commitments.',
   request: ConcludeSessionRequest,
-  chainOf: (request) => request.topicId,
+  chainOf: chainOfSession,
   run: concludeSession,
 })

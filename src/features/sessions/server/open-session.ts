@@ -6,7 +6,7 @@ import { closedRoundReasons } from '../../topics/index.ts'
 import { OpenSessionRequest } from '../contract.ts'
 import { openObstacles } from '../rules/session-obstacles.ts'
 import { courseReasons } from './course-reasons.ts'
-import { goingRounds, sessionInHand } from './session-in-hand.ts'
+import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { setSubEventDay, updateSession } from './session-store.ts'
 
 /** Opens a planned session, once every round on its agenda has what its method asks for first. */
@@ -34,6 +34,6 @@ export const openSessionCommand = defineCommand({
   path: '/topics/:topicId/session/open',
   summary: 'Open a planned session of the latest round.',
   request: OpenSessionRequest,
-  chainOf: (request) => request.topicId,
+  chainOf: chainOfSession,
   run: openSession,
 })

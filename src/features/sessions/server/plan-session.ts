@@ -79,6 +79,11 @@ export const planSessionCommand = defineCommand({
   path: '/topics/:topicId/sessions',
   summary: 'Plan a session with its sub-events, open it at once, or record one that was held.',
   request: PlanSessionRequest,
-  chainOf: (request) => request.topicId,
+  // All at once and in one order: two who plan for the same topics from different ends do not wait in a ring.
+  async chainOf({ topicId, roundIds = [] }, tx) {
+    const { roundId } = await latestRound(tx, topicId)
+    await lockedRounds(tx, [roundId, ...roundIds])
+    return topicId
+  },
   run: planSession,
 })

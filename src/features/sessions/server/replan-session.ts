@@ -4,7 +4,7 @@ import { defineCommand } from '../../../platform/commands/command.ts'
 import { closedRoundReasons } from '../../topics/index.ts'
 import { ReplanSessionRequest } from '../contract.ts'
 import { openObstacles } from '../rules/session-obstacles.ts'
-import { goingRounds, sessionInHand } from './session-in-hand.ts'
+import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { replaceSubEvents, updateSession } from './session-store.ts'
 import { subEventRows } from './sub-event-rows.ts'
 
@@ -39,6 +39,6 @@ export const replanSessionCommand = defineCommand({
   path: '/topics/:topicId/session/plan',
   summary: 'Change when, where and how a planned session takes place.',
   request: ReplanSessionRequest,
-  chainOf: (request) => request.topicId,
+  chainOf: chainOfSession,
   run: replanSession,
 })
