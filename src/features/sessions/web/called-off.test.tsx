@@ -46,6 +46,9 @@ test('nobody is invited any more to a session that was called off: its notice sa
   expect(sheetOf(session)).not.toContain('请准时参加')
   expect(sheetOf(session)).toContain('已经取消')
   expect(sheetOf(session)).toContain('台风天')
+  // What hangs on a wall names no number, in whichever width it was typed.
+  const wide = { ...session, state: { kind: 'cancelled' as const, note: '打 １３８１２３４５６７８' } }
+  expect(sheetOf(wide)).toContain('打 138****5678')
 })
 
 test('everyone reads why a session was called off, staff and public once each', () => {

@@ -1,8 +1,8 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { Details, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { type OpinionView, opinionKinds } from '../contract.ts'
 import { CorrectEntry, type EntryContext, EntryCorrections, MaybeStruck } from './entry-corrections.tsx'
-import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
 /** What was said, by kind. The public reads from which side it came, staff also in which role. */
@@ -45,7 +45,9 @@ export function OpinionQuote(props: { opinion: OpinionView } & EntryContext) {
           </>
         }
       >
-        <MaybeStruck entry={opinion}>{open ? publicText(opinion.words) : opinion.words}</MaybeStruck>
+        <MaybeStruck entry={opinion}>
+          {open ? withoutPersonalNumbers(opinion.words) : opinion.words}
+        </MaybeStruck>
       </Quote>
       <EntryCorrections {...props} entry={opinion} />
     </div>

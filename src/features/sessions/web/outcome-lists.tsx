@@ -1,8 +1,8 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import { DataTable, Day, Muted, Prose, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { CommitmentView, ConsensusView, DissentView } from '../contract.ts'
 import { CorrectEntry, type EntryContext, EntryCorrections, MaybeStruck } from './entry-corrections.tsx'
-import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
 /** The points of agreement, first of all that a session gave. */
@@ -66,7 +66,9 @@ export function DissentList(props: { dissents: DissentView[]; datesAssumed: bool
                 )
               }
             >
-              <MaybeStruck entry={dissent}>{open ? publicText(dissent.text) : dissent.text}</MaybeStruck>
+              <MaybeStruck entry={dissent}>
+                {open ? withoutPersonalNumbers(dissent.text) : dissent.text}
+              </MaybeStruck>
             </Quote>
             {!dissent.voided && <Explanation {...props} dissent={dissent} />}
             <EntryCorrections {...props} entry={dissent} />

@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import {
   formatDay,
   PrintButton,
@@ -9,7 +10,6 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { formWords } from './form-words.ts'
-import { publicText } from './public-text.ts'
 import type { SessionPageView } from './session-page.tsx'
 import { whenText } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
@@ -34,7 +34,7 @@ export function NoticeSheet(props: { view: SessionPageView; invited: InvitedLine
       <PrintButton />
       <p>{cancelled ? words.sheet.cancelledLead : words.sheet.noticeLead}</p>
       {cancelled && state.note && (
-        <SummaryList rows={[{ key: words.part.whyCancelled, value: publicText(state.note) }]} />
+        <SummaryList rows={[{ key: words.part.whyCancelled, value: withoutPersonalNumbers(state.note) }]} />
       )}
       <SheetFacts view={view} />
       {people && <SummaryList rows={[{ key: words.sheet.people, value: people }]} />}

@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import {
   Day,
   formatDay,
@@ -13,7 +14,6 @@ import { categoryInEnglish } from '../../participants/index.rules.ts'
 import type { PresenceView, SessionView, SubEventView } from '../contract.ts'
 import type { SessionStateKind } from '../rules/session-state.ts'
 import { formWords } from './form-words.ts'
-import { publicText } from './public-text.ts'
 import { sessionsWords } from './words.ts'
 
 const tones: Record<SessionStateKind, Tone> = {
@@ -67,7 +67,12 @@ export function SessionSummary(props: SummaryProps) {
               ]
             : []),
           ...(why
-            ? [{ key: words.part.whyCancelled, value: props.audience === 'public' ? publicText(why) : why }]
+            ? [
+                {
+                  key: words.part.whyCancelled,
+                  value: props.audience === 'public' ? withoutPersonalNumbers(why) : why,
+                },
+              ]
             : []),
           ...(session.chair ? [{ key: words.part.chair, value: session.chair }] : []),
         ]}
