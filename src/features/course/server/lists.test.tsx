@@ -233,7 +233,7 @@ describe('first pages and lists', () => {
     const third = await figure({ at: decodeURIComponent(at) })
     expect(text(first)).toMatch(/历年共 27 件.*每打开一页，都按打开时的情况数/)
     expect(text(third)).toContain('历年共 28 件')
-    expect(text(await figure({ year: '2019' }))).toMatch(/2019 年共 0 件/)
+    expect(text(await figure({ year: '2019' }))).toMatch(/2019 年共 0 件。/)
     expect(text(await figure({ year: '2019' }))).not.toContain('每打开一页')
     // An address behind the last row shows the first page.
     expect(titles(await figure({ at: encodeCursor(['1950-01-01', '0']) }))).toHaveLength(24)

@@ -112,7 +112,7 @@ export const figureWords = defineWords({
     lead: (definition: string, n: number, year: FigureYear) =>
       year === 'unknown'
         ? `${definition}，来源没有写日期的共 ${n} 件。`
-        : `${definition}，${year === null ? '历年' : `${year} 年`}共 ${n} 件，最近的在前。`,
+        : `${definition}，${year === null ? '历年' : `${year} 年`}共 ${n} 件${n > 1 ? '，最近的在前' : ''}。`,
     onlyYear: (year: number) => `只看 ${year} 年`,
     allYears: '看历年全部',
     topic: '议题',
@@ -143,7 +143,7 @@ export const figureWords = defineWords({
     lead: (definition, n, year) =>
       year === 'unknown'
         ? `${definition}: ${n} on a day that the source does not tell.`
-        : `${definition}: ${n} ${year === null ? 'in all years' : `in ${year}`}, the latest first.`,
+        : `${definition}: ${n} ${year === null ? 'in all years' : `in ${year}`}${n > 1 ? ', the latest first' : ''}.`,
     onlyYear: (year) => `Only ${year}`,
     allYears: 'All years',
     topic: 'Topic',
