@@ -219,6 +219,6 @@ describe('a whole life', () => {
     const later = { origin: 'suggestion:1', task: '按时清运', leadName: '社区居委会', dueOn: '2026-07-10' }
     await city.act('responsibilities.add', { topicId, ...later })
     const both = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
-    expect(both).toContain('已明确由镇城管办、社区居委会办理，7月10日前答复，其中有的已经超期。')
+    expect(both).toContain('已明确由镇城管办、社区居委会办理，最迟7月10日前答复，其中有的已经超期。')
   })
 })

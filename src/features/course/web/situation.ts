@@ -22,10 +22,11 @@ const situationWords = defineWords({
     toCarryOut: (leads: string, due: string) => `已明确由${leads}办理${due}。`,
     underWay: (leads: string, due: string, done: number, all: number) =>
       `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
-    until: (day: string) => `，${day}前答复`,
+    /** `differ`: each body has a day of its own, and this is the last of them. */
+    until: (day: string, differ: boolean) => `，${differ ? '最迟' : ''}${day}前答复`,
     someOverdue: '，其中有的已经超期',
-    overdue: (leads: string, day: string, done: number, all: number) =>
-      `${leads}应在${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
+    overdue: (leads: string, day: string, differ: boolean, done: number, all: number) =>
+      `${leads}${differ ? '最迟' : ''}应在${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
     told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',
@@ -52,10 +53,10 @@ const situationWords = defineWords({
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
     toCarryOut: (leads, due) => `${leads} are to carry it out${due}.`,
     underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} answered.`,
-    until: (day) => `, answer due by ${day}`,
+    until: (day, differ) => `, ${differ ? 'the last answer' : 'answer'} due by ${day}`,
     someOverdue: ', some of it overdue',
-    overdue: (leads, day, done, all) =>
-      `${leads} were to answer by ${day} and have not answered yet; ${done} of ${all} answered.`,
+    overdue: (leads, day, differ, done, all) =>
+      `${leads} were to answer by ${day}${differ ? ' at the latest' : ''} and have not answered yet; ${done} of ${all} answered.`,
     assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
     told: 'The result has been told.',
     carriedOut: 'All bodies have answered; the participants are still to be told.',
@@ -103,9 +104,10 @@ export function useSituation(): (situation: Situation) => string {
         const today = shanghaiDay(now)
         const leads = situation.leads.join(words.comma)
         const day = dueOn && formatDay(dueOn, lang, now)
-        if (dueOn && day && dueOn < today) return words.overdue(leads, day, done, all)
+        const differ = firstDueOn !== null && firstDueOn !== dueOn
+        if (dueOn && day && dueOn < today) return words.overdue(leads, day, differ, done, all)
         const late = firstDueOn && firstDueOn < today ? words.someOverdue : ''
-        const until = (day ? words.until(day) : '') + late
+        const until = (day ? words.until(day, differ) : '') + late
         if (situation.is === 'to-carry-out') return words.toCarryOut(leads, until)
         return words.underWay(leads, until, done, all)
       }
