@@ -46,6 +46,7 @@ test.each([
   await unfold(page)
   expect(await page.locator('.opinion').count()).toBeGreaterThan(5)
   expect(await coveredNames(page)).toEqual([])
+  await expectReflow(page, width)
   expect(await cutTables(page)).toEqual([])
   await leave(page)
 })
