@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
+import { jsonb } from '../../../platform/database/jsonb.ts'
 import { resultsOfRound } from '../../results/index.ts'
 import {
   concludeSessionCommand,
@@ -11,6 +12,7 @@ import {
 import { now } from '../../topics/testing/topic-city.ts'
 import { buildConsultationCity, convener, refusal, seeds } from '../testing/consultation-city.ts'
 import { keepResults, twoGroups } from '../testing/kept-results.ts'
+import { closeConsultationCommand } from './close-consultation.ts'
 import { feedPointsCommand } from './feed-points.ts'
 import { fedPoints } from './point-store.ts'
 import { fedPointsPort } from './points-port.ts'
@@ -57,6 +59,22 @@ describe('handing points on', () => {
     expect(await refusal(city.feed('suggestions', []))).toEqual(['field.row-required@points'])
     const none = { consultationId: city.consultationId, to: 'suggestions' as const, points: [{ number: 1 }] }
     expect(await refusal(city.run(feedPointsCommand, none))).toEqual(['consultations.no-points@points'])
+  })
+
+  it('tells while people answer no more than everybody reads by then, and all once it is over', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    const fresh = twoGroups()
+    for (const one of fresh.statements) one.agrees += 2
+    await test.database.db
+      .updateTable('consultation_result')
+      .set({ result: jsonb(fresh) as never })
+      .execute()
+    await city.feed('suggestions', [{ number: 1 }])
+    await city.run(closeConsultationCommand, { consultationId: city.consultationId })
+    await city.feed('suggestions', [{ number: 2 }])
+    const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
+    expect(suggestions.map((row) => /赞成\d+/.exec(row.text)![0])).toEqual(['赞成250', '赞成182'])
   })
 
   it('drafts rows of the suggestion list with figures and dissent, all or none, each point once', async () => {

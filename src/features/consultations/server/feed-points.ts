@@ -16,9 +16,11 @@ import { FeedPointsRequest } from '../contract/requests.ts'
 import type { ResultsSnapshot, StatementResult } from '../contract/results.ts'
 import type { ToldResult } from '../contract/told-results.ts'
 import { feedObstacles } from '../rules/feed-obstacles.ts'
+import { openObstacles } from '../rules/vote-obstacles.ts'
 import { consultationRecordWords, toldDissent } from '../web/record-words.ts'
 import { type ConsultationInHand, consultationInHand } from './consultation-in-hand.ts'
-import { fedPointsOf, insertPoint, lastResults, updatePoint } from './point-store.ts'
+import { fedPointsOf, insertPoint, updatePoint } from './point-store.ts'
+import { everybodysResult } from './results/results-store.ts'
 import { toldResults } from './results/told-results.ts'
 import { statementsOf } from './statement-store.ts'
 
@@ -95,13 +97,15 @@ type Chosen = {
 
 /**
  * Hands points of the results on: to the session, whose outcome then shows them to whoever writes it, or to the
- * suggestion list, where they are drafted at once. Figures and dissent go with them, as they are at this moment.
+ * suggestion list, where they are drafted at once. Figures and dissent go with them, as everybody may read them by now:
+ * what is handed on gets known, and must not tell of those who have answered since.
  */
 export async function feedPoints(act: Act, request: FeedPointsRequest): Promise<Static<typeof FedAnswer>> {
   const hand = await consultationInHand(act, 'consultations.feed', request.consultationId)
   const { consultation, round } = hand
-  const results = await lastResults(act.tx, consultation.id)
   const statements = await statementsOf(act.tx, consultation.number)
+  const over = openObstacles(consultation, act.now).length > 0
+  const results = (await everybodysResult(act.tx, consultation.id, { over, statements }))?.snapshot
   const fed = await fedPointsOf(act.tx, consultation.id)
   const counted = new Map((results?.statements ?? []).map((one) => [one.number, one]))
   const texts = new Map(

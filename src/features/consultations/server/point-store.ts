@@ -1,22 +1,8 @@
 import { jsonb } from '../../../platform/database/jsonb.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { FedPoint, PointDissent, PointFigures } from '../contract/points.ts'
-import type { ResultsSnapshot } from '../contract/results.ts'
 import { tellCount } from '../rules/small-cells.ts'
 import './tables.ts'
-
-/** What was computed last from the votes; undefined until anything was. */
-export async function lastResults(
-  db: Queryable,
-  consultationId: string,
-): Promise<ResultsSnapshot | undefined> {
-  const row = await db
-    .selectFrom('consultation_result')
-    .select('result')
-    .where('consultation_id', '=', consultationId)
-    .executeTakeFirst()
-  return row?.result
-}
 
 function points(db: Queryable) {
   return db

@@ -75,6 +75,7 @@ export function FeedPage(props: Props) {
         <EmptyState title={words.feedNone} />
       ) : (
         <Form state={props.form} submit={words.feedAct}>
+          {props.view.consultation.takesVotes && <Callout>{words.feedGoingOn}</Callout>}
           <RadioField
             name="to"
             label={words.feedTo}

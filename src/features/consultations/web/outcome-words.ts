@@ -29,6 +29,7 @@ export const outcomeWords = defineWords({
     feedTitle: '交给协商活动或建议清单',
     feedLead:
       '大家都赞成的已经选好，可以改。连同各群体的数字和不同意见一起交过去，原来的数字不再改变。人数太少的，公开的文字里不写明。',
+    feedGoingOn: '表态还没有结束：交过去的是大家现在看到的数字，满五个人表态才更新。',
     feedTo: '交到哪里',
     feedTargets: { session: '协商活动的共识草稿', suggestions: '协商建议清单' },
     feedTargetHints: {
@@ -80,6 +81,8 @@ export const outcomeWords = defineWords({
     feedTitle: 'Hand on to the session or the suggestion list',
     feedLead:
       'What all agree on is chosen already; change it as you like. The figures of each group and the dissent go with it and do not change any more. What is too small to be told stays out of the public wording.',
+    feedGoingOn:
+      'People are still answering: what is handed on are the figures that everybody reads by now, renewed with every five people.',
     feedTo: 'Where to',
     feedTargets: { session: 'The session’s draft of consensus', suggestions: 'The suggestion list' },
     feedTargetHints: {

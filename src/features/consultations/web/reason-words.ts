@@ -71,7 +71,7 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.point-already-fed': (v) => `${zh(v)}已经交过，不用再交。`,
     'consultations.no-session': () => '还没有可以写入的协商活动，请先安排一场。',
     'consultations.results-renewing': () => '刚有人收回了回答，数字正在重新计算。请过一会儿再来取。',
-    'consultations.no-results': () => '还没有结果：要先有人表态。',
+    'consultations.no-results': () => '还没有结果：要先有人表态，满五个人才有。',
   },
   en: {
     'consultations.not-found': () => 'There is no such consultation. Please check the address.',
@@ -155,6 +155,6 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.no-session': () => 'There is no session to write it into. Plan one first.',
     'consultations.results-renewing': () =>
       'Someone has just taken back their answers, and the figures are being worked out again. Please come back in a moment.',
-    'consultations.no-results': () => 'There are no results yet: people must answer first.',
+    'consultations.no-results': () => 'There are no results yet: at least five people must answer first.',
   },
 }

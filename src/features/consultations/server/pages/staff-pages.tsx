@@ -33,7 +33,7 @@ const feedForm = defineFormPage({
   command: feedPointsCommand,
   async show(request, form) {
     const view = await shownTo(request, 'consultations.feed')
-    const results = await resultsView(request, idIn(request), undefined)
+    const results = await resultsView(request, idIn(request), undefined, { toHandOn: true })
     const session = (await sessionOfRound(request.db, view.consultation.roundId)) !== undefined
     return <FeedPage {...around(view)} view={results} fed={view.fed} session={session} form={form} />
   },

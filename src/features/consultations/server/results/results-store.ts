@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Queryable } from '../../../../platform/database/tables.ts'
 import type { ResultsSnapshot } from '../../contract/results.ts'
 import { movesOn, nobodyYet } from '../../rules/moving-on.ts'
-import { voterKinds } from '../../rules/words.ts'
+import { type StatementState, voterKinds } from '../../rules/words.ts'
 import type {} from '../tables.ts'
 import type { CountedStatement, LoadedVotes } from './messages.ts'
+import { withoutStatements } from './told-results.ts'
 
 export type KeptResult = { version: number; computedAt: Date; snapshot: ResultsSnapshot }
 
@@ -55,6 +56,21 @@ export async function toldResult(db: Queryable, consultationId: string): Promise
     .where('consultation_id', '=', consultationId)
     .executeTakeFirst()
   return row ? { version: row.version, computedAt: row.computed_at, snapshot: row.result } : null
+}
+
+/**
+ * What everybody may read of the votes: once voting is over what was computed last, until then what is told, without the
+ * statements that were withdrawn since.
+ */
+export async function everybodysResult(
+  db: Queryable,
+  consultationId: string,
+  { over, statements }: { over: boolean; statements: readonly { number: number; state: StatementState }[] },
+): Promise<KeptResult | null> {
+  if (over) return keptResult(db, consultationId)
+  const told = await toldResult(db, consultationId)
+  const withdrawn = statements.filter(({ state }) => state === 'withdrawn').map(({ number }) => number)
+  return told && { ...told, snapshot: withoutStatements(told.snapshot, new Set(withdrawn)) }
 }
 
 /**

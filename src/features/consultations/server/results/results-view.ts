@@ -11,8 +11,8 @@ import type { OpenConsultation } from '../voting/open-consultation.ts'
 import { deskOf } from '../voting/voting-desk.ts'
 import { whoVotes } from '../voting/who-votes.ts'
 import { type Position, resultsDeskOf } from './results-desk.ts'
-import { erasedSince, type KeptResult, keptResult, resultVersion, toldResult } from './results-store.ts'
-import { toldResults, withoutStatements } from './told-results.ts'
+import { erasedSince, everybodysResult, type KeptResult, keptResult, resultVersion } from './results-store.ts'
+import { toldResults } from './told-results.ts'
 
 async function watched(read: Read, consultationId: string): Promise<OpenConsultation> {
   const one = found(await deskOf(read.ports).consultation(consultationId), 'consultations.not-found')
@@ -22,17 +22,13 @@ async function watched(read: Read, consultationId: string): Promise<OpenConsulta
 
 const longestWaitMs = 10_000
 
-/** Once it is over everybody reads what was computed last; until then what is told. */
 function isOver({ facts }: OpenConsultation, { now }: Read): boolean {
   return openObstacles(facts, now).length > 0
 }
 
-async function publicResult(read: Read, one: OpenConsultation): Promise<KeptResult | null> {
+function publicResult(read: Read, one: OpenConsultation): Promise<KeptResult | null> {
   const { id, statements } = one.facts
-  if (isOver(one, read)) return keptResult(read.db, id)
-  const told = await toldResult(read.db, id)
-  const withdrawn = statements.filter(({ state }) => state === 'withdrawn').map(({ number }) => number)
-  return told && { ...told, snapshot: withoutStatements(told.snapshot, new Set(withdrawn)) }
+  return everybodysResult(read.db, id, { over: isOver(one, read), statements })
 }
 
 /**
@@ -74,17 +70,19 @@ export async function resultsVersion(read: Read, consultationId: string): Promis
 
 /**
  * The page of results; `token` is the voter's, so that voters see where they stand. Staff who may read the consultation
- * see every figure, everybody else none of a few people.
+ * see every figure, everybody else none of a few people. `toHandOn`: of the result that everybody reads for now, since
+ * what is handed on gets known.
  */
 export async function resultsView(
   read: Read,
   consultationId: string,
   token: string | undefined,
+  { toHandOn = false }: { toHandOn?: boolean } = {},
 ): Promise<ResultsView> {
   const consultation = await consultationView(read, consultationId)
   const one = await watched(read, consultationId)
   const exact = may(read.actor, 'consultations.read', { path: consultation.path })
-  const kept = exact ? await keptResult(read.db, consultationId) : await publicResult(read, one)
+  const kept = exact && !toHandOn ? await keptResult(read.db, consultationId) : await publicResult(read, one)
   const statements = await statementsOf(read.db, one.facts.number)
   const shown = statements.flatMap(({ number, text, author }) =>
     text === null ? [] : [[number, { text, author }] as const],
