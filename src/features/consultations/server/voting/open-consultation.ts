@@ -1,3 +1,4 @@
+import { RecentMap } from '../../../../base/recent-map.ts'
 import type { Database, Queryable } from '../../../../platform/database/tables.ts'
 import { type RoutingFindings, type RoutingTable, routingTable } from './routing-table.ts'
 import { type VoterMemory, voterMemory } from './voter-memory.ts'
@@ -10,7 +11,7 @@ export type OpenConsultation = {
   table: RoutingTable
   voters: VoterMemory
   /** Tokens whose signature was found right. */
-  tokens: Map<string, Voter>
+  tokens: RecentMap<string, Voter>
   findings: RoutingFindings | null
   /** New devices of the current minute, by the open link they came over. */
   arrivals: { minute: number; byLink: Map<string, number> }
@@ -18,6 +19,9 @@ export type OpenConsultation = {
   checkedAt: number
   usedAt: number
 }
+
+/** As many as a large consultation has voters. */
+const leastTokens = 50_000
 
 /** What changes voters or votes without being a batch of votes. */
 const changesVotes = ['voters.joined', 'voters.erased', 'slips.entered', 'consultations.imported']
@@ -30,7 +34,7 @@ export async function loadConsultation(database: Database, id: string): Promise<
     facts,
     table: routingTable(facts.statements, await voteCounts(database, facts), null),
     voters: voterMemory(),
-    tokens: new Map(),
+    tokens: new RecentMap(leastTokens),
     findings: null,
     arrivals: { minute: 0, byLink: new Map() },
     checkedAt,

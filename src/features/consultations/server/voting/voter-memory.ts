@@ -1,3 +1,5 @@
+import { RecentMap } from '../../../../base/recent-map.ts'
+
 /** What a process remembers of a voter between two votes; everything in it can be read again by key. */
 export type VoterEntry = {
   /** Statements answered; null until they have been read. */
@@ -11,8 +13,8 @@ export type VoterEntry = {
   countedAt: number
 }
 
-/** So many are remembered at the least, as many as a large consultation has; some 200 bytes each. */
-const oneGeneration = 50_000
+/** As many as a large consultation has; some 200 bytes each. */
+const leastVoters = 50_000
 /** A voter may answer so many statements in one go, and then this many a second. */
 const atOnce = 120
 const aSecond = 2
@@ -31,29 +33,15 @@ function newEntry(): VoterEntry {
   return { answered: null, written: false, arrived: false, allowance: atOnce, countedAt: 0 }
 }
 
-/**
- * Those who voted last; who was forgotten is looked up again with the next vote. Kept in two generations, of which the
- * older is dropped when the younger is full: that costs a look-up less than keeping them in order.
- */
+/** Those who voted last; who was forgotten is looked up again with the next vote. */
 export function voterMemory(): VoterMemory {
-  let younger = new Map<number, VoterEntry>()
-  let older = new Map<number, VoterEntry>()
-
-  function* entries(): Generator<VoterEntry> {
-    yield* younger.values()
-    yield* older.values()
-  }
-
+  const entries = new RecentMap<number, VoterEntry>(leastVoters)
   return {
     of(voterId) {
-      const kept = younger.get(voterId)
+      const kept = entries.get(voterId)
       if (kept) return kept
-      const entry = older.get(voterId) ?? newEntry()
-      if (younger.size >= oneGeneration) {
-        older = younger
-        younger = new Map()
-      }
-      younger.set(voterId, entry)
+      const entry = newEntry()
+      entries.set(voterId, entry)
       return entry
     },
     admit(entry, now) {
@@ -65,10 +53,10 @@ export function voterMemory(): VoterMemory {
       return true
     },
     forgetAnswers() {
-      for (const entry of entries()) entry.answered = null
+      for (const entry of entries.values()) entry.answered = null
     },
     forgetRows() {
-      for (const entry of entries()) {
+      for (const entry of entries.values()) {
         entry.answered = null
         entry.written = false
       }

@@ -30,8 +30,6 @@ export function phoneVoter({ facts }: OpenConsultation, actor: Actor): KnownByTo
   return facts.openToPhones || facts.withLink.has(known.voter.id) ? known : null
 }
 
-const mostTokens = 50_000
-
 /** The voter whom a token makes known by itself; a phone's needs its login besides. */
 export function knownVoter(one: OpenConsultation, token: string): Voter | null {
   const voter = voterOfToken(one, token)
@@ -44,7 +42,6 @@ function voterOfToken({ facts, tokens }: OpenConsultation, token: string): Voter
   if (kept) return kept
   const voter = readToken(facts.secret, token)
   if (!voter) return null
-  if (tokens.size >= mostTokens) tokens.clear()
   tokens.set(token, voter)
   return voter
 }
