@@ -101,3 +101,9 @@ export const sixSteps = {
 export const urban = { lead: 'practice-urban', bodyName: '演练街道城市管理办公室', reporter: 'handler' }
 export const committee = { lead: 'practice-committee', bodyName: '演练村村民委员会', reporter: 'village' }
 export const school = { lead: 'six-education', bodyName: '演练镇教育办公室', reporter: 'six-school' }
+
+/** What a matter must say to come this far. */
+export function told<Told>(what: Told | undefined): Told {
+  if (what === undefined) throw new Error('a practice matter lacks words for its stage')
+  return what
+}
