@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { dayOf } from '../../../base/day.ts'
 import { found, type Reason, RuleError, refuseIf } from '../../../base/reason.ts'
+import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act, Ports } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
@@ -54,8 +54,6 @@ export async function refuseInEnded(tx: Tx, path: string, besides: string | null
   if (ended) throw new RuleError('refused', { code: 'organisations.is-ended', values: { name: ended.name } })
 }
 
-const digestOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
 async function endPlace(
   act: Act,
   kind: PlaceKind,
@@ -77,7 +75,7 @@ async function endPlace(
       [`${place.kind}Id`]: place.id,
       name: place.name,
       endedOn: endedOn ?? null,
-      reasonDigest: endedOn === undefined ? null : digestOf(reason),
+      reasonDigest: endedOn === undefined ? null : textDigest(reason, place.id),
     },
   })
 }
