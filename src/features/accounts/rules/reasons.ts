@@ -7,6 +7,7 @@ export type AccountReason =
   | 'accounts.login-taken'
   | 'accounts.phone-taken'
   | 'accounts.phone-of-former'
+  | 'accounts.phone-and-none'
   | 'accounts.password-short'
   | 'accounts.password-simple'
   | 'accounts.password-names-login'

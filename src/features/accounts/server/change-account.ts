@@ -44,7 +44,7 @@ async function phoneObstacles(
   account: Account,
   { phone, withoutPhone, holder }: ChangeAccountRequest,
 ): Promise<Reason<AccountReason>[]> {
-  if (withoutPhone) return []
+  if (withoutPhone) return phone ? [{ code: 'accounts.phone-and-none', field: 'withoutPhone' }] : []
   if (!phone) {
     const former = holder === 'another' && account.phone !== null
     return former ? [{ code: 'accounts.phone-of-former', field: 'phone' }] : []

@@ -123,6 +123,14 @@ describe('when the same person goes on', () => {
     expect(await signIn('town.office', password)).toBeDefined()
   })
 
+  test('a phone given and taken away at once is refused, and nothing changes', async () => {
+    const both = change({ holder: 'same', phone: next, withoutPhone: true })
+    await expect(both).rejects.toMatchObject({
+      reasons: [{ code: 'accounts.phone-and-none', field: 'withoutPhone' }],
+    })
+    expect(await signIn(former, password)).toBeDefined()
+  })
+
   test('which of the two it is has to be said', async () => {
     const changed = change({ phone: next })
     await expect(changed).rejects.toMatchObject({ reasons: [{ field: 'holder' }] })

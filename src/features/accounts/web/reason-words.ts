@@ -9,6 +9,7 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.not-found': () => '没有找到这个账号。',
     'accounts.login-taken': () => '这个账号名已有人用，请换一个。',
     'accounts.phone-taken': () => '这个手机号已绑定别的账号。',
+    'accounts.phone-and-none': () => '填了手机号，又勾了去掉手机号：请只留一样。',
     'accounts.phone-of-former': () =>
       '现在的手机号是原来那位的。请填新来这位的手机号（岗位共用的号码就再填一遍），没有就勾选“去掉手机号”。',
     'accounts.password-short': (v) => `密码至少要 ${v.limit} 位。`,
@@ -46,6 +47,7 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.not-found': () => 'This account was not found.',
     'accounts.login-taken': () => 'This account name is taken.',
     'accounts.phone-taken': () => 'This phone belongs to another account.',
+    'accounts.phone-and-none': () => 'A phone is given and taken away at once: leave one of the two.',
     'accounts.phone-of-former': () =>
       'The present phone is the former holder’s. Enter the phone of the new one (a phone of the post itself once more), or tick that there is none.',
     'accounts.password-short': (v) => `At least ${v.limit} characters.`,
