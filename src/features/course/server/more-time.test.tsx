@@ -134,6 +134,14 @@ describe('the Party office', () => {
     expect(await page('/staff/topics/:topicId', party())).toContain('答复：期限改为 8月15日')
   })
 
+  test('is told where what the change means to answer does not wait any more', async () => {
+    await ask()
+    const [request] = await waiting()
+    await change({ dueOn: '2026-08-15', extensionId: request!.id })
+    const again = change({ dueOn: '2026-08-20', extensionId: request!.id })
+    await expect(again).rejects.toMatchObject({ reasons: [{ code: 'results.extension-none' }] })
+  })
+
   test('that changes something else has not answered, unless the time asked for is given or the row laid on another', async () => {
     await ask()
     await change({ helpers: ['社区'] })

@@ -42,6 +42,16 @@ export function mayAskForTime(
   return open && row.dueOn !== null && extensions.every((one) => one.answer !== null)
 }
 
+/** Why a change cannot be an answer to that request: it is none of the row's, or has been answered already. */
+export function answerObstacles(
+  number: string,
+  waiting: { id: string } | undefined,
+  answering: string | undefined,
+): Reason<ResultsReason>[] {
+  if (answering === undefined || answering === waiting?.id) return []
+  return [{ code: 'results.extension-none', values: { number } }]
+}
+
 /**
  * Whether a change of a row answers the request that waits: it was made in answer and moves the deadline, it grants what
  * was asked anyway, or the row is another body's from now on.

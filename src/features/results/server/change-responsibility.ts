@@ -10,7 +10,7 @@ import { bodiesNear } from '../../organisations/index.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import { ChangeResponsibilityRequest } from '../contract/requests.ts'
 import type { ResponsibilityView } from '../contract.ts'
-import { answersRequest } from '../rules/extension-obstacles.ts'
+import { answerObstacles, answersRequest } from '../rules/extension-obstacles.ts'
 import type { ResultsReason } from '../rules/reasons.ts'
 import {
   type Assignment,
@@ -39,6 +39,7 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
   )
   const told = (await issuedKinds(act.tx, round.roundId)).has('feedback')
   const { to, reasons } = await assignmentOf(act, round, row, request)
+  const waiting = row.extensions.find((one) => one.answer === null)
   refuseIf([
     ...changeObstacles(
       {
@@ -54,8 +55,8 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
       dayOf(act.now),
     ),
     ...reasons,
+    ...answerObstacles(row.number, waiting, request.extensionId),
   ])
-  const waiting = row.extensions.find((one) => one.answer === null)
   const changeId = newId(act.now)
   const changedOn = request.changedOn ?? (round.afterwards ? null : dayOf(act.now))
   const { due, lead, helpers, person } = differencesOf(row, to)
