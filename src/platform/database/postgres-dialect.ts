@@ -13,7 +13,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
-import { beginStatement, quoted, refuseStreaming, runStatement } from './run-statement.ts'
+import { beginStatement, endsConnection, quoted, refuseStreaming, runStatement } from './run-statement.ts'
 import { assertOutsideOfTransaction } from './run-transaction.ts'
 import type { StatementNames } from './statement-names.ts'
 
@@ -38,7 +38,7 @@ export class PipeliningDialect implements Dialect {
 }
 
 /** Those who read in one turn of the event loop share a client. */
-type Turn = { client: Promise<pg.PoolClient>; readers: number; over: boolean }
+type Turn = { client: Promise<pg.PoolClient>; readers: number; over: boolean; broken: boolean }
 
 class PipeliningDriver implements Driver {
   #pool: pg.Pool
@@ -97,6 +97,9 @@ class PipeliningDriver implements Driver {
     turn.readers++
     try {
       return await this.run(await turn.client, query)
+    } catch (error) {
+      turn.broken ||= endsConnection(error)
+      throw error
     } finally {
       turn.readers--
       giveBack(turn)
@@ -105,7 +108,7 @@ class PipeliningDriver implements Driver {
 
   #thisTurn(): Turn {
     if (this.#turn) return this.#turn
-    const turn: Turn = { client: this.#pool.connect(), readers: 0, over: false }
+    const turn: Turn = { client: this.#pool.connect(), readers: 0, over: false, broken: false }
     setImmediate(() => {
       this.#turn = null
       turn.over = true
@@ -120,7 +123,7 @@ class PipeliningDriver implements Driver {
 function giveBack(turn: Turn): void {
   if (!turn.over || turn.readers > 0) return
   turn.client.then(
-    (client) => client.release(),
+    (client) => client.release(turn.broken),
     // Whoever wanted to read has been told.
     () => {},
   )

@@ -20,6 +20,18 @@ export async function runStatement<R>(
   }
 }
 
+// Shut down or crashed, terminated from outside, timed out, out of step: PostgreSQL closes the connection after each.
+const ENDS_CONNECTION = /^(08|57P|25P03|25P04|XX)/
+
+/**
+ * Says whether nothing more can be sent over a connection whose statement failed with this: its end may be seen only
+ * after the answer that announces it. What the database merely refused leaves the connection as good as before.
+ */
+export function endsConnection(error: unknown): boolean {
+  const { code, severity } = (error ?? {}) as { code?: string; severity?: string }
+  return severity === undefined || ENDS_CONNECTION.test(code ?? '')
+}
+
 /** Rows are not streamed on either database. */
 export function refuseStreaming(): never {
   throw new Error('Rows are not streamed: read by key ranges')

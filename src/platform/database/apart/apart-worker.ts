@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { QueryResult } from 'kysely'
 import { postgresPool } from '../postgres-pool.ts'
-import { runStatement } from '../run-statement.ts'
+import { endsConnection, runStatement } from '../run-statement.ts'
 import { StatementNames } from '../statement-names.ts'
 
 export type ApartOptions = { url: string }
@@ -31,10 +31,14 @@ async function run(ticket: number, statement: Statement): Promise<void> {
 async function answerTo(ticket: number, statement: Statement): Promise<ApartAnswer> {
   try {
     const client = await pool.connect()
+    let broken = false
     try {
       return { ticket, result: await runStatement(client, names, statement) }
+    } catch (error) {
+      broken = endsConnection(error)
+      throw error
     } finally {
-      client.release()
+      client.release(broken)
     }
   } catch (error) {
     const { message, name, code, severity } = error as Failure

@@ -33,19 +33,23 @@ test('what the database refuses apart carries its code, and the next statement i
 test('a connection that breaks fails its statement only', async () => {
   const { kind, db, apart } = t.database
   if (kind === 'embedded') return
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(apart)
-  let failures = 0
-  const broken = sql`select pg_sleep(30)`.execute(apart).catch(() => failures++)
-  const breakIt = async () => {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(30)'`.execute(
-      db,
-    )
-    return failures
+  for (const way of [apart, db, apart, db]) {
+    const broken = sql`select pg_sleep(30)`.execute(way).catch((error: unknown) => error)
+    await expect.poll(terminateSleepers).toBe(1)
+    expect(await broken).toBeInstanceOf(Error)
+    const { rows } = await sql`select 1 as one`.execute(way)
+    expect(rows).toEqual([{ one: 1 }])
   }
-  await expect.poll(breakIt).toBe(1)
-  await broken
-  const next = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(apart)
-  expect(next.rows[0]!.pid).not.toBe(rows[0]!.pid)
+
+  // A transaction has its connection alone: a statement beside the sleeper's would wait behind it.
+  function terminateSleepers(): Promise<number> {
+    return t.database.transaction(async (tx) => {
+      const { rows } = await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where query = 'select pg_sleep(30)' and state = 'active' and datname = current_database()`.execute(tx)
+      return rows.length
+    })
+  }
 })
 
 test('many at once are all answered, each with its own', async () => {
