@@ -25,11 +25,8 @@ type Say = (zh: string, en: string) => void
  * matters at every stage. Everything goes through the use cases that people use.
  */
 export async function loadDemoCity(engine: Engine, say: Say, now = new Date()): Promise<void> {
-  const player = makePlayer(engine, now)
   say('装入演示城市：组织、议事室、账号', 'Loading the demo city: organisations, rooms, accounts')
-  const ids = await buildDemoCity(player)
-  await openDemoAccounts(player, ids)
-  const stage: Stage = { player, ids, db: engine.database.db }
+  const stage = await buildDemoStage(engine, now)
   say('装入四个案例（补录）', 'Loading the four cases, recorded afterwards')
   await playWuyi(stage)
   await playChenqiao(stage)
@@ -47,6 +44,14 @@ export async function loadDemoCity(engine: Engine, say: Say, now = new Date()): 
       now,
     ),
   )
+}
+
+/** The places, posts and accounts of the demo city, before anything happens there. */
+export async function buildDemoStage(engine: Engine, now = new Date()): Promise<Stage> {
+  const player = makePlayer(engine, now)
+  const ids = await buildDemoCity(player)
+  await openDemoAccounts(player, ids)
+  return { player, ids, db: engine.database.db }
 }
 
 async function loadConcerns({ player, ids }: Stage): Promise<void> {

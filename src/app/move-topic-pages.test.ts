@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadDemoCity } from '../../demo/load-demo.ts'
+import { playXuzhuang } from '../../demo/cases/xuzhuang.ts'
+import { buildDemoStage } from '../../demo/load-demo.ts'
 import { useOtherDatabase, useTestDatabase } from '../../tests/support/test-database.ts'
 import { multipart, system, type WholeServer, wholeServer } from '../../tests/support/whole-server.ts'
 import { createOrganisationCommand, topOrganisation } from '../features/organisations/index.ts'
@@ -41,7 +42,7 @@ describe('a topic moved by the pages', () => {
 
   it('leaves the demo and comes into an empty installation whole', async () => {
     const demo = await wholeServer(test.database)
-    await loadDemoCity(demo.engine, () => {})
+    await playXuzhuang(await buildDemoStage(demo.engine))
     const top = (await topOrganisation(test.database.db))!
     const auditor = await browserOf(demo, 'export.auditor', 'auditor', top.id)
     const list = await auditor.get('/staff/topics?q=积分奖励超市')
