@@ -5,20 +5,21 @@ import { OpenLoginRequest } from '../contract.ts'
 import { afterFailure, lockMinutes, loginBar } from '../rules/lockout.ts'
 import { accountByLogin, changeAccount, lockedAccount } from './account-store.ts'
 import { openLogin as storeLogin } from './login-store.ts'
-import { nobodysHash, verifyPassword } from './password-hash.ts'
+import { hashPassword, isOfOtherCost, nobodysHash, verifyPassword } from './password-hash.ts'
 
-/** `tried` is the hash that the password was held against: another one may stand by the time of the act. */
-type Checked = { accountId: string | null; fits: boolean; tried: string | null }
+/**
+ * `tried` is the hash that the password was held against: another one may stand by the time of the act. `renewed` is
+ * one of today's cost for a password that fits one of another.
+ */
+type Checked = { accountId: string | null; fits: boolean; tried: string | null; renewed: string | null }
 
 /** Finds the account and tries the password; takes as long when there is no such account. */
 async function tryPassword(read: Read, request: OpenLoginRequest): Promise<Checked> {
   const account = await accountByLogin(read.db, request.login)
-  const fits = await verifyPassword(request.password, account?.password_hash ?? nobodysHash)
-  return {
-    accountId: account?.id ?? null,
-    fits: account !== undefined && fits,
-    tried: account?.password_hash ?? null,
-  }
+  const tried = account?.password_hash ?? null
+  const fits = (await verifyPassword(request.password, tried ?? nobodysHash)) && tried !== null
+  const renewed = fits && isOfOtherCost(tried) ? await hashPassword(request.password) : null
+  return { accountId: account?.id ?? null, fits, tried, renewed }
 }
 
 function wrong(): CommittedRefusal {
@@ -46,7 +47,11 @@ async function openLogin(act: Act, _request: OpenLoginRequest, checked: Checked)
     await changeAccount(act.tx, account.id, { failures: next.failures, locked_until: next.lockedUntil })
     return wrong()
   }
-  await changeAccount(act.tx, account.id, { failures: 0, locked_until: null })
+  await changeAccount(act.tx, account.id, {
+    failures: 0,
+    locked_until: null,
+    password_hash: checked.renewed ?? account.password_hash,
+  })
   const login = await storeLogin(act.tx, { accountId: account.id }, act.now)
   return { ...login, mustChangePassword: account.must_change_password }
 }

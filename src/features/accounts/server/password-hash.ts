@@ -1,6 +1,11 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+/** What a hash costs today. */
+export const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
+
+function prefixOf({ N, r, p }: typeof cost): string {
+  return `scrypt$${N}$${r}$${p}$`
+}
 
 function derive(password: string, salt: Buffer, options: typeof cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -10,11 +15,11 @@ function derive(password: string, salt: Buffer, options: typeof cost): Promise<B
   })
 }
 
-/** Hashes a password with scrypt (N 2^15, r 8, p 1; 32 MB, tens of milliseconds) and a fresh salt. */
-export async function hashPassword(password: string): Promise<string> {
+/** Hashes a password with scrypt (N 2^15, r 8, p 3; 32 MB, about a quarter of a second) and a fresh salt, or at another cost. */
+export async function hashPassword(password: string, at = cost): Promise<string> {
   const salt = randomBytes(16)
-  const key = await derive(password, salt, cost)
-  return `scrypt$${cost.N}$${cost.r}$${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`
+  const key = await derive(password, salt, at)
+  return `${prefixOf(at)}${salt.toString('base64url')}$${key.toString('base64url')}`
 }
 
 /** True when the password belongs to the hash; takes as long for a wrong one. */
@@ -31,6 +36,10 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
   return wanted.length === made.length && timingSafeEqual(wanted, made)
 }
 
+/** True when a hash was made at another cost than hashes are made at today. */
+export function isOfOtherCost(hash: string): boolean {
+  return !hash.startsWith(prefixOf(cost))
+}
+
 /** A hash that no password fits: verified against when the account does not exist, so that the answer takes as long. */
-export const nobodysHash =
-  'scrypt$32768$8$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+export const nobodysHash = `${prefixOf(cost)}${'A'.repeat(22)}$${'A'.repeat(43)}`

@@ -4,6 +4,7 @@ import { minutesLater, officeOf, password, start } from '../testing/small-office
 import { changePasswordCommand } from './change-password.ts'
 import { identify } from './login-store.ts'
 import { openLoginCommand } from './open-login.ts'
+import { cost, hashPassword } from './password-hash.ts'
 import { resetPasswordCommand } from './reset-password.ts'
 import { sendCodeCommand, useCodeCommand } from './resident-code.ts'
 
@@ -35,6 +36,26 @@ describe('staff', () => {
     expect(mustChangePassword).toBe(false)
     const login = await identify(store.database.db, token, start)
     expect(login?.actor).toMatchObject({ kind: 'staff', accountId, grants: [{ role: 'convener' }] })
+  })
+
+  test('with a password hashed at a lower cost get it hashed anew, and sign in with it as before', async () => {
+    const weak = await hashPassword(password, { ...cost, N: 2 ** 12, p: 1 })
+    const hashOf = async () =>
+      (
+        await store.database.db
+          .selectFrom('account')
+          .select('password_hash')
+          .where('id', '=', accountId)
+          .executeTakeFirstOrThrow()
+      ).password_hash
+    await store.database.db.updateTable('account').set({ password_hash: weak }).execute()
+    expect(await office.refusal(signIn('town.office', 'x'))).toEqual(['accounts.wrong-login'])
+    expect(await hashOf()).toBe(weak)
+    await signIn('town.office', password)
+    const renewed = await hashOf()
+    expect(renewed).toMatch(/^scrypt\$32768\$8\$3\$/)
+    await signIn('town.office', password)
+    expect(await hashOf()).toBe(renewed)
   })
 
   test('are told the same for a wrong password as for an account that does not exist', async () => {
