@@ -93,6 +93,7 @@ export function makeHost(parts: HostParts): Host {
       helpPhone: installation?.helpPhone ?? null,
       viewer: await viewerOf(engine, visit.actor, visit.now),
       flash: visit.flash,
+      invalid: visit.invalid ?? false,
       assets: { css: parts.frontEnd.css, js: parts.frontEnd.js },
     }
   }

@@ -46,3 +46,19 @@ test('after a fault of the system too', async () => {
     await db.schema.alterTable('topic_away').renameTo('topic').execute()
   }
 })
+
+test('a form that comes back says in its title that something has to be put right; one that is asked for does not', async () => {
+  const server = await wholeServer(store.database)
+  const call = { actor: system, now: new Date(), channel: 'console' as const }
+  const city = { kind: 'city', name: '示例市' } as const
+  const { organisationId } = await runCommand(server.engine, createOrganisationCommand, call, city)
+  const { token, csrf } = await server.signIn({ login: 'admin', role: 'administrator', organisationId })
+  const url = '/staff/accounts/new'
+  const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1]
+  const cookies = { hsl_login: token }
+  const asked = await server.app.inject({ url, cookies })
+  const back = await server.app.inject({ method: 'POST', url, cookies, payload: { login: '!', _csrf: csrf } })
+  expect(asked.statusCode).toBe(200)
+  expect(back.statusCode).toBe(422)
+  expect(titleOf(back.body)).toBe(`请改正：${titleOf(asked.body)}`)
+})

@@ -30,6 +30,8 @@ export type PageContext = {
   viewer: Viewer | null
   /** What has just happened, said once after a redirect. */
   flash: string | null
+  /** A form that is shown again because something on it has to be put right. */
+  invalid?: boolean
   assets: { css: string; js: string }
 }
 

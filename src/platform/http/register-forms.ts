@@ -113,7 +113,8 @@ async function post(host: Host, form: AnyFormPage, { visit, request, reply }: Ex
   const asked = pageRequestOf(host, visit, request)
   const again = async (state: FormState, status: number) => {
     reply.code(status)
-    return sendAnswer(host, visit, request, reply, await form.show(asked, state))
+    const invalid = Object.keys(state.errors).length + state.summary.length > 0
+    return sendAnswer(host, { ...visit, invalid }, request, reply, await form.show(asked, state))
   }
   const use = form.fileUse ?? 'scan'
   if (form.files) host.authoriseUpload(visit.actor, use)

@@ -23,6 +23,8 @@ export type Visit = {
   flash: string | null
   /** True where a cookie names a login: such pages are never shared. */
   signedIn: boolean
+  /** True for a form that is shown again because something on it has to be put right. */
+  invalid?: boolean
 }
 
 /** What `app` hands to the page server: everything that knows the features and the design. */

@@ -22,7 +22,7 @@ type PageShellProps = {
   wide?: boolean
   /** False when a field carries the title as its label, or the page draws its own heading. */
   heading?: boolean
-  /** The form on this page came back with errors. */
+  /** Something typed here has to be put right; known of forms that are sent. */
   invalid?: boolean
   children?: ComponentChildren
 }
@@ -31,9 +31,9 @@ type PageShellProps = {
 export function PageShell(props: PageShellProps) {
   const page = usePage()
   const words = useWords(uiWords)
-  const { kind = 'public', heading = true } = props
+  const { kind = 'public', heading = true, invalid = page.invalid } = props
   return (
-    <Document title={props.invalid ? words.titleInvalid(props.title) : props.title} kind={kind}>
+    <Document title={invalid ? words.titleInvalid(props.title) : props.title} kind={kind}>
       <a class="skip-link" href="#main">
         {words.skip}
       </a>

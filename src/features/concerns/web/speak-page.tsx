@@ -72,7 +72,6 @@ export function SpeakPage(props: SpeakProps) {
       title={titles[props.step]}
       // A question that is the label of the only field is the heading of the page as well.
       heading={props.step === 'room' || props.step === 'check'}
-      invalid={Object.keys(props.form.errors).length > 0}
     >
       <Muted>{at < 0 ? words.speak : `${words.speak} · ${at + 1} / ${asked.length}`}</Muted>
       <Stack>

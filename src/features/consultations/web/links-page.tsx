@@ -25,7 +25,7 @@ export function LinksPage(props: Props) {
   const base = `/staff/consultations/${consultation.id}`
   const none = view.openLinks.length + view.issued.length + view.revoked.length === 0
   return (
-    <StaffShell consultation={consultation} title={words.linksTitle} lead={words.linksLead} form={props.form}>
+    <StaffShell consultation={consultation} title={words.linksTitle} lead={words.linksLead}>
       {none && <EmptyState title={words.noLinks} />}
       {view.issued.length > 0 && (
         <Section

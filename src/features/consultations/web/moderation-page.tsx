@@ -35,12 +35,7 @@ export function ModerationPage(props: Props) {
   const { waiting } = view
   const closed = view.consultation.state === 'closed'
   return (
-    <StaffShell
-      consultation={view.consultation}
-      form={props.form}
-      title={words.moderationTitle}
-      lead={words.moderationLead}
-    >
+    <StaffShell consultation={view.consultation} title={words.moderationTitle} lead={words.moderationLead}>
       <Details summary={words.moderationRule}>
         <Prose>
           <RuleText view={view.consultation} />

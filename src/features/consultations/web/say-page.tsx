@@ -37,7 +37,6 @@ export function SayPage(props: Props) {
       kind="plain"
       heading={!asked}
       crumbs={[{ href: base, label: view.title }]}
-      invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
       {asked ? <SayForm view={view} form={form} /> : <NotNow view={view} />}
       {voter && <OwnStatements voter={voter} consultation={view.state} />}

@@ -34,7 +34,6 @@ export function NewConsultationPage(props: NewProps) {
       title={words.newTitle}
       lead={words.newLead}
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-      invalid={Object.keys(props.form.errors).length + props.form.summary.length > 0}
     >
       {props.sessionTitle && <Callout>{words.session(props.sessionTitle)}</Callout>}
       <Form state={props.form} submit={words.create}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type FormState, PageShell } from '../../../ui/index.ts'
+import { PageShell } from '../../../ui/index.ts'
 
 export type OfConsultation = { id: string; title: string; topicId: string; topicTitle: string }
 
@@ -8,20 +8,18 @@ export function StaffShell(props: {
   consultation: OfConsultation
   title: string
   lead?: ComponentChildren
-  form?: FormState
   wide?: boolean
   /** A page between the consultation's and this one. */
   under?: { href: string; label: string }
   children: ComponentChildren
 }) {
-  const { consultation, form } = props
+  const { consultation } = props
   return (
     <PageShell
       kind="staff"
       wide={props.wide}
       title={props.title}
       lead={props.lead}
-      invalid={form && Object.keys(form.errors).length + form.summary.length > 0}
       crumbs={[
         { href: `/staff/topics/${consultation.topicId}`, label: consultation.topicTitle },
         { href: `/staff/consultations/${consultation.id}`, label: consultation.title },

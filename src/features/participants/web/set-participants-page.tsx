@@ -42,7 +42,6 @@ export function SetParticipantsPage(props: {
       title={words.title}
       lead={words.lead}
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-      invalid={Object.keys(form.errors).length > 0}
     >
       <Form
         state={form}

@@ -53,13 +53,7 @@ type AskProps = {
 export function AskExtensionPage({ form, back, row, onPaper }: AskProps) {
   const words = useWords(extensionWords)
   return (
-    <PageShell
-      kind="staff"
-      title={words.askTitle(row.number)}
-      lead={words.askLead}
-      crumbs={[back]}
-      invalid={Object.keys(form.errors).length + form.summary.length > 0}
-    >
+    <PageShell kind="staff" title={words.askTitle(row.number)} lead={words.askLead} crumbs={[back]}>
       <Stack>
         <Standing row={row} />
         <Form state={form} submit={words.send}>

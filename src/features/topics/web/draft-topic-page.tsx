@@ -91,9 +91,8 @@ export function SimilarTopics(props: { topics: AlikeTopic[] }) {
 /** The form of a new topic, below what was found. */
 export function DraftTopicPage(props: { rooms: RoomChoice[]; similar: AlikeTopic[]; form: FormState }) {
   const words = useWords(topicWords)
-  const invalid = Object.keys(props.form.errors).length + props.form.summary.length > 0
   return (
-    <PageShell kind="staff" title={words.newTitle} lead={words.newLeadFull} invalid={invalid}>
+    <PageShell kind="staff" title={words.newTitle} lead={words.newLeadFull}>
       <Stack gap="large">
         <SimilarTopics topics={props.similar} />
         <Form state={props.form} action="/staff/topics/new" submit={words.saveDraft}>

@@ -48,7 +48,6 @@ export function TopicFormPage(
       kind="staff"
       title={props.title}
       lead={props.lead}
-      invalid={Object.keys(props.form.errors).length + props.form.summary.length > 0}
       crumbs={[{ href: `/staff/topics/${props.topic.topicId}`, label: props.topic.title }]}
     >
       {!possible && (
