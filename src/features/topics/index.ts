@@ -20,6 +20,7 @@ export type { RoundOutcome, TopicSource, TopicState, TopicStatus } from './rules
 export { roundOutcomes, topicSources, topicStatuses } from './rules/topic-state.ts'
 export { acknowledgeTopicCommand } from './server/acknowledge-topic.ts'
 export { approveTopic, approveTopicCommand } from './server/approve-topic.ts'
+export { aboutTopic, askedRound, ofTopic, topicAddress } from './server/asked-topic.ts'
 export { closeRound, type RoundClosing } from './server/close-round.ts'
 export { declineTopicCommand } from './server/decline-topic.ts'
 export { draftTopic, draftTopicCommand } from './server/draft-topic.ts'

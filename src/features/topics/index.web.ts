@@ -1,6 +1,7 @@
 export { topicDictionary } from './web/dictionary-words.ts'
 export { SimilarTopics } from './web/draft-topic-page.tsx'
 export { topicHistory } from './web/history-words.ts'
+export { type OfTopic, OfTopicPage } from './web/of-topic-page.tsx'
 export { topicReasons } from './web/reason-words.ts'
 export { TopicPart, type TopicPartProps } from './web/topic-part.tsx'
 export { topicWords } from './web/words.ts'

@@ -1,5 +1,6 @@
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { aboutTopic, askedRound, ofTopic, topicAddress } from '../../topics/index.ts'
 import { CloseEvaluationsPage } from '../web/close-evaluations-page.tsx'
 import { OpenEvaluationsPage } from '../web/open-evaluations-page.tsx'
 import { TallyPage } from '../web/tally-page.tsx'
@@ -8,7 +9,6 @@ import { scaleOfRound } from './answer-store.ts'
 import { closeEvaluationsCommand } from './close-evaluations.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { openEvaluationsCommand } from './open-evaluations.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { tallyEvaluationCommand } from './tally-evaluation.ts'
 
 async function openOnes(request: PageRequest, roundId: string) {
@@ -21,7 +21,7 @@ export const evaluationForms: AnyFormPage[] = [
     access: 'staff',
     command: openEvaluationsCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'evaluations.open')
+      const round = await askedRound(request, 'evaluations.open')
       const { evaluations } = await evaluationsOfRound(request.db, round.roundId)
       return (
         <OpenEvaluationsPage
@@ -33,10 +33,9 @@ export const evaluationForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (_, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(evaluationsWords, request.lang).opened,
     }),
   }),
@@ -45,14 +44,13 @@ export const evaluationForms: AnyFormPage[] = [
     access: 'staff',
     command: tallyEvaluationCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'evaluations.tally')
+      const round = await askedRound(request, 'evaluations.tally')
       return <TallyPage {...ofTopic(round)} form={form} open={await openOnes(request, round.roundId)} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     files: ['scan'],
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(evaluationsWords, request.lang).tallied(result.counted),
     }),
   }),
@@ -61,16 +59,15 @@ export const evaluationForms: AnyFormPage[] = [
     access: 'staff',
     command: closeEvaluationsCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'evaluations.close')
+      const round = await askedRound(request, 'evaluations.close')
       const open = await openOnes(request, round.roundId)
       return (
         <CloseEvaluationsPage {...ofTopic(round)} form={form} open={open} afterwards={round.afterwards} />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (_, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(evaluationsWords, request.lang).evaluationsClosed,
     }),
   }),

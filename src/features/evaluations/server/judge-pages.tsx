@@ -3,7 +3,7 @@ import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../pla
 import { wordsIn } from '../../../ui/words.ts'
 import { may } from '../../access/index.ts'
 import { feedbackToldToAll } from '../../results/index.ts'
-import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import { askedRound, latestRound, ofTopic, type RoundHandle, topicAddress } from '../../topics/index.ts'
 import { belongsTo, respondentOf } from '../rules/electorate.ts'
 import { gradeIn } from '../web/grade-words.ts'
 import { JudgePage, type JudgeState, StaffJudgePage } from '../web/judge-page.tsx'
@@ -11,7 +11,6 @@ import { evaluationsWords } from '../web/words.ts'
 import { type Answered, answerEvaluationCommand } from './answer-evaluation.ts'
 import { answersOf, topicIsPublic } from './answer-store.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 
 async function judgeState(request: PageRequest, round: RoundHandle): Promise<JudgeState> {
   if (request.actor.kind !== 'resident') return { is: 'not-a-resident' }
@@ -70,7 +69,7 @@ export const judgeForms: AnyFormPage[] = [
     access: 'staff',
     command: answerEvaluationCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'evaluations.answer')
+      const round = await askedRound(request, 'evaluations.answer')
       const asked = await askedOf(request, round)
       // Every account may be asked; who is not learns nothing of a topic that is none of theirs.
       const mayRead = asked.length > 0 || may(request.actor, 'topics.read', { path: round.path })
@@ -79,6 +78,6 @@ export const judgeForms: AnyFormPage[] = [
       return <StaffJudgePage {...ofTopic(round)} form={form} asked={asked} told={told} />
     },
     fixed: (request) => ({ topicId: request.params.topicId }),
-    done: (result, request) => ({ redirect: topicPage(request), flash: answeredFlash(result, request) }),
+    done: (result, request) => ({ redirect: topicAddress(request), flash: answeredFlash(result, request) }),
   }),
 ]

@@ -1,6 +1,7 @@
 import { type AnyFormPage, defineFormPage, type FormValues } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { issuingCommittee } from '../../results/index.ts'
+import { aboutTopic, askedRound, ofTopic, topicAddress } from '../../topics/index.ts'
 import { againObstacles, dissatisfiedMasses } from '../rules/close-obstacles.ts'
 import { CausePage, CloseRoundPage, TalkAgainPage } from '../web/close-round-page.tsx'
 import { evaluationsWords } from '../web/words.ts'
@@ -8,7 +9,6 @@ import { analyseCauseCommand } from './analyse-cause.ts'
 import { closeRoundCommand } from './close-round.ts'
 import { endedRound } from './ended-round.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { talkAgainCommand } from './talk-again.ts'
 
 export const roundForms: AnyFormPage[] = [
@@ -17,18 +17,17 @@ export const roundForms: AnyFormPage[] = [
     access: 'staff',
     command: analyseCauseCommand,
     async values(request) {
-      const round = await shownRound(request, 'causes.analyse')
+      const round = await askedRound(request, 'causes.analyse')
       const { cause } = await evaluationsOfRound(request.db, round.roundId)
       return { text: cause?.text ?? '' }
     },
     async show(request, form) {
-      const round = await shownRound(request, 'causes.analyse')
+      const round = await askedRound(request, 'causes.analyse')
       return <CausePage {...ofTopic(round)} form={form} afterwards={round.afterwards} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (_, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(evaluationsWords, request.lang).causeSaved,
     }),
   }),
@@ -37,7 +36,7 @@ export const roundForms: AnyFormPage[] = [
     access: 'staff',
     command: closeRoundCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'rounds.close')
+      const round = await askedRound(request, 'rounds.close')
       const view = await evaluationsOfRound(request.db, round.roundId)
       return (
         <CloseRoundPage
@@ -49,11 +48,10 @@ export const roundForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done(result, request) {
       const words = wordsIn(evaluationsWords, request.lang)
-      return { redirect: topicPage(request), flash: words.closed(words.outcomes[result.outcome]) }
+      return { redirect: topicAddress(request), flash: words.closed(words.outcomes[result.outcome]) }
     },
   }),
   defineFormPage({
@@ -61,7 +59,7 @@ export const roundForms: AnyFormPage[] = [
     access: 'staff',
     command: talkAgainCommand,
     async values(request): Promise<FormValues> {
-      const round = await shownRound(request, 'rounds.talk-again')
+      const round = await askedRound(request, 'rounds.talk-again')
       // Which committee it was in an old record is not guessed.
       if (round.afterwards) return {}
       const { cause } = await endedRound(request.db, round)
@@ -69,16 +67,15 @@ export const roundForms: AnyFormPage[] = [
       return cause ? { ...approval, reason: cause.text } : approval
     },
     async show(request, form) {
-      const round = await shownRound(request, 'rounds.talk-again')
+      const round = await askedRound(request, 'rounds.talk-again')
       const obstacles = againObstacles(await endedRound(request.db, round))
       return (
         <TalkAgainPage {...ofTopic(round)} form={form} afterwards={round.afterwards} obstacles={obstacles} />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(evaluationsWords, request.lang).againDone(result.number),
     }),
   }),

@@ -1,6 +1,6 @@
 import { CheckboxesField, DateField, EmptyState, Form, type FormState, useWords } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { EvaluationView } from '../contract.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 type Props = OfTopic & { form: FormState; open: EvaluationView[]; afterwards: boolean }
@@ -9,7 +9,7 @@ type Props = OfTopic & { form: FormState; open: EvaluationView[]; afterwards: bo
 export function CloseEvaluationsPage(props: Props) {
   const words = useWords(evaluationsWords)
   return (
-    <TopicFormPage {...props} title={words.closeEvaluationsTitle} lead={words.closeEvaluationsLead}>
+    <OfTopicPage {...props} title={words.closeEvaluationsTitle} lead={words.closeEvaluationsLead}>
       {props.open.length === 0 ? (
         <EmptyState title={words.nothingOpen} />
       ) : (
@@ -33,6 +33,6 @@ export function CloseEvaluationsPage(props: Props) {
           />
         </Form>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -14,12 +14,12 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { approvalModes, closeOutcomes, type EvaluationsView } from '../contract.ts'
 import type { EvaluationsReason } from '../rules/reasons.ts'
 import type { Judgement } from '../rules/satisfaction.ts'
 import { EvaluationsPart } from './evaluations-part.tsx'
 import { evaluationsReasons } from './reason-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 type CloseProps = OfTopic & {
@@ -35,7 +35,7 @@ type CloseProps = OfTopic & {
 export function CloseRoundPage(props: CloseProps) {
   const words = useWords(evaluationsWords)
   return (
-    <TopicFormPage {...props} title={words.closeTitle} lead={words.closeLead}>
+    <OfTopicPage {...props} title={words.closeTitle} lead={words.closeLead}>
       <Section title={words.title}>
         <EvaluationsPart view={props.view} audience="staff" topicId={props.topicId} datesAssumed={false} />
       </Section>
@@ -55,7 +55,7 @@ export function CloseRoundPage(props: CloseProps) {
           optional={props.afterwards}
         />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 
@@ -83,7 +83,7 @@ function Dissatisfied(props: { judgement: Judgement; topicId: string }) {
 export function CausePage(props: OfTopic & { form: FormState; afterwards: boolean }) {
   const words = useWords(evaluationsWords)
   return (
-    <TopicFormPage {...props} title={words.causeTitle} lead={words.causeLead}>
+    <OfTopicPage {...props} title={words.causeTitle} lead={words.causeLead}>
       <Form state={props.form} submit={words.saveCause}>
         <TextArea name="text" label={words.causeText} rows={6} max={3000} />
         <DateField
@@ -93,7 +93,7 @@ export function CausePage(props: OfTopic & { form: FormState; afterwards: boolea
           optional
         />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 
@@ -112,7 +112,7 @@ export function TalkAgainPage(
   if (props.obstacles.length > 0) {
     const page = `/staff/topics/${props.topicId}`
     return (
-      <TopicFormPage {...props} title={words.againTitle} lead={words.againLead}>
+      <OfTopicPage {...props} title={words.againTitle} lead={words.againLead}>
         <Section title={words.notPossible}>
           <Obstacles
             items={props.obstacles.map(({ code, values = {} }) => ({
@@ -121,11 +121,11 @@ export function TalkAgainPage(
             }))}
           />
         </Section>
-      </TopicFormPage>
+      </OfTopicPage>
     )
   }
   return (
-    <TopicFormPage {...props} title={words.againTitle} lead={words.againLead}>
+    <OfTopicPage {...props} title={words.againTitle} lead={words.againLead}>
       <Form state={props.form} submit={words.again}>
         <TextArea name="reason" label={words.whyAgain} rows={4} max={1000} />
         <TextField name="approval.bodyName" label={words.bodyName} optional={props.afterwards} />
@@ -144,6 +144,6 @@ export function TalkAgainPage(
         />
         <TextField name="approval.reference" label={words.reference} optional />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -15,9 +15,9 @@ import {
 } from '../../../ui/index.ts'
 import type { ToldRow } from '../../results/index.ts'
 import { resultsWords } from '../../results/index.web.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { Group } from '../rules/electorate.ts'
 import { useGrade } from './grade-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 /** Where a person stands who comes to judge. */
@@ -124,11 +124,7 @@ export function StaffJudgePage(props: StaffProps) {
   const grade = useGrade()
   const open = props.asked.some(({ answer }) => answer === null)
   return (
-    <TopicFormPage
-      {...props}
-      title={words.staffJudgeTitle}
-      lead={words.staffJudgeLead(props.topicTitle, open)}
-    >
+    <OfTopicPage {...props} title={words.staffJudgeTitle} lead={words.staffJudgeLead(props.topicTitle, open)}>
       {props.asked.length === 0 && <Callout>{words.staffNotAsked}</Callout>}
       {props.asked.length > 0 && props.told.length > 0 && <Told rows={props.told} />}
       {props.asked.map(({ group, scale, answer }) => (
@@ -140,6 +136,6 @@ export function StaffJudgePage(props: StaffProps) {
           )}
         </Section>
       ))}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -10,9 +10,9 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { electorateRoles, evaluatorGroups, type Group, usualRoles } from '../rules/electorate.ts'
 import { useGrade } from './grade-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 type Props = OfTopic & { form: FormState; scale: string[]; opened: Group[]; afterwards: boolean }
@@ -22,7 +22,7 @@ export function OpenEvaluationsPage(props: Props) {
   const words = useWords(evaluationsWords)
   const grade = useGrade()
   return (
-    <TopicFormPage {...props} title={words.openTitle} lead={words.openLead}>
+    <OfTopicPage {...props} title={words.openTitle} lead={words.openLead}>
       <p>{words.scale(props.scale.map(grade))}</p>
       {props.opened.length > 0 && (
         <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
@@ -43,7 +43,7 @@ export function OpenEvaluationsPage(props: Props) {
           />
         </Form>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 

@@ -8,9 +8,9 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { EvaluationView } from '../contract.ts'
 import { useGrade } from './grade-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { evaluationsWords } from './words.ts'
 
 type Props = OfTopic & { form: FormState; open: EvaluationView[] }
@@ -21,7 +21,7 @@ export function TallyPage(props: Props) {
   const grade = useGrade()
   const scale = props.open[0]?.scale ?? []
   return (
-    <TopicFormPage {...props} title={words.tallyTitle} lead={words.tallyLead}>
+    <OfTopicPage {...props} title={words.tallyTitle} lead={words.tallyLead}>
       {props.open.length === 0 ? (
         <EmptyState title={words.nothingOpen} />
       ) : (
@@ -49,6 +49,6 @@ export function TallyPage(props: Props) {
           <FileField name="scan" label={words.scan} accept="image/*,application/pdf" optional />
         </Form>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -1,13 +1,6 @@
-import {
-  type AnyFormPage,
-  defineFormPage,
-  type FormValues,
-  type Page,
-  type PageRequest,
-} from '../../../platform/http/page.ts'
+import { type AnyFormPage, defineFormPage, type FormValues, type Page } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { authorise } from '../../access/index.ts'
-import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import { aboutTopic, askedRound, ofTopic, topicAddress } from '../../topics/index.ts'
 import type { PlaceView } from '../contract.ts'
 import { RecordRepliesPage } from '../web/record-replies-page.tsx'
 import { SetParticipantsPage } from '../web/set-participants-page.tsx'
@@ -16,17 +9,6 @@ import { participantsWords } from '../web/words.ts'
 import { participantsOfRound } from './participant-store.ts'
 import { recordRepliesCommand } from './record-replies.ts'
 import { setParticipantsCommand } from './set-participants.ts'
-
-function topicPage(request: PageRequest): string {
-  return `/staff/topics/${request.params.topicId}`
-}
-
-/** The round worked on, for those alone who may see its names. */
-async function roundToSet(request: PageRequest): Promise<RoundHandle> {
-  const round = await latestRound(request.db, request.params.topicId!)
-  authorise(request.actor, 'participants.set', { path: round.path })
-  return round
-}
 
 function rowValues(places: PlaceView[]): FormValues {
   const entries = places.flatMap((place, index): [string, string][] => [
@@ -47,18 +29,17 @@ export const participantsForms: AnyFormPage[] = [
     access: 'staff',
     command: setParticipantsCommand,
     async values(request) {
-      const round = await roundToSet(request)
+      const round = await askedRound(request, 'participants.set')
       return rowValues((await participantsOfRound(request.db, round.roundId)).places)
     },
     async show(request, form) {
-      const round = await roundToSet(request)
+      const round = await askedRound(request, 'participants.set')
       const view = await participantsOfRound(request.db, round.roundId)
-      return <SetParticipantsPage topicId={round.topicId} topicTitle={round.title} view={view} form={form} />
+      return <SetParticipantsPage {...ofTopic(round)} view={view} form={form} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(participantsWords, request.lang).saved(result.total),
     }),
   }),
@@ -67,20 +48,18 @@ export const participantsForms: AnyFormPage[] = [
     access: 'staff',
     command: recordRepliesCommand,
     async values(request) {
-      const round = await roundToSet(request)
+      const round = await askedRound(request, 'participants.set')
       const { places } = await participantsOfRound(request.db, round.roundId)
       return Object.fromEntries(places.map((place, index) => [`replies.${index}.reply`, place.reply ?? '']))
     },
     async show(request, form) {
-      const round = await roundToSet(request)
+      const round = await askedRound(request, 'participants.set')
       const { places } = await participantsOfRound(request.db, round.roundId)
-      return (
-        <RecordRepliesPage topicId={round.topicId} topicTitle={round.title} places={places} form={form} />
-      )
+      return <RecordRepliesPage {...ofTopic(round)} places={places} form={form} />
     },
     fixed: (request) => ({ topicId: request.params.topicId }),
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(participantsWords, request.lang).savedReplies(result.changed),
     }),
   }),
@@ -91,7 +70,7 @@ export const participantsPages: Page[] = [
     path: '/staff/topics/:topicId/sign-in-sheet',
     access: 'staff',
     async show(request) {
-      const round = await roundToSet(request)
+      const round = await askedRound(request, 'participants.set')
       const { places } = await participantsOfRound(request.db, round.roundId)
       return <SignInSheet topicTitle={round.title} places={places} />
     },

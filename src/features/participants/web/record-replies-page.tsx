@@ -3,22 +3,22 @@ import {
   Form,
   type FormState,
   HiddenField,
-  PageShell,
   RadioField,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { type PlaceView, replies } from '../contract.ts'
 import { categoryInEnglish } from '../rules/categories.ts'
 import { participantsWords } from './words.ts'
 
 /** One question for each place: do they come? */
-export function RecordRepliesPage(props: {
-  topicId: string
-  topicTitle: string
-  places: PlaceView[]
-  form: FormState
-}) {
+export function RecordRepliesPage(
+  props: OfTopic & {
+    places: PlaceView[]
+    form: FormState
+  },
+) {
   const words = useWords(participantsWords)
   const { lang } = usePage()
   const called = ({ category, name }: PlaceView) =>
@@ -28,12 +28,7 @@ export function RecordRepliesPage(props: {
     ...replies.map((reply) => ({ value: reply, label: words.replies[reply] })),
   ]
   return (
-    <PageShell
-      kind="staff"
-      title={words.replyTitle}
-      lead={words.replyLead}
-      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-    >
+    <OfTopicPage {...props} title={words.replyTitle} lead={words.replyLead}>
       {props.places.length === 0 ? (
         <EmptyState title={words.empty} />
       ) : (
@@ -52,6 +47,6 @@ export function RecordRepliesPage(props: {
           ))}
         </Form>
       )}
-    </PageShell>
+    </OfTopicPage>
   )
 }

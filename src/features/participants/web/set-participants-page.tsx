@@ -7,7 +7,6 @@ import {
   type FormState,
   HiddenField,
   LivePart,
-  PageShell,
   RowsField,
   Section,
   SelectField,
@@ -17,6 +16,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { type ParticipantsView, replies } from '../contract.ts'
 import { categories } from '../rules/categories.ts'
 import { groups } from '../rules/groups.ts'
@@ -25,24 +25,19 @@ import { CompositionHint } from './composition-hint.tsx'
 import { participantsWords } from './words.ts'
 
 /** The table of participants as one form, with the composition of what has been typed so far. */
-export function SetParticipantsPage(props: {
-  topicId: string
-  topicTitle: string
-  view: ParticipantsView
-  form: FormState
-}) {
+export function SetParticipantsPage(
+  props: OfTopic & {
+    view: ParticipantsView
+    form: FormState
+  },
+) {
   const words = useWords(participantsWords)
   const { view, form } = props
   // Above the rows, so that it is what one sees after counting again without script.
   const typed = typedPlaces(form.values, view.places)
   const total = typed.reduce((sum, place) => sum + place.invited, 0)
   return (
-    <PageShell
-      kind="staff"
-      title={words.title}
-      lead={words.lead}
-      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-    >
+    <OfTopicPage {...props} title={words.title} lead={words.lead}>
       <Form
         state={form}
         submit={words.save}
@@ -73,7 +68,7 @@ export function SetParticipantsPage(props: {
           render={(index) => <PlaceFields prefix={`rows.${index}`} />}
         />
       </Form>
-    </PageShell>
+    </OfTopicPage>
   )
 }
 

@@ -1,33 +1,20 @@
-import {
-  Details,
-  Form,
-  type FormState,
-  PageShell,
-  RowsField,
-  TextArea,
-  TextField,
-  useWords,
-} from '../../../ui/index.ts'
+import { Details, Form, type FormState, RowsField, TextArea, TextField, useWords } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { ProblemItemView } from '../contract.ts'
 import { ProblemTable } from './problem-table.tsx'
 import { researchWords } from './words.ts'
 
 /** The form that adds rows to the problem list of a topic's round. */
-export function ListProblemsPage(props: {
-  topicId: string
-  topicTitle: string
-  /** What stands on the list already. */
-  listed: ProblemItemView[]
-  form: FormState
-}) {
+export function ListProblemsPage(
+  props: OfTopic & {
+    /** What stands on the list already. */
+    listed: ProblemItemView[]
+    form: FormState
+  },
+) {
   const words = useWords(researchWords)
   return (
-    <PageShell
-      kind="staff"
-      title={words.problemsTitle}
-      lead={words.problemsLead}
-      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-    >
+    <OfTopicPage {...props} title={words.problemsTitle} lead={words.problemsLead}>
       {props.listed.length > 0 && (
         <Details summary={words.listed(props.listed.length)}>
           <ProblemTable problems={props.listed} audience="staff" />
@@ -52,6 +39,6 @@ export function ListProblemsPage(props: {
           )}
         />
       </Form>
-    </PageShell>
+    </OfTopicPage>
   )
 }

@@ -2,29 +2,24 @@ import {
   DateField,
   Form,
   type FormState,
-  PageShell,
   RadioField,
   TextArea,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { researchKinds } from '../contract.ts'
 import { researchWords } from './words.ts'
 
 /** The form for one visit, study tour or other research of a topic. */
-export function RecordResearchPage(props: { topicId: string; topicTitle: string; form: FormState }) {
+export function RecordResearchPage(props: OfTopic & { form: FormState }) {
   const words = useWords(researchWords)
   return (
-    <PageShell
-      kind="staff"
-      title={words.title}
-      lead={words.lead}
-      crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
-    >
+    <OfTopicPage {...props} title={words.title} lead={words.lead}>
       <Form state={props.form} submit={words.save}>
         <ResearchFields />
       </Form>
-    </PageShell>
+    </OfTopicPage>
   )
 }
 

@@ -2,12 +2,11 @@ import { found } from '../../../base/reason.ts'
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { authorise, may } from '../../access/index.ts'
-import { roundHandle } from '../../topics/index.ts'
+import { askedRound, ofTopic, roundHandle, topicAddress } from '../../topics/index.ts'
 import { AnswerExtensionPage, AskExtensionPage } from '../web/extension-pages.tsx'
 import { extensionWords } from '../web/extension-words.ts'
 import { resultsWords } from '../web/words.ts'
 import { askExtensionCommand } from './ask-extension.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { refuseExtensionCommand } from './refuse-extension.ts'
 import { responsibilitiesOfRound, responsibilityHandle } from './responsibility-store.ts'
 
@@ -31,7 +30,7 @@ export const extensionForms: AnyFormPage[] = [
     async show(request, form) {
       const { row, round, onPaper } = await askedRow(request)
       const back = onPaper
-        ? { href: topicPage(request), label: round.title }
+        ? { href: topicAddress(request), label: round.title }
         : { href: '/staff/responsibilities', label: wordsIn(resultsWords, request.lang).mine }
       return <AskExtensionPage form={form} back={back} row={row} onPaper={onPaper} />
     },
@@ -39,7 +38,7 @@ export const extensionForms: AnyFormPage[] = [
     async done(result, request) {
       const { onPaper } = await askedRow(request)
       return {
-        redirect: onPaper ? topicPage(request) : '/staff/responsibilities',
+        redirect: onPaper ? topicAddress(request) : '/staff/responsibilities',
         flash: wordsIn(extensionWords, request.lang).sent(result.number),
       }
     },
@@ -49,7 +48,7 @@ export const extensionForms: AnyFormPage[] = [
     access: 'staff',
     command: refuseExtensionCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'extensions.refuse')
+      const round = await askedRound(request, 'extensions.refuse')
       const row = found(
         (await responsibilitiesOfRound(request.db, round.roundId)).find(
           (one) => one.id === request.params.responsibilityId,
@@ -62,7 +61,7 @@ export const extensionForms: AnyFormPage[] = [
     fixed: ({ params: { topicId, responsibilityId } }) => ({ topicId, responsibilityId }),
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(extensionWords, request.lang).done(result.number),
     }),
   }),

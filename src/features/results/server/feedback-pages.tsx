@@ -7,6 +7,7 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { aboutTopic, askedRound, ofTopic, topicAddress } from '../../topics/index.ts'
 import { listKinds, type ResponsibilityView, type ResultsView } from '../contract.ts'
 import {
   type FrozenRow,
@@ -20,14 +21,13 @@ import { resultsFormWords } from '../web/form-words.ts'
 import { type ListChange, ListSheet } from '../web/list-sheet.tsx'
 import { deliverFeedbackCommand } from './deliver-feedback.ts'
 import { frozenRowsOf } from './issued-list-store.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { prepareFeedbackCommand } from './prepare-feedback.ts'
 import { recordConversionCommand } from './record-conversion.ts'
 import { responsibilitiesOfRound } from './responsibility-store.ts'
 import { listsOfRound, resultsOfRound, suggestionsOfRound } from './results-store.ts'
 
 async function standingRows(request: PageRequest): Promise<ResponsibilityView[]> {
-  const round = await shownRound(request, 'feedback.prepare')
+  const round = await askedRound(request, 'feedback.prepare')
   return (await responsibilitiesOfRound(request.db, round.roundId)).filter((row) => !row.voided)
 }
 
@@ -46,7 +46,7 @@ export const feedbackForms: AnyFormPage[] = [
       )
     },
     async show(request, form) {
-      const round = await shownRound(request, 'feedback.prepare')
+      const round = await askedRound(request, 'feedback.prepare')
       const { lists } = await listsOfRound(request.db, round.roundId)
       const delivered = lists.feedback.issued !== null
       return (
@@ -58,10 +58,9 @@ export const feedbackForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: `${topicPage(request)}/feedback`,
+      redirect: `${topicAddress(request)}/feedback`,
       flash: wordsIn(resultsFormWords, request.lang).savedFeedback(result.numbers.length),
     }),
   }),
@@ -70,20 +69,19 @@ export const feedbackForms: AnyFormPage[] = [
     access: 'staff',
     command: deliverFeedbackCommand,
     async values(request): Promise<FormValues> {
-      const round = await shownRound(request, 'feedback.deliver')
+      const round = await askedRound(request, 'feedback.deliver')
       // To whom an old record went is not guessed.
       if (round.afterwards) return { isPublic: 'on' }
       const { lists } = await listsOfRound(request.db, round.roundId)
       return { toName: lists.feedback.receiver.zh, isPublic: 'on' }
     },
     async show(request, form) {
-      const round = await shownRound(request, 'feedback.deliver')
+      const round = await askedRound(request, 'feedback.deliver')
       return <DeliverFeedbackPage {...ofTopic(round)} form={form} afterwards={round.afterwards} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).delivered(result.toName),
     }),
   }),
@@ -92,14 +90,13 @@ export const feedbackForms: AnyFormPage[] = [
     access: 'staff',
     command: recordConversionCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'conversions.record')
+      const round = await askedRound(request, 'conversions.record')
       const suggestions = await suggestionsOfRound(request.db, round.roundId)
       return <ConversionPage {...ofTopic(round)} form={form} suggestions={suggestions} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (_, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).savedConversion,
     }),
   }),
@@ -150,7 +147,7 @@ export const listPages: Page[] = [
     path: '/staff/topics/:topicId/lists/:kind',
     access: 'staff',
     async show(request) {
-      const round = await shownRound(request, 'topics.read')
+      const round = await askedRound(request, 'topics.read')
       const kind = listKinds.find((one) => one === request.params.kind)
       if (!kind) throw new RuleError('not-found', { code: 'common.not-found' })
       const view = await resultsOfRound(request.db, round.roundId)

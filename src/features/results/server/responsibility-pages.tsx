@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
 import { type Action, authorise, may } from '../../access/index.ts'
-import { roundHandle } from '../../topics/index.ts'
+import { aboutTopic, askedRound, ofTopic, roundHandle, topicAddress } from '../../topics/index.ts'
 import type { ExtensionView, ResponsibilityView } from '../contract.ts'
 import { mayAskForTime } from '../rules/extension-obstacles.ts'
 import { progressStates } from '../rules/responsibility-state.ts'
@@ -28,7 +28,6 @@ import { issuingCommittee } from './bodies-above-store.ts'
 import { changeResponsibilityCommand } from './change-responsibility.ts'
 import { extensionsOfResponsibilities } from './extension-store.ts'
 import { issueResponsibilitiesCommand } from './issue-responsibilities.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { reportProgressCommand } from './report-progress.ts'
 import { changesOfResponsibilities, passedOnRows } from './responsibility-change-store.ts'
 import { bodiesAround, originsOfRound, startingRows } from './responsibility-rows-store.ts'
@@ -62,7 +61,7 @@ function answering({ lang }: PageRequest, { id, reason }: ExtensionView): FormVa
 
 /** The row of the responsibility list that the address names, for someone who may do this to it. */
 async function changedRow(request: PageRequest, action: Action) {
-  const round = await shownRound(request, action)
+  const round = await askedRound(request, action)
   const rows = await responsibilitiesOfRound(request.db, round.roundId)
   const row = found(
     rows.find((one) => one.id === request.params.responsibilityId),
@@ -80,7 +79,7 @@ async function rowOptions(request: PageRequest, round: { roundId: string; path: 
 
 /** One row for each standing suggestion and each commitment, to be filled in or taken away. */
 async function issueValues(request: PageRequest): Promise<FormValues> {
-  const round = await shownRound(request, 'responsibilities.issue')
+  const round = await askedRound(request, 'responsibilities.issue')
   const rows = await startingRows(request.db, round.roundId)
   const values = Object.fromEntries(
     rows.flatMap((row, index) =>
@@ -124,7 +123,7 @@ export const responsibilityForms: AnyFormPage[] = [
     command: issueResponsibilitiesCommand,
     values: issueValues,
     async show(request, form) {
-      const round = await shownRound(request, 'responsibilities.issue')
+      const round = await askedRound(request, 'responsibilities.issue')
       const { lists } = await listsOfRound(request.db, round.roundId)
       return (
         <IssueResponsibilitiesPage
@@ -137,10 +136,9 @@ export const responsibilityForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).issued(result.responsibilities.length),
     }),
   }),
@@ -149,14 +147,13 @@ export const responsibilityForms: AnyFormPage[] = [
     access: 'staff',
     command: addResponsibilityCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'responsibilities.add')
+      const round = await askedRound(request, 'responsibilities.add')
       const options = await rowOptions(request, round)
       return <AddResponsibilityPage {...ofTopic(round)} form={form} options={options} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).added(result.number),
     }),
   }),
@@ -180,7 +177,7 @@ export const responsibilityForms: AnyFormPage[] = [
     fixed: rowInAddress,
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(changeWords, request.lang).done(result.number),
     }),
   }),
@@ -202,7 +199,7 @@ export const responsibilityForms: AnyFormPage[] = [
     fixed: rowInAddress,
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).voided(result.number),
     }),
   }),
@@ -219,7 +216,7 @@ export const responsibilityForms: AnyFormPage[] = [
       const { row, round, onPaper } = await reportedRow(request)
       const mine = wordsIn(resultsWords, request.lang).mine
       const back = onPaper
-        ? { href: topicPage(request), label: round.title }
+        ? { href: topicAddress(request), label: round.title }
         : { href: '/staff/responsibilities', label: mine }
       const changes = (await changesOfResponsibilities(request.db, [row.id])).get(row.id) ?? []
       const extensions = (await extensionsOfResponsibilities(request.db, [row.id])).get(row.id) ?? []
@@ -240,7 +237,7 @@ export const responsibilityForms: AnyFormPage[] = [
     async done(result, request) {
       const { onPaper } = await reportedRow(request)
       return {
-        redirect: onPaper ? topicPage(request) : '/staff/responsibilities',
+        redirect: onPaper ? topicAddress(request) : '/staff/responsibilities',
         flash: wordsIn(resultsFormWords, request.lang).reported(result.number),
       }
     },

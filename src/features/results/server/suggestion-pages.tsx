@@ -6,13 +6,13 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
+import { aboutTopic, askedRound, ofTopic, topicAddress } from '../../topics/index.ts'
 import { resultsFormWords } from '../web/form-words.ts'
 import { SubmitSuggestionsPage } from '../web/submit-suggestions-page.tsx'
 import { SuggestionsPage } from '../web/suggestions-page.tsx'
 import { VoidPage } from '../web/void-page.tsx'
 import { usualReceiver } from './bodies-above-store.ts'
 import { draftSuggestionsCommand } from './draft-suggestions.ts'
-import { ofTopic, shownRound, topicPage } from './page-support.ts'
 import { listsOfRound, suggestionsOfRound } from './results-store.ts'
 import { submitSuggestionsCommand } from './submit-suggestions.ts'
 import { consensusPointsOfRound } from './suggestion-store.ts'
@@ -25,7 +25,7 @@ async function unusedPoints(request: PageRequest, roundId: string) {
 
 /** The rows as they stand; asked for with `?from=consensus`, the points of consensus that no row comes from yet too. */
 async function draftValues(request: PageRequest): Promise<FormValues> {
-  const round = await shownRound(request, 'suggestions.draft')
+  const round = await askedRound(request, 'suggestions.draft')
   const standing = (await suggestionsOfRound(request.db, round.roundId)).filter((row) => !row.voided)
   const points = request.query.from === 'consensus' ? await unusedPoints(request, round.roundId) : []
   const rows = [
@@ -46,7 +46,7 @@ export const suggestionForms: AnyFormPage[] = [
     command: draftSuggestionsCommand,
     values: draftValues,
     async show(request, form) {
-      const round = await shownRound(request, 'suggestions.draft')
+      const round = await askedRound(request, 'suggestions.draft')
       const { lists } = await listsOfRound(request.db, round.roundId)
       return (
         <SuggestionsPage
@@ -60,10 +60,9 @@ export const suggestionForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (_, request) => ({
-      redirect: `${topicPage(request)}/suggestions`,
+      redirect: `${topicAddress(request)}/suggestions`,
       flash: wordsIn(resultsFormWords, request.lang).savedDraft,
     }),
   }),
@@ -72,14 +71,14 @@ export const suggestionForms: AnyFormPage[] = [
     access: 'staff',
     command: submitSuggestionsCommand,
     async values(request): Promise<FormValues> {
-      const round = await shownRound(request, 'suggestions.submit')
+      const round = await askedRound(request, 'suggestions.submit')
       // What an old record says of its receiver is not guessed.
       if (round.afterwards) return {}
       const { lists } = await listsOfRound(request.db, round.roundId)
       return { toName: await usualReceiver(request.db, round.path, lists.suggestions.receiver.zh) }
     },
     async show(request, form) {
-      const round = await shownRound(request, 'suggestions.submit')
+      const round = await askedRound(request, 'suggestions.submit')
       const { lists } = await listsOfRound(request.db, round.roundId)
       return (
         <SubmitSuggestionsPage
@@ -91,10 +90,9 @@ export const suggestionForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: (result, request) => ({
-      redirect: topicPage(request),
+      redirect: topicAddress(request),
       flash: wordsIn(resultsFormWords, request.lang).submitted(result.toName),
     }),
   }),
@@ -103,7 +101,7 @@ export const suggestionForms: AnyFormPage[] = [
     access: 'staff',
     command: voidSuggestionCommand,
     async show(request, form) {
-      const round = await shownRound(request, 'suggestions.void')
+      const round = await askedRound(request, 'suggestions.void')
       const rows = await suggestionsOfRound(request.db, round.roundId)
       const row = found(
         rows.find((one) => one.id === request.params.suggestionId),
@@ -122,7 +120,7 @@ export const suggestionForms: AnyFormPage[] = [
     fixed: (request) => ({ topicId: request.params.topicId, suggestionId: request.params.suggestionId }),
     chainId: (request) => request.params.topicId!,
     done: (result, request) => ({
-      redirect: `${topicPage(request)}/suggestions`,
+      redirect: `${topicAddress(request)}/suggestions`,
       flash: wordsIn(resultsFormWords, request.lang).voided(String(result.number)),
     }),
   }),

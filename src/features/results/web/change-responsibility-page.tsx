@@ -11,6 +11,7 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { ResponsibilityView } from '../contract.ts'
 import { ChangeNotes } from './change-notes.tsx'
 import { changeWords } from './change-words.ts'
@@ -18,7 +19,6 @@ import { ExtensionNotes } from './extension-notes.tsx'
 import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { bodyGroups, type RowOptions } from './responsibilities-page.tsx'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
 
 type Props = OfTopic & {
@@ -34,7 +34,7 @@ export function ChangeResponsibilityPage(props: Props) {
   const forms = useWords(resultsFormWords)
   const { row } = props
   return (
-    <TopicFormPage {...props} title={words.title(row.number)} lead={words.formLead}>
+    <OfTopicPage {...props} title={words.title(row.number)} lead={words.formLead}>
       <Stack>
         <Standing row={row} />
         <Form state={props.form} submit={words.submit}>
@@ -65,7 +65,7 @@ export function ChangeResponsibilityPage(props: Props) {
           />
         </Form>
       </Stack>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 

@@ -8,9 +8,9 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { conversionRoutes, type SuggestionView } from '../contract.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
 
 /** The form for what a result turned into. */
@@ -18,7 +18,7 @@ export function ConversionPage(props: OfTopic & { form: FormState; suggestions: 
   const words = useWords(resultsFormWords)
   const record = useWords(resultsWords)
   return (
-    <TopicFormPage {...props} title={words.conversionTitle} lead={words.conversionLead}>
+    <OfTopicPage {...props} title={words.conversionTitle} lead={words.conversionLead}>
       <Form state={props.form} submit={words.saveConversion}>
         <RadioField
           name="route"
@@ -38,6 +38,6 @@ export function ConversionPage(props: OfTopic & { form: FormState; suggestions: 
         <TextField name="numberText" label={words.numberText} hint={words.numberTextHint} optional />
         <DateField name="happenedOn" label={words.happenedOn} optional />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -12,11 +12,11 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { ExtensionView, ResponsibilityView } from '../contract.ts'
 import { ExtensionNotes } from './extension-notes.tsx'
 import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
 
 type Row = Pick<ResponsibilityView, 'number' | 'task' | 'leadName' | 'dueOn' | 'extensions'>
@@ -82,7 +82,7 @@ export function AnswerExtensionPage(props: AnswerProps) {
   const { row, waiting, topicId } = props
   const change = `/staff/topics/${topicId}/responsibilities/${row.id}/change?extension=${waiting?.id}`
   return (
-    <TopicFormPage {...props} title={words.answerTitle(row.number)} lead={words.answerLead}>
+    <OfTopicPage {...props} title={words.answerTitle(row.number)} lead={words.answerLead}>
       <Stack>
         <Standing row={row} />
         {waiting ? (
@@ -98,6 +98,6 @@ export function AnswerExtensionPage(props: AnswerProps) {
           <EmptyState title={words.none} />
         )}
       </Stack>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

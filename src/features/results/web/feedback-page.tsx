@@ -16,10 +16,10 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { feedbackChannels, type ResponsibilityView } from '../contract.ts'
 import { feedbackResults } from '../rules/responsibility-state.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
 
 /** Writing for each responsibility what people will be told; what the body said stands beside it. */
@@ -28,7 +28,7 @@ export function FeedbackPage(
 ) {
   const words = useWords(resultsFormWords)
   return (
-    <TopicFormPage {...props} title={words.feedbackTitle} lead={words.feedbackLead}>
+    <OfTopicPage {...props} title={words.feedbackTitle} lead={words.feedbackLead}>
       {props.delivered ? (
         <Callout>{words.feedbackDelivered}</Callout>
       ) : (
@@ -49,7 +49,7 @@ export function FeedbackPage(
           </p>
         </Stack>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 
@@ -86,7 +86,7 @@ export function DeliverFeedbackPage(props: OfTopic & { form: FormState; afterwar
   const words = useWords(resultsFormWords)
   const record = useWords(resultsWords)
   return (
-    <TopicFormPage {...props} title={words.deliverTitle} lead={words.deliverLead}>
+    <OfTopicPage {...props} title={words.deliverTitle} lead={words.deliverLead}>
       <Form state={props.form} submit={words.deliver}>
         <TextField name="toName" label={words.deliverTo} width="full" optional={props.afterwards} />
         <CheckboxesField
@@ -103,6 +103,6 @@ export function DeliverFeedbackPage(props: OfTopic & { form: FormState; afterwar
         />
         <CheckboxField name="isPublic" value="on" label={words.isPublic} hint={words.isPublicHint} />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

@@ -16,11 +16,11 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { ResponsibilityView } from '../contract.ts'
 import type { OriginKind } from '../rules/numbering.ts'
 import { changeWords } from './change-words.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 import { resultsWords } from './words.ts'
 
 export type RowOptions = {
@@ -41,7 +41,7 @@ type IssueProps = OfTopic & {
 export function IssueResponsibilitiesPage(props: IssueProps) {
   const words = useWords(resultsFormWords)
   return (
-    <TopicFormPage {...props} title={words.issueTitle} lead={words.issueLead}>
+    <OfTopicPage {...props} title={words.issueTitle} lead={words.issueLead}>
       {props.issued ? (
         <Stack>
           {props.form.summary.length > 0 && (
@@ -74,7 +74,7 @@ export function IssueResponsibilitiesPage(props: IssueProps) {
           />
         </Form>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 
@@ -143,11 +143,11 @@ function IssuedRows(props: { rows: ResponsibilityView[]; topicId: string }) {
 export function AddResponsibilityPage(props: OfTopic & { form: FormState; options: RowOptions }) {
   const words = useWords(resultsFormWords)
   return (
-    <TopicFormPage {...props} title={words.addTitle} lead={words.addLead}>
+    <OfTopicPage {...props} title={words.addTitle} lead={words.addLead}>
       <Form state={props.form} submit={words.add}>
         <ResponsibilityFields prefix="" options={props.options} />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 

@@ -1,8 +1,8 @@
 import { DateField, Form, type FormState, Section, TextField, usePage, useWords } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { ResultsView, SuggestionView } from '../contract.ts'
 import { resultsFormWords } from './form-words.ts'
 import { localName } from './local-name.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 
 type Props = OfTopic & {
   form: FormState
@@ -16,7 +16,7 @@ export function SubmitSuggestionsPage(props: Props) {
   const words = useWords(resultsFormWords)
   const { lang } = usePage()
   return (
-    <TopicFormPage
+    <OfTopicPage
       {...props}
       title={words.submitTitle}
       lead={words.submitLead(localName(props.list.receiver, lang))}
@@ -42,6 +42,6 @@ export function SubmitSuggestionsPage(props: Props) {
           optional={props.afterwards}
         />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

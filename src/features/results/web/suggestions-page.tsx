@@ -10,9 +10,9 @@ import {
   TextArea,
   useWords,
 } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { SuggestionView } from '../contract.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 
 type Props = OfTopic & {
   form: FormState
@@ -28,7 +28,7 @@ export function SuggestionsPage(props: Props) {
   const base = `/staff/topics/${props.topicId}/suggestions`
   const standing = props.suggestions.filter((row) => !row.voided)
   return (
-    <TopicFormPage {...props} title={words.draftTitle} lead={props.submitted ? undefined : words.draftLead}>
+    <OfTopicPage {...props} title={words.draftTitle} lead={props.submitted ? undefined : words.draftLead}>
       {props.submitted ? (
         <Callout>{words.draftSubmitted}</Callout>
       ) : (
@@ -61,7 +61,7 @@ export function SuggestionsPage(props: Props) {
           </ul>
         </Section>
       )}
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }
 

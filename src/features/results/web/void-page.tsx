@@ -1,6 +1,6 @@
 import { Form, type FormState, Quote, SelectField, TextField, useWords } from '../../../ui/index.ts'
+import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { resultsFormWords } from './form-words.ts'
-import { type OfTopic, TopicFormPage } from './topic-form-page.tsx'
 
 type Props = OfTopic & {
   form: FormState
@@ -14,7 +14,7 @@ type Props = OfTopic & {
 export function VoidPage(props: Props) {
   const words = useWords(resultsFormWords)
   return (
-    <TopicFormPage {...props} title={words.voidTitle(props.number)} lead={words.voidLead}>
+    <OfTopicPage {...props} title={words.voidTitle(props.number)} lead={words.voidLead}>
       <Quote>{props.text}</Quote>
       <Form state={props.form} submit={words.doVoid} danger>
         {props.mergeInto && props.mergeInto.length > 0 && (
@@ -32,6 +32,6 @@ export function VoidPage(props: Props) {
         )}
         <TextField name="reason" label={words.reason} width="full" />
       </Form>
-    </TopicFormPage>
+    </OfTopicPage>
   )
 }

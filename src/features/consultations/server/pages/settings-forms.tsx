@@ -2,7 +2,7 @@ import { type AnyFormPage, defineFormPage, type FormValues } from '../../../../p
 import { wordsIn } from '../../../../ui/words.ts'
 import { authorise } from '../../../access/index.ts'
 import { sessionOfRound } from '../../../sessions/index.ts'
-import { latestRound } from '../../../topics/index.ts'
+import { aboutTopic, latestRound } from '../../../topics/index.ts'
 import { CloseConsultationPage, OpenConsultationPage } from '../../web/confirm-pages.tsx'
 import { EditConsultationPage, NewConsultationPage } from '../../web/settings-page.tsx'
 import { staffWords } from '../../web/staff-words.ts'
@@ -35,8 +35,7 @@ export const settingsForms: AnyFormPage[] = [
         />
       )
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: ({ consultationId }, request) => ({
       redirect: `/staff/consultations/${consultationId}/statements`,
       flash: wordsIn(staffWords, request.lang).created,

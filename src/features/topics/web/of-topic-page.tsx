@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { PageShell } from '../../../ui/index.ts'
+import { PageShell, Stack } from '../../../ui/index.ts'
 
 export type OfTopic = { topicId: string; topicTitle: string }
 
 /** The page around a form about a topic: title, one sentence, and the way back to the topic. */
-export function TopicFormPage(
-  props: OfTopic & { title: string; lead?: string; children: ComponentChildren },
-) {
+export function OfTopicPage(props: OfTopic & { title: string; lead?: string; children: ComponentChildren }) {
   return (
     <PageShell
       kind="staff"
@@ -14,7 +12,7 @@ export function TopicFormPage(
       lead={props.lead}
       crumbs={[{ href: `/staff/topics/${props.topicId}`, label: props.topicTitle }]}
     >
-      {props.children}
+      <Stack gap="large">{props.children}</Stack>
     </PageShell>
   )
 }
