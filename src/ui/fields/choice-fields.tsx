@@ -35,14 +35,7 @@ export function SelectField(
   const all = [...(props.options ?? []), ...(props.groups ?? []).flatMap((group) => group.options)]
   return (
     <FieldFrame {...props} id={field.id} error={field.error} standing={namesOf(all, field.standing)}>
-      <select
-        class="input select"
-        id={field.id}
-        name={props.name}
-        autocomplete={props.autocomplete}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.invalid}
-      >
+      <select class="input select" {...field.control} autocomplete={props.autocomplete}>
         {props.empty !== false && <option value="">{props.empty ?? words.choose}</option>}
         <Options options={props.options ?? []} chosen={field.value} />
         {props.groups?.map((group) => (
@@ -104,9 +97,10 @@ function Choice(props: ChoiceProps) {
 
 type ChoicesProps = FieldProps & { options: ChoiceOption[]; inline?: boolean }
 
-/** One of a few. `inline` puts short options side by side. */
-export function RadioField(props: ChoicesProps & { initial?: string }) {
-  const field = useField(props, props.initial)
+function ChoiceGroup(
+  props: ChoicesProps & { type: ChoiceProps['type']; field: ReturnType<typeof useField>; chosen: string[] },
+) {
+  const { field } = props
   return (
     <GroupFrame
       {...props}
@@ -119,12 +113,12 @@ export function RadioField(props: ChoicesProps & { initial?: string }) {
         {props.options.map((option, index) => (
           <Choice
             key={option.value}
-            type="radio"
+            type={props.type}
             // The first one carries the id of the field, so that the error summary can lead here.
             id={index === 0 ? field.id : `${field.id}-${index + 1}`}
             name={props.name}
             option={option}
-            checked={option.value === field.value}
+            checked={props.chosen.includes(option.value)}
           />
         ))}
       </div>
@@ -132,31 +126,16 @@ export function RadioField(props: ChoicesProps & { initial?: string }) {
   )
 }
 
+/** One of a few. `inline` puts short options side by side. */
+export function RadioField(props: ChoicesProps & { initial?: string }) {
+  const field = useField(props, props.initial)
+  return <ChoiceGroup {...props} type="radio" field={field} chosen={[field.value]} />
+}
+
 /** Any of a few: sent once for each that is ticked. */
 export function CheckboxesField(props: ChoicesProps & { initial?: string[] }) {
   const field = useField(props, props.initial ?? [])
-  return (
-    <GroupFrame
-      {...props}
-      id={field.id}
-      error={field.error}
-      standing={namesOf(props.options, field.standing)}
-      describedBy={field.describedBy}
-    >
-      <div class={classNames('choices', props.inline && 'choices-inline')}>
-        {props.options.map((option, index) => (
-          <Choice
-            key={option.value}
-            type="checkbox"
-            id={index === 0 ? field.id : `${field.id}-${index + 1}`}
-            name={props.name}
-            option={option}
-            checked={field.values.includes(option.value)}
-          />
-        ))}
-      </div>
-    </GroupFrame>
-  )
+  return <ChoiceGroup {...props} type="checkbox" field={field} chosen={field.values} />
 }
 
 /** One tick, sent as `value` (`yes` when not given). */

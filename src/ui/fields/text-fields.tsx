@@ -29,8 +29,7 @@ export function TextField(props: TextFieldProps) {
   const input = (
     <input
       class={`input input-${width}`}
-      id={field.id}
-      name={props.name}
+      {...field.control}
       // Number boxes change under the mouse wheel and refuse full-width digits: text with a keypad instead.
       type={type === 'number' ? 'text' : type}
       inputMode={props.inputmode ?? (type === 'number' ? 'numeric' : undefined)}
@@ -38,8 +37,6 @@ export function TextField(props: TextFieldProps) {
       value={type === 'password' ? '' : field.value}
       maxLength={props.maxLength}
       list={listId}
-      aria-describedby={field.describedBy}
-      aria-invalid={field.invalid}
     />
   )
   return (
@@ -73,11 +70,9 @@ export function TextArea(props: FieldProps & { rows?: number; max?: number; init
     <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <textarea
         class="input input-full"
-        id={field.id}
-        name={props.name}
+        {...field.control}
         rows={props.rows ?? 5}
         aria-describedby={describedBy || undefined}
-        aria-invalid={field.invalid}
         data-max={props.max}
         value={field.value}
       />
@@ -98,14 +93,11 @@ export function DateField(props: FieldProps & { initial?: 'today' | string; min?
     <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <input
         class="input input-date"
-        id={field.id}
-        name={props.name}
+        {...field.control}
         type="date"
         value={field.value}
         min={props.min}
         max={props.max}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.invalid}
       />
     </FieldFrame>
   )
@@ -115,15 +107,7 @@ export function TimeField(props: FieldProps & { initial?: string }) {
   const field = useField(props, props.initial)
   return (
     <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
-      <input
-        class="input input-date"
-        id={field.id}
-        name={props.name}
-        type="time"
-        value={field.value}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.invalid}
-      />
+      <input class="input input-date" {...field.control} type="time" value={field.value} />
     </FieldFrame>
   )
 }
@@ -135,13 +119,10 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
     <FieldFrame {...props} id={field.id} error={field.error} standing={field.standing}>
       <input
         class="input-file"
-        id={field.id}
-        name={props.name}
+        {...field.control}
         type="file"
         accept={props.accept}
         multiple={props.multiple}
-        aria-describedby={field.describedBy}
-        aria-invalid={field.invalid}
       />
     </FieldFrame>
   )

@@ -58,14 +58,18 @@ export function useField(
   const notes = [props.hint && `${id}-hint`, error && `${id}-error`, otherwise && `${id}-standing`].filter(
     Boolean,
   )
+  const describedBy = notes.length > 0 ? notes.join(' ') : undefined
+  const invalid = error ? ('true' as const) : undefined
   return {
     id,
     error,
     value: (Array.isArray(raw) ? raw[0] : raw) ?? (cameBack ? '' : ([initial].flat()[0] ?? '')),
     values: raw === undefined ? (cameBack ? [] : [initial].flat()) : [raw].flat(),
-    describedBy: notes.length > 0 ? notes.join(' ') : undefined,
+    describedBy,
     /** What the record holds now, where that differs from what was typed; empty where it holds nothing. */
     standing: otherwise || undefined,
-    invalid: error ? ('true' as const) : undefined,
+    invalid,
+    /** What every control says of itself: a box, a list, a calendar. */
+    control: { id, name: props.name, 'aria-describedby': describedBy, 'aria-invalid': invalid },
   }
 }
