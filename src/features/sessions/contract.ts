@@ -198,6 +198,8 @@ export type SessionEvent =
   | 'dissent.explained'
   | 'dissent.corrected'
   | 'dissent.voided'
+  | 'commitment.corrected'
+  | 'commitment.voided'
 
 /** How many of a category came to a sub-event. */
 export type PresenceView = { category: string; group: PeopleGroup; count: number }
@@ -259,6 +261,7 @@ export type CommitmentView = {
   bodyId: string | null
   text: string
   dueOn: string | null
+  voided: Voided | null
 }
 
 /** All that was said and settled in the sessions of a round. */

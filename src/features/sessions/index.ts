@@ -1,6 +1,7 @@
 import { attendSessionCommand } from './server/attend-session.ts'
 import { cancelSessionCommand } from './server/cancel-session.ts'
 import { concludeSessionCommand } from './server/conclude-session.ts'
+import { correctCommitmentCommand, voidCommitmentCommand } from './server/correct-commitment.ts'
 import { correctConsensusCommand, voidConsensusCommand } from './server/correct-consensus.ts'
 import { correctDissentCommand, voidDissentCommand } from './server/correct-dissent.ts'
 import { correctOpinionCommand, voidOpinionCommand } from './server/correct-opinion.ts'
@@ -37,6 +38,7 @@ export { sessionsOfRound } from './server/sessions-of-round.ts'
 export {
   attendSessionCommand,
   concludeSessionCommand,
+  correctCommitmentCommand,
   correctConsensusCommand,
   correctDissentCommand,
   correctOpinionCommand,
@@ -44,6 +46,7 @@ export {
   noteOpinionsCommand,
   openSessionCommand,
   planSessionCommand,
+  voidCommitmentCommand,
   voidConsensusCommand,
   voidDissentCommand,
   voidOpinionCommand,
@@ -64,4 +67,6 @@ export const sessionsCommands = [
   explainDissentCommand,
   correctDissentCommand,
   voidDissentCommand,
+  correctCommitmentCommand,
+  voidCommitmentCommand,
 ]

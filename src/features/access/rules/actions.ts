@@ -96,6 +96,8 @@ export const actions = {
   'dissents.explain': room,
   'dissents.correct': room,
   'dissents.void': room,
+  'commitments.correct': room,
+  'commitments.void': room,
   'suggestions.draft': room,
   'suggestions.submit': room,
   'suggestions.void': room,

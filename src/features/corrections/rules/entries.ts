@@ -1,5 +1,5 @@
 /** The kinds of entries of a record that can be corrected and struck out. */
-export type EntryKind = 'research' | 'problem' | 'opinion' | 'consensus' | 'dissent'
+export type EntryKind = 'research' | 'problem' | 'opinion' | 'consensus' | 'dissent' | 'commitment'
 export type Entry = { kind: EntryKind; id: string }
 
 export type FieldValue = string | number | null

@@ -12,6 +12,7 @@ const columns = {
   opinion: 'opinion_id',
   consensus: 'consensus_point_id',
   dissent: 'dissent_id',
+  commitment: 'commitment_id',
 } as const satisfies Record<EntryKind, keyof CorrectionTable>
 const kinds = Object.keys(columns) as EntryKind[]
 
@@ -37,6 +38,7 @@ export async function correctionsOfTopic(db: Queryable, topicId: string): Promis
       'correction.opinion_id',
       'correction.consensus_point_id',
       'correction.dissent_id',
+      'correction.commitment_id',
       'correction.changes',
       'correction.reason',
       'correction.was_public as wasPublic',

@@ -10,6 +10,7 @@ export type CorrectionTable = {
   opinion_id: string | null
   consensus_point_id: string | null
   dissent_id: string | null
+  commitment_id: string | null
   changes: JSONColumnType<FieldChange[], string, never>
   salt: string
   reason: string | null

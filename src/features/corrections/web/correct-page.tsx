@@ -10,6 +10,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import type { EntryUse } from '../rules/entries.ts'
+import { namedUses } from './named-uses.ts'
 import { correctionWords } from './words.ts'
 
 type Props = {
@@ -38,7 +39,7 @@ export function CorrectPage(props: Props) {
       invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
       <Stack>
-        {uses.length > 0 && <Uses uses={uses} />}
+        {uses.length > 0 && <Callout>{words.used(namedUses(uses, words))}</Callout>}
         <Form
           state={form}
           submit={words.save}
@@ -61,14 +62,4 @@ export function CorrectPage(props: Props) {
       </Stack>
     </PageShell>
   )
-}
-
-/** The rows of the lists that stem from the entry: their words are their own. */
-function Uses({ uses }: { uses: EntryUse[] }) {
-  const words = useWords(correctionWords)
-  const lists = (['suggestions', 'responsibilities'] as const).flatMap((list) => {
-    const numbers = uses.filter((use) => use.list === list).map((use) => use.number)
-    return numbers.length > 0 ? [words.usedRow(words.usedRows[list], numbers.join(words.between))] : []
-  })
-  return <Callout>{words.used(lists.join(words.between))}</Callout>
 }

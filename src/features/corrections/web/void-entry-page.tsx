@@ -1,4 +1,15 @@
-import { Form, type FormState, PageShell, Quote, Stack, TextField, useWords } from '../../../ui/index.ts'
+import {
+  Callout,
+  Form,
+  type FormState,
+  PageShell,
+  Quote,
+  Stack,
+  TextField,
+  useWords,
+} from '../../../ui/index.ts'
+import type { EntryUse } from '../rules/entries.ts'
+import { namedUses } from './named-uses.ts'
 import { correctionWords } from './words.ts'
 
 type Props = {
@@ -8,10 +19,12 @@ type Props = {
   /** What it says. */
   text: string
   form: FormState
+  /** Rows of the lists that stem from it and stand on without it. */
+  uses?: readonly EntryUse[]
 }
 
 /** The form that strikes out an entry made by mistake; it stays on record with the reason. */
-export function VoidEntryPage({ topic, what, text, form }: Props) {
+export function VoidEntryPage({ topic, what, text, form, uses = [] }: Props) {
   const words = useWords(correctionWords)
   return (
     <PageShell
@@ -23,6 +36,7 @@ export function VoidEntryPage({ topic, what, text, form }: Props) {
     >
       <Stack>
         <Quote>{text}</Quote>
+        {uses.length > 0 && <Callout>{words.standOn(namedUses(uses, words))}</Callout>}
         <Form state={form} submit={words.doVoid} danger>
           <TextField name="reason" label={words.voidReason} width="full" />
         </Form>

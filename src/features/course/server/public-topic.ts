@@ -47,7 +47,7 @@ export async function publicTopic(
 function forEveryone(record: RecordViews): RecordViews {
   const standing = <Row extends { voided: unknown }>(rows: Row[]) => rows.filter((row) => !row.voided)
   const { research, problems } = record.research
-  const { opinions, consensus, dissents } = record.sessions
+  const { opinions, consensus, dissents, commitments } = record.sessions
   return {
     ...record,
     research: { research: standing(research), problems: standing(problems) },
@@ -56,6 +56,7 @@ function forEveryone(record: RecordViews): RecordViews {
       opinions: standing(opinions),
       consensus: standing(consensus),
       dissents: standing(dissents),
+      commitments: standing(commitments),
     },
     corrections: record.corrections.map((one) => ({ ...one, changes: [] })),
   }

@@ -135,6 +135,7 @@ function correctRights(actor: Actor, subject: Subject, goesOn: boolean): Correct
     opinion: allowed('opinions.correct'),
     consensus: allowed('consensus.correct'),
     dissent: allowed('dissents.correct'),
+    commitment: allowed('commitments.correct'),
   }
 }
 

@@ -42,6 +42,7 @@ const rowOf: Record<string, string> = {
   'opinion.voided': 'opinionId',
   'consensus.voided': 'consensusId',
   'dissent.voided': 'dissentId',
+  'commitment.voided': 'commitmentId',
   'session.cancelled': 'sessionId',
 }
 

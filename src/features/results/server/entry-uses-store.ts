@@ -12,12 +12,16 @@ function usesIn(list: EntryUse['list'], rows: Stemming[]): EntryUse[] {
   }))
 }
 
-function responsibilitiesFrom(db: Queryable, problemId: string): Promise<Stemming[]> {
+function responsibilitiesFrom(
+  db: Queryable,
+  origin: 'problem_item_id' | 'commitment_id',
+  id: string,
+): Promise<Stemming[]> {
   return db
     .selectFrom('responsibility')
     .innerJoin('round', 'round.id', 'responsibility.round_id')
     .select(['responsibility.number', 'round.topic_id as topicId'])
-    .where('problem_item_id', '=', problemId)
+    .where(origin, '=', id)
     .where('voided_on', 'is', null)
     .orderBy('responsibility.number')
     .execute()
@@ -34,10 +38,13 @@ function suggestionsFrom(db: Queryable, consensusPointId: string): Promise<Stemm
     .execute()
 }
 
-/** Which standing rows of the lists stem from a problem item or a point of consensus. */
+/** Which standing rows of the lists stem from a problem item, a commitment or a point of consensus. */
 export const entryUsesPort: EntryUsesPort = {
   async of(db, { kind, id }) {
-    if (kind === 'problem') return usesIn('responsibilities', await responsibilitiesFrom(db, id))
+    if (kind === 'problem' || kind === 'commitment') {
+      const origin = kind === 'problem' ? 'problem_item_id' : 'commitment_id'
+      return usesIn('responsibilities', await responsibilitiesFrom(db, origin, id))
+    }
     if (kind === 'consensus') return usesIn('suggestions', await suggestionsFrom(db, id))
     return []
   },

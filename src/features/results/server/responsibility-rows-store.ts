@@ -34,20 +34,20 @@ export async function originsOfRound(db: Db | Tx, roundId: string): Promise<Orig
     .execute()
   const commitments = await db
     .selectFrom('commitment')
-    .select(['id', 'number', 'text'])
+    .select(['id', 'number', 'text', 'voided_on as voidedOn'])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
   const option = (
     kind: OriginKind,
-    row: { id: string; number: number; text: string; voidedOn?: string | null },
+    row: { id: string; number: number; text: string; voidedOn: string | null },
   ) => ({
     key: `${kind}:${row.number}`,
     kind,
     id: row.id,
     number: row.number,
     text: row.text,
-    voided: Boolean(row.voidedOn),
+    voided: row.voidedOn !== null,
   })
   return [
     ...suggestions.map((row) => option('suggestion', row)),
@@ -158,6 +158,7 @@ export async function startingRows(db: Db | Tx, roundId: string) {
     .selectFrom('commitment')
     .select(['number', 'text', 'body_name as bodyName', 'body_id as bodyId', 'due_on as dueOn'])
     .where('round_id', '=', roundId)
+    .where('voided_on', 'is', null)
     .orderBy('number')
     .execute()
   return [

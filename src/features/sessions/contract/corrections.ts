@@ -50,3 +50,17 @@ export type CorrectDissentRequest = Static<typeof CorrectDissentRequest>
 
 export const VoidDissentRequest = Type.Object({ ...strike, dissentId: IdField })
 export type VoidDissentRequest = Static<typeof VoidDissentRequest>
+
+/** What a body took on, as it is to stand; without a day it named none. */
+export const CorrectCommitmentRequest = Type.Object({
+  topicId: IdField,
+  commitmentId: IdField,
+  bodyName: LineField(120),
+  text: ProseField(1000),
+  dueOn: Type.Optional(DayField),
+  reason,
+})
+export type CorrectCommitmentRequest = Static<typeof CorrectCommitmentRequest>
+
+export const VoidCommitmentRequest = Type.Object({ ...strike, commitmentId: IdField })
+export type VoidCommitmentRequest = Static<typeof VoidCommitmentRequest>

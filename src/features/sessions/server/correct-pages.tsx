@@ -12,18 +12,22 @@ import { usesOf } from '../../corrections/index.ts'
 import { correctionWords } from '../../corrections/index.web.ts'
 import { latestRound } from '../../topics/index.ts'
 import {
+  CorrectCommitmentPage,
   CorrectConsensusPage,
   CorrectDissentPage,
   CorrectOpinionPage,
+  VoidCommitmentPage,
   VoidConsensusPage,
   VoidDissentPage,
   VoidOpinionPage,
 } from '../web/correct-pages.tsx'
 import { correctWords } from '../web/correct-words.ts'
+import type { SessionEntry } from '../web/entry-corrections.tsx'
+import { correctCommitmentCommand, voidCommitmentCommand } from './correct-commitment.ts'
 import { correctConsensusCommand, voidConsensusCommand } from './correct-consensus.ts'
 import { correctDissentCommand, voidDissentCommand } from './correct-dissent.ts'
 import { correctOpinionCommand, voidOpinionCommand } from './correct-opinion.ts'
-import { consensusOfRound, dissentsOfRound, opinionsOfRound } from './outcome-store.ts'
+import { commitmentsOfRound, consensusOfRound, dissentsOfRound, opinionsOfRound } from './outcome-store.ts'
 
 /** The entry that the address names, for someone who may do this to it. */
 async function entryFor<Row extends { id: string }>(
@@ -47,7 +51,13 @@ const opinionFor = (request: PageRequest, action: Action) => entryFor(request, a
 const consensusFor = (request: PageRequest, action: Action) => entryFor(request, action, consensusOfRound)
 const dissentFor = (request: PageRequest, action: Action) => entryFor(request, action, dissentsOfRound)
 
-function done(request: PageRequest, say: 'saved' | 'voided', kind: 'opinion' | 'consensus' | 'dissent') {
+/** With the rows of the lists that stem from it. */
+async function commitmentFor(request: PageRequest, action: Action) {
+  const hand = await entryFor(request, action, commitmentsOfRound)
+  return { ...hand, uses: await usesOf(request, { kind: 'commitment', id: hand.row.id }) }
+}
+
+function done(request: PageRequest, say: 'saved' | 'voided', kind: SessionEntry) {
   return ({ number }: { number: number }) => ({
     redirect: `/staff/topics/${request.params.topicId}#sessions`,
     flash: wordsIn(correctionWords, request.lang)[say](wordsIn(correctWords, request.lang)[kind](number)),
@@ -137,5 +147,27 @@ export const correctionForms: AnyFormPage[] = [
     },
     fixed: fixed('dissentId'),
     done: (result, request) => done(request, 'voided', 'dissent')(result),
+  }),
+  defineFormPage({
+    ...at('commitments', 'correct'),
+    command: correctCommitmentCommand,
+    async values(request) {
+      const { bodyName, text, dueOn } = (await commitmentFor(request, 'commitments.correct')).row
+      return filled({ bodyName, text, dueOn })
+    },
+    async show(request, form) {
+      return <CorrectCommitmentPage {...(await commitmentFor(request, 'commitments.correct'))} form={form} />
+    },
+    fixed: fixed('commitmentId'),
+    done: (result, request) => done(request, 'saved', 'commitment')(result),
+  }),
+  defineFormPage({
+    ...at('commitments', 'void'),
+    command: voidCommitmentCommand,
+    async show(request, form) {
+      return <VoidCommitmentPage {...(await commitmentFor(request, 'commitments.void'))} form={form} />
+    },
+    fixed: fixed('commitmentId'),
+    done: (result, request) => done(request, 'voided', 'commitment')(result),
   }),
 ]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { DissentView, OpinionView } from '../contract.ts'
+import type { CommitmentView, DissentView, OpinionView } from '../contract.ts'
 import '../../topics/index.ts'
 
 type OpinionWording = Pick<OpinionView, 'speaker' | 'speakerGroup' | 'channel' | 'kind' | 'words'>
@@ -37,6 +37,28 @@ export async function correctDissentRow(tx: Tx, id: string, to: DissentWording):
     .execute()
 }
 
+type CommitmentWording = Pick<CommitmentView, 'bodyName' | 'bodyId' | 'text' | 'dueOn'>
+
+export async function correctCommitmentRow(tx: Tx, id: string, to: CommitmentWording): Promise<void> {
+  const { bodyName, bodyId, text, dueOn } = to
+  await tx
+    .updateTable('commitment')
+    .set({ body_name: bodyName, body_id: bodyId, text, due_on: dueOn })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The day of the session in which it was taken on, where one is known. */
+export async function dayOfCommitment(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('commitment')
+    .innerJoin('session', 'session.id', 'commitment.session_id')
+    .select('session.held_on as heldOn')
+    .where('commitment.id', '=', id)
+    .executeTakeFirst()
+  return row?.heldOn ?? null
+}
+
 /** The salt that seals the words of an entry: it stays when they are corrected, and goes when they are erased. */
 export async function saltOf(tx: Tx, table: 'opinion' | 'dissent', id: string): Promise<string> {
   const row =
@@ -49,7 +71,7 @@ export async function saltOf(tx: Tx, table: 'opinion' | 'dissent', id: string): 
 /** Strikes an entry out; it stays with its reason. */
 export async function voidEntry(
   tx: Tx,
-  table: 'opinion' | 'consensus_point' | 'dissent',
+  table: 'opinion' | 'consensus_point' | 'dissent' | 'commitment',
   id: string,
   trace: { on: string; reason: string },
 ): Promise<void> {
@@ -70,6 +92,9 @@ export async function voidReasonsOfSessions(db: Db | Tx, topicId: string): Promi
       where round.topic_id = ${topicId} and e.void_reason is not null
     union all
     select e.id, e.void_reason from round join dissent e on e.round_id = round.id
+      where round.topic_id = ${topicId} and e.void_reason is not null
+    union all
+    select e.id, e.void_reason from round join commitment e on e.round_id = round.id
       where round.topic_id = ${topicId} and e.void_reason is not null`.execute(db)
   return new Map(rows.map((row) => [row.id, row.reason]))
 }

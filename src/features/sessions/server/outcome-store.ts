@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely'
+import type { Insertable } from 'kysely'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import { withVoided } from '../../corrections/index.rules.ts'
 import type {
@@ -49,7 +49,7 @@ export async function entriesOf(db: Queryable, sessionId: string, roundId: strin
       .select((eb) => eb.fn.countAll().as('count'))
       .where('round_id', '=', roundId)
       .where('session_id', '=', sessionId)
-      .$if(table !== 'commitment', (rows) => rows.where(sql<boolean>`voided_on is null`))
+      .where('voided_on', 'is', null)
       .executeTakeFirstOrThrow()
     entries += Number(row.count)
   }
@@ -111,14 +111,23 @@ export async function dissentsOfRound(db: Queryable, roundId: string): Promise<D
   return rows.map(withVoided)
 }
 
-/** What bodies took on in the sessions of a round: one of the origins of a responsibility. */
+/** What bodies took on in the sessions of a round by number, with what was struck out. */
 export async function commitmentsOfRound(db: Queryable, roundId: string): Promise<CommitmentView[]> {
-  return db
+  const rows = await db
     .selectFrom('commitment')
-    .select(['id', 'number', 'body_name as bodyName', 'body_id as bodyId', 'text', 'due_on as dueOn'])
+    .select([
+      'id',
+      'number',
+      'body_name as bodyName',
+      'body_id as bodyId',
+      'text',
+      'due_on as dueOn',
+      ...struck,
+    ])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute()
+  return rows.map(withVoided)
 }
 
 /** A standing dissent of a round, with the salt that seals its texts. */

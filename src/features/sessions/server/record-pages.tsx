@@ -229,7 +229,12 @@ export const recordForms: AnyFormPage[] = [
           view={view}
           form={form}
           mayConclude={allowed('sessions.conclude')}
-          rights={{ opinion: allowed('opinions.correct'), consensus: false, dissent: false }}
+          rights={{
+            opinion: allowed('opinions.correct'),
+            consensus: false,
+            dissent: false,
+            commitment: false,
+          }}
         />
       )
     },

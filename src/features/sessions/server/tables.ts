@@ -92,6 +92,8 @@ export type CommitmentTable = {
   body_id: string | null
   text: string
   due_on: string | null
+  voided_on: string | null
+  void_reason: string | null
 }
 
 declare module '../../../platform/database/tables.ts' {

@@ -77,7 +77,8 @@ function OnFile({ view }: { view: SessionsView }) {
   const words = useWords(recordWords).conclude
   const consensus = view.consensus.filter((one) => !one.voided)
   const dissents = view.dissents.filter((one) => !one.voided)
-  const entries = consensus.length + dissents.length + view.commitments.length
+  const commitments = view.commitments.filter((one) => !one.voided)
+  const entries = consensus.length + dissents.length + commitments.length
   if (entries === 0) return null
   return (
     <Details summary={words.onFile(entries)}>
@@ -92,7 +93,7 @@ function OnFile({ view }: { view: SessionsView }) {
             {words.dissent(one.number)} · {one.text}
           </li>
         ))}
-        {view.commitments.map((one) => (
+        {commitments.map((one) => (
           <li key={one.id}>
             {words.commitment(one.number)} · {one.bodyName} · {one.text}
           </li>

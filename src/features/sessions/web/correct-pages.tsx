@@ -1,10 +1,21 @@
 import type { ComponentProps } from 'preact'
-import { DateField, RadioField, SelectField, TextArea, TextField, useWords } from '../../../ui/index.ts'
+import {
+  DateField,
+  formatDay,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
+import type { EntryUse } from '../../corrections/index.ts'
 import { CorrectPage, VoidEntryPage } from '../../corrections/index.web.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import { groups } from '../../participants/index.rules.ts'
 import {
   acceptances,
+  type CommitmentView,
   type ConsensusView,
   type DissentView,
   type OpinionView,
@@ -122,4 +133,31 @@ export function CorrectDissentPage(props: Correct & { row: DissentView }) {
 export function VoidDissentPage(props: Void & { row: DissentView }) {
   const words = useWords(correctWords)
   return <VoidEntryPage {...props} what={words.dissent(props.row.number)} text={props.row.text} />
+}
+
+/** The form that corrects what a body took on. */
+export function CorrectCommitmentPage(props: Correct & { row: CommitmentView }) {
+  const words = useWords(correctWords)
+  const { promise } = useWords(recordWords).conclude
+  const { row, topic } = props
+  return (
+    <CorrectPage
+      {...props}
+      what={words.commitment(row.number)}
+      voidHref={`/staff/topics/${topic.topicId}/commitments/${row.id}/void`}
+    >
+      <TextField name="bodyName" label={words.fields.bodyName} />
+      <TextArea name="text" label={promise} rows={3} />
+      <DateField name="dueOn" label={words.fields.dueOn} hint={words.asPromised} optional />
+    </CorrectPage>
+  )
+}
+
+/** The form that strikes it out. */
+export function VoidCommitmentPage(props: Void & { row: CommitmentView; uses: EntryUse[] }) {
+  const { lang, now } = usePage()
+  const words = useWords(correctWords)
+  const { number, bodyName, text, dueOn } = props.row
+  const told = [bodyName, text, dueOn && formatDay(dueOn, lang, now)].filter(Boolean).join('\n')
+  return <VoidEntryPage {...props} what={words.commitment(number)} text={told} />
 }

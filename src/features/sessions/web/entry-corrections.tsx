@@ -5,8 +5,11 @@ import { CorrectionNotes, CorrectLink, Struck } from '../../corrections/index.we
 import { correctWords } from './correct-words.ts'
 import { useSaidChange } from './said-change.ts'
 
+/** The kinds of entries that a session leaves behind. */
+export type SessionEntry = 'opinion' | 'consensus' | 'dissent' | 'commitment'
+
 /** Which entries of a session the reader may correct. */
-export type SessionRights = Record<'opinion' | 'consensus' | 'dissent', boolean>
+export type SessionRights = Record<SessionEntry, boolean>
 
 /** What is around the entries of a list, for all of them alike. */
 export type EntryContext = {
@@ -18,10 +21,15 @@ export type EntryContext = {
 
 type Entry = { id: string; number: number; voided: Voided | null }
 
-const lists = { opinion: 'opinions', consensus: 'consensus', dissent: 'dissents' } as const
+const lists: Record<SessionEntry, string> = {
+  opinion: 'opinions',
+  consensus: 'consensus',
+  dissent: 'dissents',
+  commitment: 'commitments',
+}
 
 /** The quiet link to the form that corrects a standing entry, for those who may. */
-export function CorrectEntry(props: EntryContext & { kind: keyof SessionRights; entry: Entry }) {
+export function CorrectEntry(props: EntryContext & { kind: SessionEntry; entry: Entry }) {
   const words = useWords(correctWords)
   const { kind, entry } = props
   if (!props.rights?.[kind] || entry.voided) return null

@@ -46,6 +46,8 @@ export const sessionsHistory = defineWords<History>({
     'dissent.explained': (data) => `对不同意见 ${data.number} 作了解释说明`,
     'dissent.corrected': (data) => `更正${zh.dissent(Number(data.number))}：${fieldsIn(data, 'zh-CN')}`,
     'dissent.voided': (data) => `作废${zh.dissent(Number(data.number))}`,
+    'commitment.corrected': (data) => `更正${zh.commitment(Number(data.number))}：${fieldsIn(data, 'zh-CN')}`,
+    'commitment.voided': (data) => `作废${zh.commitment(Number(data.number))}`,
   },
   en: {
     'session.planned': plannedEn,
@@ -63,5 +65,7 @@ export const sessionsHistory = defineWords<History>({
     'dissent.explained': (data) => `Differing opinion ${data.number} explained`,
     'dissent.corrected': (data) => `Differing opinion ${data.number} corrected: ${fieldsIn(data, 'en')}`,
     'dissent.voided': (data) => `Differing opinion ${data.number} voided`,
+    'commitment.corrected': (data) => `Commitment ${data.number} corrected: ${fieldsIn(data, 'en')}`,
+    'commitment.voided': (data) => `Commitment ${data.number} voided`,
   },
 })

@@ -23,7 +23,9 @@ export function ConsensusList(props: { points: ConsensusView[] } & EntryContext)
 }
 
 /** What bodies took on in the session, with the day they named. */
-export function CommitmentTable(props: { commitments: CommitmentView[]; datesAssumed: boolean }) {
+export function CommitmentTable(
+  props: { commitments: CommitmentView[]; datesAssumed: boolean } & EntryContext,
+) {
   const words = useWords(sessionsWords)
   return (
     <Section title={words.part.commitments}>
@@ -31,8 +33,19 @@ export function CommitmentTable(props: { commitments: CommitmentView[]; datesAss
         caption={words.part.commitments}
         captionHidden
         columns={[
+          { key: 'number', label: words.part.number, numeric: true, cell: (row) => row.number },
           { key: 'who', label: words.part.who, head: true, cell: (row) => row.bodyName },
-          { key: 'what', label: words.part.what, cell: (row) => row.text },
+          {
+            key: 'what',
+            label: words.part.what,
+            cell: (row) => (
+              <>
+                <MaybeStruck entry={row}>{row.text}</MaybeStruck>
+                <CorrectEntry {...props} kind="commitment" entry={row} />
+                <EntryCorrections {...props} entry={row} />
+              </>
+            ),
+          },
           {
             key: 'due',
             label: words.part.due,

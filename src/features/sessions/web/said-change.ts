@@ -25,6 +25,7 @@ export function useSaidChange(): (change: FieldChange) => SaidChange {
       case 'accepted':
         return accepted[value as Acceptance]
       case 'explainedOn':
+      case 'dueOn':
         return formatDay(String(value), lang, now)
       default:
         return String(value)

@@ -57,7 +57,15 @@ const view: SessionsView = {
     },
   ],
   commitments: [
-    { id: 'm1', number: 1, bodyName: '物业公司', bodyId: null, text: '整改', dueOn: '2026-12-02' },
+    {
+      id: 'm1',
+      number: 1,
+      bodyName: '物业公司',
+      bodyId: null,
+      text: '整改',
+      dueOn: '2026-12-02',
+      voided: null,
+    },
   ],
 }
 const shown = (audience: 'staff' | 'public', lang?: 'en') =>

@@ -19,9 +19,7 @@ export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean 
           <ConsensusList {...props} points={view.consensus} />
         </Section>
       )}
-      {view.commitments.length > 0 && (
-        <CommitmentTable commitments={view.commitments} datesAssumed={datesAssumed} />
-      )}
+      {view.commitments.length > 0 && <CommitmentTable {...props} commitments={view.commitments} />}
       {view.sessions.map((session) => (
         <Section
           key={session.id}

@@ -13,7 +13,14 @@ import {
   researchOfRound,
   voidProblemCommand,
 } from '../../research/index.ts'
-import { correctConsensusCommand, correctOpinionCommand, sessionsOfRound } from '../../sessions/index.ts'
+import {
+  concludeSessionCommand,
+  correctCommitmentCommand,
+  correctConsensusCommand,
+  correctOpinionCommand,
+  sessionsOfRound,
+  voidCommitmentCommand,
+} from '../../sessions/index.ts'
 import { latestRound } from '../../topics/index.ts'
 import { rowFaults, type TopicFile } from '../index.ts'
 import { buildTwoTopics, engineOf, fileOf, now, system, take } from '../testing/two-topics.ts'
@@ -58,6 +65,12 @@ async function correctedTopics(database: Database) {
     text: '装矮灯，十点以后调暗',
     reason: '漏了半句',
   })
+  const promise = { bodyName: '照明管理所', text: '十天内来看' }
+  await run(concludeSessionCommand, { topicId: first, commitments: [{ ...promise, dueOn: '2026-12-02' }] })
+  const commitmentId = (await sessionsOfRound(database.db, roundId)).commitments[0]!.id
+  const commitment = { topicId: first, commitmentId }
+  await run(correctCommitmentCommand, { ...commitment, ...promise, dueOn: '2026-12-12', reason: '听错了' })
+  await run(voidCommitmentCommand, { ...commitment, reason: '是另一个会上说的' })
   return { first, second }
 }
 
@@ -73,7 +86,9 @@ describe('topics whose entries were corrected and struck out', () => {
       { changes: [{ field: 'text', from: '没有灯', to: '没有路灯' }] },
       { opinionId: expect.any(String) },
       { consensusPointId: expect.any(String) },
+      { changes: [{ field: 'dueOn', from: '2026-12-02', to: '2026-12-12' }] },
     ])
+    expect(files[0]!.commitments).toMatchObject([{ dueOn: '2026-12-12', voidReason: '是另一个会上说的' }])
     expect(files[1]!.corrections).toHaveLength(1)
     expect(files[0]!.problemItems).toMatchObject([{ text: '没有路灯', voidReason: '和上一条重复' }])
     const bent = JSON.parse(written[0]!) as TopicFile & { corrections: Record<string, unknown>[] }
@@ -108,8 +123,10 @@ describe('topics whose entries were corrected and struck out', () => {
     expect(await rowFaults(empty.database.db, first)).toEqual([])
     await empty.database.db.updateTable('opinion').set({ words: '灯够亮了' }).execute()
     await empty.database.db.updateTable('problem_item').set({ void_reason: '不要了' }).execute()
+    await empty.database.db.updateTable('commitment').set({ text: '三十天内来看' }).execute()
     expect(await rowFaults(empty.database.db, first)).toMatchObject([
       { code: 'transfer.digest', values: { part: 'opinions' } },
+      { code: 'transfer.digest', values: { part: 'commitments' } },
       { code: 'transfer.digest', values: { part: 'problemItems' } },
     ])
   })

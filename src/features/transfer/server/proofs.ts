@@ -116,7 +116,14 @@ const proofs: readonly Proof[] = [
     told: also(each('session.concluded', 'dissents'), one(['dissent.corrected'], 'dissentId', 'textDigest')),
     digestOf: sealed('text', 'textSalt'),
   },
-  { part: 'commitments', told: each('session.concluded', 'commitments'), digestOf: ownText('text') },
+  {
+    part: 'commitments',
+    told: also(
+      each('session.concluded', 'commitments'),
+      one(['commitment.corrected'], 'commitmentId', 'textDigest'),
+    ),
+    digestOf: ownText('text'),
+  },
   {
     part: 'corrections',
     told: (_, data) => (data.correctionId ? [[data.correctionId, data.digest]] : none),
@@ -199,6 +206,7 @@ const proofs: readonly Proof[] = [
   struck('opinions', 'opinion.voided', 'opinionId'),
   struck('consensusPoints', 'consensus.voided', 'consensusId'),
   struck('dissents', 'dissent.voided', 'dissentId'),
+  struck('commitments', 'commitment.voided', 'commitmentId'),
   struck('suggestions', 'suggestion.voided', 'suggestionId'),
   struck('responsibilities', 'responsibility.voided', 'responsibilityId'),
   {
