@@ -5,6 +5,7 @@ import type { RuleError } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { methodsLibrary } from '../../methods/index.ts'
+import { resultsOfRound } from '../../results/index.ts'
 import { sessionsOfRound } from '../../sessions/index.ts'
 import { checkTasks } from './check-tasks.ts'
 import { type CourseCity, courseCity, now, prepare, refusal } from './testing/course-city.ts'
@@ -69,6 +70,11 @@ async function issue() {
   })
 }
 
+async function rowFromIt() {
+  const { responsibilities } = await resultsOfRound(store.database.db, await city.roundOf(topicId))
+  return responsibilities.find((row) => row.number === '诺1.1')!
+}
+
 describe('what a body took on', () => {
   test('is corrected with the reason for everyone and the former words for staff alone', async () => {
     expect(await refusal(correct({ dueOn: '2026-07-10' }))).toEqual(['corrections.reason-missing'])
@@ -127,6 +133,36 @@ describe('what a body took on', () => {
     expect(refused).toMatchObject([{ code: 'results.origin-void', field: 'rows.1.origin' }])
     await city.act('sessions.conclude', { topicId, commitments: [{ bodyName: '社区', text: '贴告示' }] })
     expect((await record()).commitments.map((one) => one.number)).toEqual([1, 2])
+    expect(await checkTasks(store.database, now)).toEqual([])
+  })
+})
+
+describe('a responsibility that came from it', () => {
+  test('keeps its words and its day, and says that the commitment was corrected', async () => {
+    await issue()
+    await correct({ bodyName: '城管办', dueOn: '2026-07-10', reason: '单位和日期记错了' })
+    expect(await rowFromIt()).toMatchObject({
+      task: '挪走西门的桶',
+      leadName: '物业公司',
+      dueOn: '2026-07-01',
+      voided: null,
+    })
+    const said = '这条承诺 6月22日更正过，理由：单位和日期记错了。责任事项以清单上写的为准。'
+    expect(await page('/staff/topics/:topicId', convener())).toContain(said)
+    expect(await page('/topics/:topicId', visitor)).toContain(said)
+  })
+
+  test('stands on when the commitment is struck, and says so without its words to everyone', async () => {
+    await issue()
+    await strike()
+    expect(await rowFromIt()).toMatchObject({ number: '诺1.1', voided: null })
+    expect(await page('/staff/topics/:topicId', convener())).toContain(
+      '来自会上承诺 十天内把桶挪走 这条承诺 6月22日作废，理由：当场没有这样说。下面的责任事项照旧。',
+    )
+    const open = await page('/topics/:topicId', visitor)
+    expect(open).toContain('来自会上承诺 这条承诺 6月22日作废。下面的责任事项照旧。')
+    expect(open).toContain('挪走西门的桶')
+    expect(open).not.toMatch(/十天内|当场没有/)
     expect(await checkTasks(store.database, now)).toEqual([])
   })
 })

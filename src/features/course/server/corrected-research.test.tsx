@@ -212,5 +212,10 @@ describe('a problem item', () => {
     await voiding()
     const open = await page('/staff/topics/:topicId', convener())
     expect(open).toMatch(/夏天气味大 6月22日作废。理由：重复/)
+    // Nor do people read it below the void row that came from it.
+    await publish()
+    const everyone = await page('/topics/:topicId', visitor)
+    expect(everyone).toContain('来自问题清单 这条问题 6月22日作废。')
+    expect(everyone).not.toContain('夏天气味大')
   })
 })

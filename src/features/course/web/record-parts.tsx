@@ -91,7 +91,12 @@ export function ListsPart(props: Props) {
   if (!toldParts(props.views, props.audience).includes('lists')) return null
   return (
     <Section title={words.parts.lists} id="lists">
-      <ResultsPart view={props.views.results} rights={props.rowRights} {...commonOf(props)} />
+      <ResultsPart
+        view={props.views.results}
+        corrections={props.views.corrections}
+        rights={props.rowRights}
+        {...commonOf(props)}
+      />
     </Section>
   )
 }

@@ -19,11 +19,19 @@ export type ResponsibilityState =
   | { is: 'cannot'; reason: string }
   | { is: 'not_ours'; reason: string }
 
+/** An entry of the record that a row came from; it may have been struck out since, and the row stands on. */
+export type OriginEntry = {
+  kind: 'problem' | 'commitment'
+  id: string
+  number: number
+  text: string
+  voided: Voided | null
+}
+
 /** What a row came from; exactly one of them (the database refuses two). */
 export type ResponsibilityOrigin =
   | { kind: 'suggestion'; number: number; text: string }
-  | { kind: 'problem'; number: number; text: string }
-  | { kind: 'commitment'; number: number; text: string }
+  | OriginEntry
   | { kind: 'concern'; number: null; text: string }
 
 type LastReport = { state: ProgressState; text: string; nextOn: Day | null; reportedOn: Day | null }

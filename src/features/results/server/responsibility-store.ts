@@ -16,22 +16,27 @@ import './tables.ts'
 type OriginRow = {
   suggestionNumber: number | null
   suggestionText: string | null
-  problemNumber: number | null
-  problemText: string | null
-  commitmentNumber: number | null
-  commitmentText: string | null
+  problem_item_id: string | null
+  commitment_id: string | null
+  entryNumber: number | null
+  entryText: string | null
+  entryVoidedOn: string | null
+  entryVoidReason: string | null
 }
 
 function originOf(row: OriginRow): ResponsibilityOrigin {
   if (row.suggestionNumber !== null) {
     return { kind: 'suggestion', number: row.suggestionNumber, text: row.suggestionText ?? '' }
   }
-  if (row.problemNumber !== null)
-    return { kind: 'problem', number: row.problemNumber, text: row.problemText ?? '' }
-  if (row.commitmentNumber !== null) {
-    return { kind: 'commitment', number: row.commitmentNumber, text: row.commitmentText ?? '' }
+  const id = row.problem_item_id ?? row.commitment_id
+  if (id === null) return { kind: 'concern', number: null, text: '' }
+  return {
+    kind: row.problem_item_id === null ? 'commitment' : 'problem',
+    id,
+    number: row.entryNumber ?? 0,
+    text: row.entryText ?? '',
+    voided: row.entryVoidedOn === null ? null : { on: row.entryVoidedOn, reason: row.entryVoidReason ?? '' },
   }
-  return { kind: 'concern', number: null, text: '' }
 }
 
 /** The responsibilities of a round in the order of their numbers, void ones with them. */
@@ -46,10 +51,10 @@ export async function responsibilitiesOfRound(db: Db | Tx, roundId: string): Pro
     .select([
       'suggestion.number as suggestionNumber',
       'suggestion.text as suggestionText',
-      'problem_item.number as problemNumber',
-      'problem_item.text as problemText',
-      'commitment.number as commitmentNumber',
-      'commitment.text as commitmentText',
+      (eb) => eb.fn.coalesce('problem_item.number', 'commitment.number').as('entryNumber'),
+      (eb) => eb.fn.coalesce('problem_item.text', 'commitment.text').as('entryText'),
+      (eb) => eb.fn.coalesce('problem_item.voided_on', 'commitment.voided_on').as('entryVoidedOn'),
+      (eb) => eb.fn.coalesce('problem_item.void_reason', 'commitment.void_reason').as('entryVoidReason'),
       'feedback.result as feedbackResult',
       'feedback.text as feedbackText',
       (eb) => changesBeside(eb).as('changes'),

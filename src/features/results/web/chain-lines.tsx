@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type ChainLine, Day, Muted, type Tone } from '../../../ui/index.ts'
 import { type Lang, wordsIn } from '../../../ui/words.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
 import type { ResponsibilityView, ResultsView, RowRights } from '../contract.ts'
 import { type FeedbackResult, isOverdue } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
@@ -9,6 +10,7 @@ import { ExtensionNotes } from './extension-notes.tsx'
 import { extensionWords } from './extension-words.ts'
 import { resultsFormWords } from './form-words.ts'
 import { LastReport } from './last-report.tsx'
+import { originNote } from './origin-note.ts'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
@@ -17,8 +19,10 @@ type State = { tone: Tone; word: string }
 export type LineOptions = {
   topicId: string
   lang: Lang
+  now: Date
   today: string
   datesAssumed: boolean
+  corrections: readonly CorrectionView[]
   rights?: RowRights
 }
 
@@ -42,13 +46,17 @@ export function chainLines(view: ResultsView, options: LineOptions): ChainLine[]
     const key = `${origin.kind}:${origin.number}`
     if ((origin.kind === 'suggestion' && known.has(origin.number)) || seen.has(key)) continue
     seen.add(key)
-    const numbers = { problem: words.problemNumber, commitment: words.commitmentNumber }
-    const number =
-      origin.kind === 'problem' || origin.kind === 'commitment'
-        ? numbers[origin.kind](origin.number)
-        : String(origin.number ?? '—')
     const over = words.from(words.origins[origin.kind])
-    lines.push({ kind: 'origin', number, over, text: origin.text }, ...under(origin.kind, origin.number))
+    const numbers = { problem: words.problemNumber, commitment: words.commitmentNumber }
+    const line =
+      origin.kind === 'problem' || origin.kind === 'commitment'
+        ? {
+            number: numbers[origin.kind](origin.number),
+            text: origin.voided ? <del>{origin.text}</del> : origin.text,
+            note: originNote(origin, options),
+          }
+        : { number: String(origin.number ?? '—'), text: origin.text }
+    lines.push({ kind: 'origin', over, ...line }, ...under(origin.kind, origin.number))
   }
   return lines
 }

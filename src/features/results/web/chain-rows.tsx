@@ -7,9 +7,11 @@ import {
   type Tone,
 } from '../../../ui/index.ts'
 import { type Lang, wordsIn } from '../../../ui/words.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
 import type { ResponsibilityView, ResultsView } from '../contract.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
 import { ChangeNotes } from './change-notes.tsx'
+import { originNote } from './origin-note.ts'
 import { stateTag } from './state-tag.ts'
 import { resultsWords } from './words.ts'
 
@@ -18,6 +20,7 @@ export type ChainOptions = {
   now: Date
   today: string
   datesAssumed: boolean
+  corrections: readonly CorrectionView[]
 }
 
 /**
@@ -56,14 +59,27 @@ export function chainRows(view: ResultsView, options: ChainOptions): ChainRow[] 
       suggestion: (
         <>
           <Muted>{words.from(words.origins[origin.kind])}</Muted>
-          <br />
+          {origin.text && <br />}
           {origin.text}
+          {(origin.kind === 'problem' || origin.kind === 'commitment') && (
+            <OriginNote note={originNote(origin, options)} />
+          )}
         </>
       ),
       responsibilities: under(origin.kind, origin.number),
     })
   }
   return [...suggestions, ...others.values()]
+}
+
+function OriginNote({ note }: { note: string | null }) {
+  if (!note) return null
+  return (
+    <>
+      <br />
+      <Muted>{note}</Muted>
+    </>
+  )
 }
 
 function Struck(props: { text: string; reason: string; lang: Lang }) {

@@ -1,6 +1,6 @@
 import { withoutPersonalNumbers } from '../../../base/mask.ts'
 import type { ResponsibilityChangeView, ResultsView } from '../contract.ts'
-import type { Voided } from '../rules/responsibility-state.ts'
+import type { ResponsibilityOrigin, Voided } from '../rules/responsibility-state.ts'
 
 /**
  * What everyone may see of the three lists: suggestions once they have gone out, who is in charge and who pays, no
@@ -24,6 +24,7 @@ export function publicResults(view: ResultsView): ResultsView {
       : [],
     responsibilities: view.responsibilities.map((row) => ({
       ...row,
+      origin: openOrigin(row.origin),
       person: null,
       state:
         row.state.is === 'cannot' || row.state.is === 'not_ours'
@@ -36,6 +37,12 @@ export function publicResults(view: ResultsView): ResultsView {
       feedback: openly ? row.feedback : null,
     })),
   }
+}
+
+/** That a row's origin was struck out everyone learns; what it said is for staff, as with all that was struck. */
+function openOrigin(origin: ResponsibilityOrigin): ResponsibilityOrigin {
+  if (origin.kind !== 'problem' && origin.kind !== 'commitment') return origin
+  return origin.voided ? { ...origin, text: '', voided: { ...origin.voided, reason: '' } } : origin
 }
 
 function openReason(voided: Voided | null): Voided | null {

@@ -14,6 +14,7 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
 import { type ListKind, listKinds, type ResultsView, type RowRights } from '../contract.ts'
 import { responsibilityHints } from '../rules/responsibility-obstacles.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
@@ -30,6 +31,8 @@ type Props = {
   audience: 'staff' | 'public'
   topicId: string
   datesAssumed: boolean
+  /** What was corrected in the record: rows say so of what they came from. */
+  corrections?: readonly CorrectionView[]
   /** What the reader may do to the rows; for staff alone. */
   rights?: RowRights
 }
@@ -41,7 +44,14 @@ export function ResultsPart(props: Props) {
   const staff = props.audience === 'staff'
   const view = staff ? props.view : publicResults(props.view)
   const today = shanghaiDay(now)
-  const common = { lang, now, today, datesAssumed: props.datesAssumed }
+  const { datesAssumed, corrections = [] } = props
+  const common = {
+    lang,
+    now,
+    today,
+    datesAssumed,
+    corrections: corrections.filter((one) => staff || one.wasPublic),
+  }
   const empty = view.suggestions.length + view.responsibilities.length === 0
   if (empty && view.conversions.length === 0) return <EmptyState title={words.nothing} />
   return (

@@ -104,6 +104,11 @@ export const resultsWords = defineWords({
     rows: (n: number) => `${n} 条`,
     sheet: '打印清单',
     from: (kind: string) => `来自${kind}`,
+    originEntries: { problem: '问题', commitment: '承诺' },
+    originCorrected: (kind: string, day: string, reason: string) =>
+      `这条${kind} ${day}更正过${reason && `，理由：${reason}`}。责任事项以清单上写的为准。`,
+    originStruck: (kind: string, day: string, reason: string) =>
+      `这条${kind} ${day}作废${reason && `，理由：${reason}`}。下面的责任事项照旧。`,
     problemNumber: (n: number) => `问${n}`,
     commitmentNumber: (n: number) => `诺${n}`,
     voidedOn: '作废',
@@ -171,6 +176,11 @@ export const resultsWords = defineWords({
     rows: (n) => `${n} rows`,
     sheet: 'Print the list',
     from: (kind) => `From: ${kind}`,
+    originEntries: { problem: 'Problem', commitment: 'Commitment' },
+    originCorrected: (kind, day, reason) =>
+      `${kind}: corrected on ${day}${reason && ` (${reason})`}. What the list says holds for the responsibilities.`,
+    originStruck: (kind, day, reason) =>
+      `${kind}: void since ${day}${reason && ` (${reason})`}. The responsibilities below stand on.`,
     problemNumber: (n) => `问${n}`,
     commitmentNumber: (n) => `诺${n}`,
     voidedOn: 'Voided',
