@@ -76,13 +76,15 @@ describe('a table', () => {
 })
 
 describe('the menu', () => {
-  it('marks the entry that the page belongs to', () => {
+  it('marks the entry that the page is, or belongs to', () => {
     const current = (path: string) =>
-      navigationOf(samplePage({ path }), 'public')
-        .filter((item) => item.current)
-        .map((item) => item.href)
-    expect(current('/')).toEqual(['/'])
-    expect(current('/topics/12?x=1')).toEqual(['/topics'])
+      navigationOf(samplePage({ path }), 'public').flatMap((item) =>
+        item.current ? [[item.href, item.current]] : [],
+      )
+    expect(current('/')).toEqual([['/', 'page']])
+    expect(current('/topics?at=2')).toEqual([['/topics', 'page']])
+    expect(current('/topics/12?x=1')).toEqual([['/topics', 'true']])
+    expect(current('/topicsandmore')).toEqual([])
     expect(current('/feedback')).toEqual([])
   })
 

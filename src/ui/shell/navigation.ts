@@ -1,8 +1,9 @@
-import { menuEntries, type PageContext } from '../page-context.tsx'
+import { type MenuEntry, menuEntries, type PageContext } from '../page-context.tsx'
 import { uiWords } from '../ui-words.ts'
 import { wordsIn } from '../words.ts'
 
-export type NavItem = { href: string; label: string; count?: number; current: boolean }
+/** `page` on the page that an entry leads to, `true` on the pages that belong to it. */
+export type NavItem = { href: string; label: string; count?: number; current?: 'page' | 'true' }
 
 /** The addresses that the shell itself links to; the routes of the features answer them. */
 export const siteLinks = {
@@ -27,11 +28,23 @@ export const siteLinks = {
   },
 } as const
 
-/** The main menu of a page, with the entry the page belongs to marked. */
+/** What belongs to an entry of the staff menu besides the pages below its own address. */
+const alsoBelow: Partial<Record<MenuEntry, string[]>> = {
+  topics: ['/staff/consultations', '/staff/responsibilities'],
+  places: ['/staff/bodies', '/staff/rooms', '/staff/posts'],
+  settings: ['/outbox'],
+}
+
+type Entry = Omit<NavItem, 'current'> & { also?: string[] }
+
+/**
+ * The main menu of a page, with the entry the page belongs to marked: the one whose address, or one of those named
+ * above, its own begins with. A page that is in no entry marks none.
+ */
 export function navigationOf(page: PageContext, kind: 'public' | 'staff'): NavItem[] {
   const { nav } = wordsIn(uiWords, page.lang)
   const { staff } = siteLinks
-  const items: Omit<NavItem, 'current'>[] =
+  const items: Entry[] =
     kind === 'staff'
       ? menuEntries
           .filter((entry) => page.viewer?.menu.includes(entry))
@@ -39,19 +52,17 @@ export function navigationOf(page: PageContext, kind: 'public' | 'staff'): NavIt
             href: staff[entry],
             label: nav[entry],
             count: entry === 'tasks' ? page.viewer?.taskCount : undefined,
+            also: alsoBelow[entry],
           }))
       : [
           { href: siteLinks.home, label: nav.home },
-          { href: siteLinks.topics, label: nav.topics },
+          { href: siteLinks.topics, label: nav.topics, also: ['/consultations'] },
           { href: siteLinks.say, label: nav.say },
           { href: siteLinks.follow, label: nav.follow },
           loginItem(page, nav),
         ]
-  const current = bestMatch(
-    items.map((item) => item.href),
-    page.path,
-  )
-  return items.map((item) => ({ ...item, current: item.href === current }))
+  const address = page.path.split('?')[0] ?? page.path
+  return items.map(({ also = [], ...item }) => ({ ...item, current: markOf(address, item.href, also) }))
 }
 
 function loginItem(page: PageContext, nav: { login: string; mine: string; tasks: string }) {
@@ -61,10 +72,9 @@ function loginItem(page: PageContext, nav: { login: string; mine: string; tasks:
     : { href: siteLinks.mine, label: nav.mine }
 }
 
-function bestMatch(hrefs: string[], path: string): string | undefined {
-  const bare = path.split('?')[0] ?? path
+function markOf(address: string, href: string, also: string[]): NavItem['current'] {
+  if (address === href) return 'page'
   // Everything lies below the two first pages without belonging to them.
-  return hrefs
-    .filter((href) => bare === href || (href !== '/' && href !== '/staff' && bare.startsWith(`${href}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+  const own = href === siteLinks.home || href === siteLinks.staff.tasks ? [] : [href]
+  return [...own, ...also].some((one) => address === one || address.startsWith(`${one}/`)) ? 'true' : undefined
 }

@@ -23,7 +23,7 @@ export function SiteHeader(props: { kind: 'public' | 'staff' | 'plain' }) {
             <ul>
               {navigationOf(page, props.kind).map((item) => (
                 <li key={item.href}>
-                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  <a href={item.href} aria-current={item.current}>
                     {item.label}
                     {item.count ? <span class="count">{words.nav.taskCount(item.count)}</span> : null}
                   </a>
