@@ -76,5 +76,7 @@ function markOf(address: string, href: string, also: string[]): NavItem['current
   if (address === href) return 'page'
   // Everything lies below the two first pages without belonging to them.
   const own = href === siteLinks.home || href === siteLinks.staff.tasks ? [] : [href]
-  return [...own, ...also].some((one) => address === one || address.startsWith(`${one}/`)) ? 'true' : undefined
+  return [...own, ...also].some((one) => address === one || address.startsWith(`${one}/`))
+    ? 'true'
+    : undefined
 }

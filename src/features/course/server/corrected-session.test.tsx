@@ -142,6 +142,10 @@ describe('a differing opinion', () => {
       .act('dissents.correct', without, convener())
       .catch((error: RuleError) => error.reasons)
     expect(refused).toMatchObject([{ code: 'sessions.explainer-needed', field: 'explanation' }])
+    const before = { ...request, explainedOn: '2026-06-20' }
+    expect(await refusal(city.act('dissents.correct', before, convener()))).toEqual([
+      'sessions.explained-before',
+    ])
     await city.act('dissents.correct', request, convener())
     const history = await page('/staff/topics/:topicId/history', convener())
     expect(history).toMatch(/更正不同意见 1：文字；解释说明；是否接受 .*走五分钟 走三分钟/)

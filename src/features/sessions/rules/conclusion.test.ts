@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { conclusionObstacles, dueDay, heldDay } from './conclusion.ts'
 
 const open = { kind: 'open', openedAt: null } as const
-const nothing = { afterwards: false, entries: 0, bodies: new Map<string, string>() }
+const nothing = { afterwards: false, entries: 0, bodies: new Map<string, string>(), days: [] }
 const empty = { consensus: [], dissents: [], commitments: [] }
 
 test('the day is as typed, else as known, else the last sub-event that has been, else today', () => {
@@ -37,6 +37,22 @@ test('a deadline is one thing, and cannot be reckoned from an unknown day', () =
   expect(conclusionObstacles(reckoned, open, nothing, null, '2026-11-22')).toEqual([
     { code: 'sessions.due-needs-day', field: 'commitments.0.dueInDays' },
   ])
+})
+
+test('what is said in a session is explained in it or later, counted from the first of its days', () => {
+  const explained = (explainedOn: string) => ({
+    ...empty,
+    dissents: [{ explanation: '留人行通道', explainedBy: '召集人', explainedOn }],
+  })
+  const told = (explainedOn: string, heldOn: string | null, days: (string | null)[]) =>
+    conclusionObstacles(explained(explainedOn), open, { ...nothing, days }, heldOn, '2026-11-22')
+  expect(told('2026-11-09', '2026-11-12', ['2026-11-10', '2026-11-12'])).toEqual([
+    { code: 'sessions.explained-before', field: 'dissents.0.explainedOn', values: { day: '2026-11-10' } },
+  ])
+  expect(told('2026-11-10', '2026-11-12', ['2026-11-10', '2026-11-12'])).toEqual([])
+  // The one part of a session that was put off is of the day on which it was held.
+  expect(told('2026-11-10', '2026-11-12', ['2026-11-10'])).toHaveLength(1)
+  expect(told('2020-01-01', null, [null])).toEqual([])
 })
 
 test('a day ahead and an explanation without its post are named together', () => {

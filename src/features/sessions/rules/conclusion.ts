@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../base/day.ts'
 import type { Reason } from '../../../base/reason.ts'
+import { explanationDayObstacles } from './explanation-obstacles.ts'
 import type { SessionReason } from './reasons.ts'
 import type { SessionState } from './session-state.ts'
 
@@ -27,6 +28,12 @@ export function heldDay(
   return typed ?? session.heldOn ?? days.at(-1) ?? (afterwards ? null : today)
 }
 
+/** The first known day of a session: the day it was held, or an earlier one of several parts. */
+export function firstDay(heldOn: Day | null, days: (Day | null)[]): Day | null {
+  if (days.length < 2 && heldOn) return heldOn
+  return [heldOn, ...days].flatMap((day) => day ?? []).sort()[0] ?? null
+}
+
 /** The deadline of a commitment: its date, or so many days after the day of the session. */
 export function dueDay(commitment: { dueOn?: Day; dueInDays?: number }, heldOn: Day | null): Day | null {
   if (commitment.dueOn) return commitment.dueOn
@@ -45,6 +52,8 @@ export type OnRecord = {
   entries: number
   /** The bodies named by the commitments that stand here, above or below. */
   bodies: ReadonlyMap<string, string>
+  /** The known days of its parts. */
+  days: (Day | null)[]
 }
 
 /** Why a session cannot be concluded as sent. `heldOn` is the day as `heldDay` settled it. */
@@ -62,9 +71,8 @@ export function conclusionObstacles(
       const field = dissent.explanation ? 'explainedBy' : 'explanation'
       reasons.push({ code: 'sessions.explainer-needed', field: `dissents.${index}.${field}` })
     }
-    if (dissent.explainedOn && dissent.explainedOn > today) {
-      reasons.push({ code: 'sessions.day-ahead', field: `dissents.${index}.explainedOn` })
-    }
+    const days = { from: firstDay(heldOn, onRecord.days), today }
+    reasons.push(...explanationDayObstacles(dissent.explainedOn, days, `dissents.${index}.explainedOn`))
   })
   sent.commitments.forEach((commitment, index) => {
     const field = `commitments.${index}.dueInDays`

@@ -4,11 +4,27 @@ import type { SessionReason } from './reasons.ts'
 
 type Explained = { explanation?: string; explainedBy?: string; explainedOn?: Day; accepted?: unknown }
 
+/** The days between which a dissent can have been explained: from the first known day of its session until today. */
+export type ExplanationDays = { from: Day | null; today: Day }
+
+/** Why an explanation cannot be of that day: it lies ahead, or before anybody could have heard the dissent. */
+export function explanationDayObstacles(
+  explainedOn: Day | undefined,
+  { from, today }: ExplanationDays,
+  field = 'explainedOn',
+): Reason<SessionReason>[] {
+  if (!explainedOn) return []
+  if (explainedOn > today) return [{ code: 'sessions.day-ahead', field }]
+  return from && explainedOn < from
+    ? [{ code: 'sessions.explained-before', field, values: { day: from } }]
+    : []
+}
+
 /** Why an explanation cannot be corrected so: there is none yet, or its text or its post would be taken away. */
 export function correctedExplanationObstacles(
   dissent: { explanation: string | null },
   sent: Explained,
-  today: Day,
+  days: ExplanationDays,
 ): Reason<SessionReason>[] {
   if (dissent.explanation === null) {
     const { explanation, explainedBy, explainedOn, accepted } = sent
@@ -19,24 +35,18 @@ export function correctedExplanationObstacles(
   for (const field of ['explanation', 'explainedBy'] as const) {
     if (!sent[field]) reasons.push({ code: 'sessions.explainer-needed', field })
   }
-  if (sent.explainedOn && sent.explainedOn > today) {
-    reasons.push({ code: 'sessions.day-ahead', field: 'explainedOn' })
-  }
-  return reasons
+  return [...reasons, ...explanationDayObstacles(sent.explainedOn, days)]
 }
 
-/** Why a dissent cannot be explained as sent: an explanation is given once, and not on a day ahead. */
+/** Why a dissent cannot be explained as sent: an explanation is given once, and on a day on which it could be. */
 export function explanationObstacles(
   dissent: { number: number; explanation: string | null },
   sent: { explainedOn?: Day },
-  today: Day,
+  days: ExplanationDays,
 ): Reason<SessionReason>[] {
   const reasons: Reason<SessionReason>[] = []
   if (dissent.explanation !== null) {
     reasons.push({ code: 'dissents.already-explained', values: { number: dissent.number } })
   }
-  if (sent.explainedOn && sent.explainedOn > today) {
-    reasons.push({ code: 'sessions.day-ahead', field: 'explainedOn' })
-  }
-  return reasons
+  return [...reasons, ...explanationDayObstacles(sent.explainedOn, days)]
 }

@@ -19,6 +19,7 @@ export type SessionReason =
   | 'sessions.nothing-to-conclude'
   | 'sessions.nothing-at-all'
   | 'sessions.explainer-needed'
+  | 'sessions.explained-before'
   | 'sessions.body-unknown'
   | 'sessions.due-twice'
   | 'sessions.due-before'

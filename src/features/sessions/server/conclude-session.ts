@@ -42,6 +42,7 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
       round.path,
       commitments.flatMap((one) => one.bodyId ?? []),
     ),
+    days: session.subEvents.map((one) => one.heldOn),
   }
   refuseIf([
     ...closedRoundReasons(round),

@@ -10,7 +10,8 @@ import { CorrectDissentRequest, VoidDissentRequest } from '../contract/correctio
 import { correctedExplanationObstacles } from '../rules/explanation-obstacles.ts'
 import { correctDissentRow, saltOf, voidEntry } from './correction-store.ts'
 import { entryInHand } from './entry-in-hand.ts'
-import { dissentsOfRound } from './outcome-store.ts'
+import { explanationDays } from './explanation-days.ts'
+import { dissentForExplaining, dissentsOfRound } from './outcome-store.ts'
 
 /** Corrects a differing opinion as the clerk wrote it down, with its explanation where it has one. */
 export async function correctDissent(act: Act, request: CorrectDissentRequest): Promise<{ number: number }> {
@@ -27,9 +28,11 @@ export async function correctDissent(act: Act, request: CorrectDissentRequest): 
   }
   const changes = changesBetween(from, to)
   const { reason } = request
+  const heard = await dissentForExplaining(act.tx, round.roundId, id)
+  const days = await explanationDays(act, round.roundId, heard?.sessionId)
   refuseIf([
     ...closedRoundReasons(round),
-    ...correctedExplanationObstacles(row, request, dayOf(act.now)),
+    ...correctedExplanationObstacles(row, request, days),
     ...correctionObstacles({ voided, changes, reason, reasonNeeded: round.isPublic }),
   ])
   await correctDissentRow(act.tx, id, to)

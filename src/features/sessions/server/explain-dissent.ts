@@ -1,4 +1,3 @@
-import { dayOf } from '../../../base/day.ts'
 import { found, type Reason, refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
@@ -7,6 +6,7 @@ import { authorise } from '../../access/index.ts'
 import { closedRoundReasons, latestRound } from '../../topics/index.ts'
 import { ExplainDissentRequest } from '../contract.ts'
 import { explanationObstacles } from '../rules/explanation-obstacles.ts'
+import { explanationDays } from './explanation-days.ts'
 import { dissentForExplaining, setExplanation } from './outcome-store.ts'
 
 /** Answers a differing opinion with an explanation, once; by which post is part of the record. */
@@ -19,7 +19,7 @@ export async function explainDissent(act: Act, request: ExplainDissentRequest): 
   )
   const reasons: Reason[] = [
     ...closedRoundReasons(round),
-    ...explanationObstacles(dissent, request, dayOf(act.now)),
+    ...explanationObstacles(dissent, request, await explanationDays(act, round.roundId, dissent.sessionId)),
   ]
   refuseIf(reasons)
   await setExplanation(act.tx, request)

@@ -130,11 +130,11 @@ export async function commitmentsOfRound(db: Queryable, roundId: string): Promis
   return rows.map(withVoided)
 }
 
-/** A standing dissent of a round, with the salt that seals its texts. */
+/** A standing dissent of a round, with the salt that seals its texts and the session that heard it. */
 export async function dissentForExplaining(tx: Tx, roundId: string, dissentId: string) {
   return tx
     .selectFrom('dissent')
-    .select(['id', 'number', 'explanation', 'text_salt as salt'])
+    .select(['id', 'number', 'explanation', 'text_salt as salt', 'session_id as sessionId'])
     .where('round_id', '=', roundId)
     .where('id', '=', dissentId)
     .where('voided_on', 'is', null)

@@ -283,7 +283,9 @@ test('a dissent is explained once, by a post, and history holds neither text', a
     topicId,
     dissents: [{ speakerGroup: 'masses', text: '封西门老人看病要绕路' }],
   })
-  const [dissent] = (await sessionsOfRound(store.database.db, roundId)).dissents
+  const { dissents, sessions } = await sessionsOfRound(store.database.db, roundId)
+  const [dissent] = dissents
+  const heldOn = sessions[0]!.subEvents[0]!.heldOn!
   const request = {
     topicId,
     dissentId: dissent!.id,
@@ -291,7 +293,12 @@ test('a dissent is explained once, by a post, and history holds neither text', a
     explainedBy: '街道党工委副书记',
     accepted: 'accepted' as const,
   }
-  expect(await desk.run(explainDissentCommand, request)).toEqual({ number: 1 })
+  await expect(
+    desk.run(explainDissentCommand, { ...request, explainedOn: '2026-10-22' }),
+  ).rejects.toMatchObject({
+    reasons: [{ code: 'sessions.explained-before', field: 'explainedOn', values: { day: heldOn } }],
+  })
+  expect(await desk.run(explainDissentCommand, { ...request, explainedOn: heldOn })).toEqual({ number: 1 })
   expect(await sessionFacts(store.database.db, roundId)).toMatchObject({ dissents: 1, dissentsExplained: 1 })
   await expect(desk.run(explainDissentCommand, request)).rejects.toMatchObject({
     reasons: [{ code: 'dissents.already-explained' }],
