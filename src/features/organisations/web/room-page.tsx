@@ -90,7 +90,8 @@ function PostList(props: { room: RoomView; mayEnd: boolean }) {
   const words = useWords(roomWords)
   const { roomPosts } = useWords(organisationDictionary)
   const { lang, now } = usePage()
-  const { posts } = props.room
+  const { posts, endedOn } = props.room
+  if (posts.length === 0 && endedOn) return <EmptyState title={words.nobodyWas} />
   if (posts.length === 0) return <EmptyState title={words.noPeople}>{words.noPeopleLead}</EmptyState>
   return (
     <SummaryList
