@@ -14,6 +14,15 @@ export function isUpcoming(state: SessionStateKind): boolean {
   return state === 'planned' || state === 'open'
 }
 
+/** Whether anybody can still be told to come, or not to: the session is not over, by its record or by its last day. */
+export function canBeTold(
+  session: { state: SessionState; subEvents: { heldOn: Day | null }[] },
+  today: Day,
+): boolean {
+  const days = session.subEvents.map((one) => one.heldOn)
+  return session.state.kind !== 'held' && (days.length === 0 || days.some((day) => !day || day >= today))
+}
+
 /** The state as stored, as a union that only holds what belongs to it. */
 export function sessionStateOf(row: {
   state: SessionStateKind

@@ -51,6 +51,17 @@ test('nobody is invited any more to a session that was called off: its notice sa
   expect(sheetOf(wide)).toContain('打 138****5678')
 })
 
+test('once a session is over nobody is told to come, or not to', () => {
+  const on = (heldOn: string | null, one: SessionView) =>
+    pageOf({ ...one, subEvents: [{ ...one.subEvents[0]!, heldOn }] })
+  const held: SessionView = { ...planned, state: { kind: 'held', heldOn: '2026-11-20' } }
+  for (const over of [on('2026-11-20', held), on('2026-11-21', planned), on('2026-11-21', session)])
+    expect(over).not.toMatch(/打印(会议|取消)通知/)
+  expect(on('2026-11-20', held)).toContain('打印议程')
+  expect(on('2026-11-22', planned)).toContain('打印会议通知')
+  expect(on(null, planned)).toContain('打印会议通知')
+})
+
 test('everyone reads why a session was called off, staff and public once each', () => {
   const view = { sessions: [session], consensus: [], opinions: [], dissents: [], commitments: [] }
   const html = htmlOf(<SessionsPart view={view} audience="public" topicId="t1" datesAssumed={false} />)

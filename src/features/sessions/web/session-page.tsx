@@ -1,6 +1,17 @@
 import { exhaustive } from '../../../base/exhaustive.ts'
-import { Actions, ButtonLink, PageShell, Prose, Section, SummaryList, useWords } from '../../../ui/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  PageShell,
+  Prose,
+  Section,
+  SummaryList,
+  shanghaiDay,
+  usePage,
+  useWords,
+} from '../../../ui/index.ts'
 import type { SessionView } from '../contract.ts'
+import { canBeTold } from '../rules/session-state.ts'
 import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
@@ -20,6 +31,7 @@ export function SessionPage(props: {
   mayRun: boolean
 }) {
   const words = useWords(sessionsWords)
+  const { now } = usePage()
   const { session, agenda, roomName } = props.view
   const cancelled = session.state.kind === 'cancelled'
   return (
@@ -46,9 +58,11 @@ export function SessionPage(props: {
         {session.note && !cancelled && <SummaryList rows={[{ key: words.part.note, value: session.note }]} />}
       </Section>
       <Actions>
-        <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/notice`}>
-          {cancelled ? words.page.printCancelled : words.page.printNotice}
-        </ButtonLink>
+        {canBeTold(session, shanghaiDay(now)) && (
+          <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/notice`}>
+            {cancelled ? words.page.printCancelled : words.page.printNotice}
+          </ButtonLink>
+        )}
         {!cancelled && (
           <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/agenda`}>
             {words.page.printAgenda}
