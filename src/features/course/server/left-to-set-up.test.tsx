@@ -46,4 +46,7 @@ test('an administrator reads what is left to set up, step by step, until people 
 
   await account('auditor')
   expect(await first()).toEqual({ redirect: '/staff/organisations' })
+
+  await city.act('rooms.end', { roomId, endedOn: '2026-06-20', reason: '建重了' })
+  expect(text(await first())).toContain('开设议事室，选好工作法 进行中')
 })

@@ -22,15 +22,17 @@ export async function setupFacts(db: Db | Tx, path: string, today: string): Prom
   const within = `${path}%`
   const { rows } = await sql<Omit<SetupFacts, 'unconvened'>>`
     select
-      exists (select from organisation where path like ${within} and path <> ${path})
+      exists (select from organisation where path like ${within} and path <> ${path} and ended_on is null)
         or exists (select from organisation where path = ${path} and kind in ('village', 'community', 'sector', 'enterprise'))
         as "below",
       exists (
         select from body join organisation o on o.id = body.organisation_id
-        where o.path like ${within} and body.kind = 'party_committee'
+        where o.path like ${within} and body.kind = 'party_committee' and body.ended_on is null
       ) as "partyBody",
-      exists (select from room join organisation o on o.id = room.organisation_id where o.path like ${within})
-        as "room",
+      exists (
+        select from room join organisation o on o.id = room.organisation_id
+        where o.path like ${within} and room.ended_on is null
+      ) as "room",
       array(
         select needed from unnest(${neededRoles}::text[]) as needed
         where not exists (
