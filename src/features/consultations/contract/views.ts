@@ -201,8 +201,8 @@ export type StaffConsultationView = {
   openLinks: LinkView[]
   /** The last ones, newest first. */
   revoked: RevokedLinkView[]
-  /** Issued links by where they went: revoked ones are left out. */
-  issued: { label: string | null; count: number; used: number }[]
+  /** Issued links by where they went: how many there are, how many of them were used, and how many revoked. */
+  issued: { label: string | null; count: number; used: number; revoked: number }[]
   /** Points handed on already, by their statement's number. */
   fed: FedPoint[]
   /** Null until something has been computed. */

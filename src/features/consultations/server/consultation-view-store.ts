@@ -81,14 +81,15 @@ export async function votersByLink(db: Queryable, consultationNumber: number): P
   return new Map(rows.map((row) => [row.link_id, row.voters]))
 }
 
-/** Issued links by where they went, with how many of them have been used. */
+/** Issued links by where they went, with how many of them have been used, and how many were revoked. */
 export async function issuedByLabel(db: Queryable, consultation: { id: string; number: number }) {
-  const { rows } = await sql<{ label: string | null; count: number; used: number }>`
-    select link.label, count(*)::integer as count, count(coalesce(voter.id, joined.id))::integer as used
+  const { rows } = await sql<{ label: string | null; count: number; used: number; revoked: number }>`
+    select link.label, count(*)::integer as count, count(coalesce(voter.id, joined.id))::integer as used,
+      count(link.revoked_at)::integer as revoked
     from consultation_link link
     left join voter on voter.consultation_number = ${consultation.number} and voter.credential = 'link:' || link.id
     left join joined_voter joined on joined.consultation_number = ${consultation.number} and joined.link_id = link.id
-    where link.consultation_id = ${consultation.id} and link.kind = 'issued' and link.revoked_at is null
+    where link.consultation_id = ${consultation.id} and link.kind = 'issued'
     group by link.label order by min(link.id)`.execute(db)
   return rows
 }

@@ -70,8 +70,8 @@ describe('what staff see', () => {
     const view = await staffConsultationView(city.read(), id)
     // Both batches were issued at the same moment here.
     expect(view.issued).toHaveLength(2)
-    expect(view.issued).toContainEqual({ label: '三号楼', count: 3, used: 0 })
-    expect(view.issued).toContainEqual({ label: null, count: 1, used: 1 })
+    expect(view.issued).toContainEqual({ label: '三号楼', count: 3, used: 0, revoked: 0 })
+    expect(view.issued).toContainEqual({ label: null, count: 1, used: 1, revoked: 0 })
     expect(view.openLinks).toMatchObject([{ label: '公告栏', voters: 0, revoked: false }])
     const printed = await linksForPrinting(city.read(), id, '三号楼')
     expect(printed).toHaveLength(3)

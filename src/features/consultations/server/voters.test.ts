@@ -166,7 +166,7 @@ describe('a link that is revoked', () => {
     expect(revoked).toMatchObject([
       { link: { code, label: '三号楼', kind: 'issued' }, reason, by: expect.stringContaining('召集人') },
     ])
-    expect(issued).toMatchObject([{ label: '三号楼', count: 101 }])
+    expect(issued).toMatchObject([{ label: '三号楼', count: 102, used: 0, revoked: 1 }])
     expect((await seen({ code })).links).toMatchObject([{ id: linkId, revoked: true }])
     const last = (await city.events(consultationId)).at(-1)!
     expect(last.data).toEqual({ consultationId, linkId, kind: 'issued' })

@@ -26,7 +26,10 @@ it('leads from a place to its links one by one, and shows what was revoked, when
   const page = html(
     <LinksPage
       view={sampleStaffView({
-        issued: [{ label: '三号楼', count: 12, used: 4 }],
+        issued: [
+          { label: '三号楼', count: 12, used: 4, revoked: 1 },
+          { label: '四号楼', count: 2, used: 0, revoked: 2 },
+        ],
         revoked: [
           {
             ...{ link: link({ revoked: true }), revokedAt: new Date('2026-06-18T01:00:00Z') },
@@ -40,6 +43,11 @@ it('leads from a place to its links one by one, and shows what was revoked, when
   expect(page).toContain(
     'href="/staff/consultations/consultation-1/links/issued?label=%E4%B8%89%E5%8F%B7%E6%A5%BC"',
   )
+  const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+  expect(text).toContain('发到哪里 发出 已用 已停用')
+  expect(text).toContain('三号楼 12 4 1 打印意见单 查看、停用')
+  // Of those that were all revoked nothing can be printed any more.
+  expect(text).toMatch(/四号楼 2 0 2 (?!打印)/)
   for (const told of ['停用了的链接', '6月18日', '单子丢了，另发一张', '锦绣社区议事室召集人'])
     expect(page).toContain(told)
 })

@@ -17,6 +17,11 @@ import { StaffShell } from './staff-shell.tsx'
 
 type Props = { view: StaffConsultationView; form: FormState }
 
+type IssuedRow = StaffConsultationView['issued'][number]
+
+/** Whether any of these still opens a way in. */
+const standing = (row: IssuedRow) => row.count > row.revoked
+
 /** The ways in that were given out, and a form for more. */
 export function LinksPage(props: Props) {
   const words = useWords(linkWords)
@@ -31,9 +36,11 @@ export function LinksPage(props: Props) {
         <Section
           title={words.issuedLinks}
           aside={
-            <ButtonLink href={`${base}/slips/print`} tone="secondary" icon="print">
-              {words.printSlips}
-            </ButtonLink>
+            view.issued.some(standing) && (
+              <ButtonLink href={`${base}/slips/print`} tone="secondary" icon="print">
+                {words.printSlips}
+              </ButtonLink>
+            )
           }
         >
           <IssuedLinks base={base} issued={view.issued} />
@@ -58,8 +65,10 @@ export function LinksPage(props: Props) {
   )
 }
 
-function IssuedLinks(props: { base: string; issued: StaffConsultationView['issued'] }) {
+function IssuedLinks(props: { base: string; issued: IssuedRow[] }) {
   const words = useWords(linkWords)
+  const page = (name: string, row: IssuedRow) =>
+    `${props.base}/${name}?label=${encodeURIComponent(row.label ?? '')}`
   return (
     <DataTable
       caption={words.issuedLinks}
@@ -69,23 +78,16 @@ function IssuedLinks(props: { base: string; issued: StaffConsultationView['issue
         { key: 'label', label: words.label, head: true, cell: (row) => row.label ?? words.noLabel },
         { key: 'count', label: words.issuedCount, numeric: true, cell: (row) => row.count },
         { key: 'used', label: words.used, numeric: true, cell: (row) => row.used },
+        { key: 'revoked', label: words.revoked, numeric: true, cell: (row) => row.revoked },
         {
           key: 'print',
           label: words.printSlips,
-          cell: (row) => (
-            <a href={`${props.base}/slips/print?label=${encodeURIComponent(row.label ?? '')}`}>
-              {words.printSlips}
-            </a>
-          ),
+          cell: (row) => standing(row) && <a href={page('slips/print', row)}>{words.printSlips}</a>,
         },
         {
           key: 'one',
           label: words.oneByOne,
-          cell: (row) => (
-            <a href={`${props.base}/links/issued?label=${encodeURIComponent(row.label ?? '')}`}>
-              {words.seeOrRevoke}
-            </a>
-          ),
+          cell: (row) => standing(row) && <a href={page('links/issued', row)}>{words.seeOrRevoke}</a>,
         },
       ]}
     />
