@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { addDays, dayOf, daysBetween, isDay } from './day.ts'
 import { newFollowCode, newId, tidyFollowCode } from './id.ts'
 import { maskName, maskPhone, personalNumbersIn, withoutPersonalNumbers } from './mask.ts'
+import { packSaid, unpackSaid } from './said.ts'
 import { sealText, textDigest } from './sealed-text.ts'
 
 describe('days', () => {
@@ -68,6 +69,19 @@ describe('personal data', () => {
     const two = sealText('我家漏水')
     expect(one.digest).not.toBe(two.digest)
     expect(textDigest(one.text, one.salt)).toBe(one.digest)
+  })
+})
+
+describe('what is said once', () => {
+  it('comes back as it was, with its link', () => {
+    const link = { href: '/staff/topics/t/suggestions', label: '去看' }
+    for (const said of ['已保存', '{"text":1}', 'null', { text: '已交过去 2 条。', link }])
+      expect(unpackSaid(packSaid(said))).toEqual(said)
+  })
+
+  it('leads to no other site', () => {
+    for (const href of ['https://else.example', '//else.example', '/\\else.example', 'javascript:alert(1)'])
+      expect(unpackSaid(packSaid({ text: '好', link: { href, label: '去看' } }))).toBe('好')
   })
 })
 

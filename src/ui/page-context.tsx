@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Said } from '../base/said.ts'
 import type { Lang } from './words.ts'
 
 export const menuEntries = ['tasks', 'topics', 'concerns', 'sessions', 'places', 'settings', 'audit'] as const
@@ -29,7 +30,7 @@ export type PageContext = {
   helpPhone: string | null
   viewer: Viewer | null
   /** What has just happened, said once after a redirect. */
-  flash: string | null
+  flash: Said | null
   /** A form that is shown again because something on it has to be put right. */
   invalid?: boolean
   assets: { css: string; js: string }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newSecret } from '../../base/id.ts'
+import { unpackSaid } from '../../base/said.ts'
 import { visitor } from '../commands/actor.ts'
 import { cookieNames, putCookie } from './cookies.ts'
 import type { Host, Visit } from './visit.ts'
@@ -20,7 +21,8 @@ export async function makeVisit(host: Host, request: FastifyRequest, reply: Fast
   const now = new Date()
   const cookie = request.cookies[cookieNames.login]
   const login = cookie ? await host.identify(cookie, now) : null
-  const flash = request.cookies[cookieNames.flash] ?? null
+  const kept = request.cookies[cookieNames.flash]
+  const flash = kept ? unpackSaid(kept) : null
   if (flash) putCookie(reply, cookieNames.flash, null)
   return {
     actor: login?.actor ?? visitor,

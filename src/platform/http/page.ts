@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { TObject } from 'typebox'
 import type { Way } from '../../base/reason.ts'
+import type { Said } from '../../base/said.ts'
 import type { Read } from '../commands/act.ts'
 import type { Command } from '../commands/command.ts'
 import type { FileUse } from '../files/sniff.ts'
@@ -19,7 +20,7 @@ export type PageRequest = Read & {
 }
 
 /** Somewhere else instead of a page. */
-export type Redirect = { redirect: string; flash?: string }
+export type Redirect = { redirect: string; flash?: Said }
 /** A file or text instead of a page. */
 export type FileAnswer = {
   file: Buffer | string

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import { packSaid } from '../../base/said.ts'
 import { compress, encodingFor } from './compress.ts'
 import { cookieNames, putCookie } from './cookies.ts'
 import type { FileAnswer, PageAnswer, PageRequest, Redirect } from './page.ts'
@@ -54,7 +55,7 @@ function isFile(answer: PageAnswer): answer is FileAnswer {
 
 /** Goes on to another address of this site, with a sentence that the next page says once. */
 export function sendRedirect(reply: FastifyReply, answer: Redirect) {
-  if (answer.flash) putCookie(reply, cookieNames.flash, answer.flash, 60)
+  if (answer.flash) putCookie(reply, cookieNames.flash, packSaid(answer.flash), 60)
   return reply.redirect(answer.redirect, 303)
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Reason } from '../../base/reason.ts'
+import type { Said } from '../../base/said.ts'
 import type { Actor } from '../commands/actor.ts'
 import type { Engine } from '../commands/run-command.ts'
 import type { JournalRow } from '../events/journal.ts'
@@ -20,7 +21,7 @@ export type Visit = {
   /** Must come back with every form. */
   csrf: string
   /** A sentence from the redirect before; shown once. */
-  flash: string | null
+  flash: Said | null
   /** True where a cookie names a login: such pages are never shared. */
   signedIn: boolean
   /** True for a form that is shown again because something on it has to be put right. */

@@ -110,6 +110,10 @@ describe('the page', () => {
   it('says once what has just happened', () => {
     const html = render(<PageShell title="议题" />, { flash: '已报街道党工委' })
     expect(html).toMatch(/role="status"[^>]*>.*已报街道党工委/)
+    const flash = { text: '已交过去 2 条。', link: { href: '/staff/topics/t', label: '去看' } }
+    expect(render(<PageShell title="议题" />, { flash })).toMatch(
+      /role="status".*已交过去 2 条。 <a href="\/staff\/topics\/t">去看<\/a>/,
+    )
   })
 
   it('shows the demo banner in the demo only', () => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Said } from '../../base/said.ts'
 import { classNames } from '../class-names.ts'
 import { usePage } from '../page-context.tsx'
 import { Breadcrumbs, type Crumb } from '../parts/breadcrumbs.tsx'
@@ -46,13 +47,7 @@ export function PageShell(props: PageShellProps) {
       <div class={classNames('page', props.wide && 'page-wide')}>
         {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
         <main id="main" tabIndex={-1}>
-          {page.flash && (
-            <div role="status" data-flash>
-              <Callout tone="success" title={null}>
-                {page.flash}
-              </Callout>
-            </div>
-          )}
+          {page.flash && <JustSaid said={page.flash} />}
           {heading && (
             <div class="page-title">
               {props.over && <div class="page-over">{props.over}</div>}
@@ -65,6 +60,18 @@ export function PageShell(props: PageShellProps) {
       </div>
       <SiteFooter />
     </Document>
+  )
+}
+
+/** What has just happened, with the way to where it stands now. */
+function JustSaid({ said }: { said: Said }) {
+  const { text, link } = typeof said === 'string' ? { text: said, link: null } : said
+  return (
+    <div role="status" data-flash>
+      <Callout tone="success" title={null}>
+        {text} {link && <a href={link.href}>{link.label}</a>}
+      </Callout>
+    </div>
   )
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
 import { jsonb } from '../../../platform/database/jsonb.ts'
+import type { PageRequest } from '../../../platform/http/page.ts'
 import { resultsOfRound } from '../../results/index.ts'
 import {
   concludeSessionCommand,
   consensusOfRound,
   dissentsOfRound,
+  openSessionCommand,
   planSessionCommand,
 } from '../../sessions/index.ts'
 import { now } from '../../topics/testing/topic-city.ts'
@@ -14,6 +16,7 @@ import { buildConsultationCity, convener, refusal, seeds } from '../testing/cons
 import { keepResults, twoGroups } from '../testing/kept-results.ts'
 import { closeConsultationCommand } from './close-consultation.ts'
 import { feedPointsCommand } from './feed-points.ts'
+import { feedForms } from './pages/staff-pages.tsx'
 import { fedPoints } from './point-store.ts'
 import { fedPointsPort } from './points-port.ts'
 
@@ -47,7 +50,44 @@ async function build() {
   }
 }
 
+/** What the form says once points were handed on, as a convener reads it. */
+async function told(
+  city: Awaited<ReturnType<typeof build>>,
+  to: 'session' | 'suggestions',
+  points: number[],
+) {
+  const ports = { ...city.engine.ports, fedPoints: fedPointsPort }
+  const request = {
+    ...{ db: test.database.db, actor: convener, now, ports, lang: 'zh-CN', query: {} },
+    params: { consultationId: city.consultationId },
+  }
+  return await feedForms[0]!.done({ to, points }, request as unknown as PageRequest)
+}
+
 describe('handing points on', () => {
+  it('says where the points stand now: in the list, with the session to come, or in the outcome to be written', async () => {
+    const city = await build()
+    await keepResults(test.database, city.consultationId)
+    await city.feed('suggestions', [{ number: 1 }])
+    expect(await told(city, 'suggestions', [1])).toMatchObject({
+      redirect: `/staff/consultations/${city.consultationId}`,
+      flash: {
+        text: expect.stringContaining('已交过去 1 条'),
+        link: { href: `/staff/topics/${city.topicId}/suggestions`, label: '去看协商建议' },
+      },
+    })
+    const { topicId } = city
+    const { sessionId } = await city.run(planSessionCommand, { topicId, subEvents: [{ form: 'meeting' }] })
+    await city.feed('session', [{ number: 1 }])
+    expect(await told(city, 'session', [1])).toMatchObject({
+      flash: { link: { href: `/staff/sessions/${sessionId}`, label: '去看那场协商活动' } },
+    })
+    await city.run(openSessionCommand, { topicId })
+    expect(await told(city, 'session', [1])).toMatchObject({
+      flash: { link: { href: `/staff/topics/${topicId}/conclude?session=${sessionId}` } },
+    })
+  })
+
   it('needs results, something chosen, and a session to hand them to', async () => {
     const city = await build()
     expect(await refusal(city.feed('session', [{ number: 1 }]))).toEqual(['consultations.no-results'])

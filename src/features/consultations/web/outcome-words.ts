@@ -44,6 +44,7 @@ export const outcomeWords = defineWords({
       session: (n: number) => `已交过去 ${n} 条，不同意见一并带上。在议题里记会议结果时，已经填好。`,
       suggestions: (n: number) => `已交过去 ${n} 条，不同意见一并带上。在议题里写协商建议时，看得到也能改。`,
     },
+    seeFed: { session: '去记会议结果', planned: '去看那场协商活动', suggestions: '去看协商建议' },
     noSession: '还没有协商活动，共识草稿暂时没有地方写。',
     planSession: '先安排一场',
     feedNone: '还没有得到普遍赞成的意见，没有可以交的。',
@@ -98,6 +99,11 @@ export const outcomeWords = defineWords({
         `${n} handed on, with the dissent. They are filled in where the topic’s session is written up.`,
       suggestions: (n) =>
         `${n} handed on, with the dissent. They stand among the topic’s suggestions and can be changed there.`,
+    },
+    seeFed: {
+      session: 'Write up the session',
+      planned: 'See the session',
+      suggestions: 'See the suggestions',
     },
     noSession: 'There is no session yet whose consensus could be drafted.',
     planSession: 'Plan one first',

@@ -1,4 +1,5 @@
 import { found } from '../../../../base/reason.ts'
+import type { Said } from '../../../../base/said.ts'
 import type { PageRequest, Redirect } from '../../../../platform/http/page.ts'
 import { wordsIn } from '../../../../ui/words.ts'
 import { type Action, authorise } from '../../../access/index.ts'
@@ -44,7 +45,7 @@ function textsIn(lang: PageRequest['lang']) {
 /** Back to the consultation, or another of its pages, with a sentence of what happened. */
 export function backTo(
   request: PageRequest,
-  say: (words: ReturnType<typeof textsIn>) => string,
+  say: (words: ReturnType<typeof textsIn>) => Said,
   rest = '',
 ): Redirect {
   return { redirect: staffPage(request, rest), flash: say(textsIn(request.lang)) }

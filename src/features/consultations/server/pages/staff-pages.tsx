@@ -1,4 +1,10 @@
-import { type AnyFormPage, defineFormPage, type Page } from '../../../../platform/http/page.ts'
+import { found } from '../../../../base/reason.ts'
+import {
+  type AnyFormPage,
+  defineFormPage,
+  type Page,
+  type PageRequest,
+} from '../../../../platform/http/page.ts'
 import { sessionOfRound } from '../../../sessions/index.ts'
 import { FeedPage } from '../../web/feed-page.tsx'
 import { IntegrityPage } from '../../web/integrity-page.tsx'
@@ -27,6 +33,20 @@ const integrityPage: Page = {
   },
 }
 
+/** Where points that were handed on stand now: the outcome of a session that has begun waits with them filled in. */
+async function placeOfFed(request: PageRequest, to: 'session' | 'suggestions') {
+  const { consultation } = await shownTo(request, 'consultations.feed')
+  const topic = `/staff/topics/${consultation.topicId}`
+  if (to === 'suggestions') return { at: 'suggestions', href: `${topic}/suggestions` } as const
+  const { sessionId, state } = found(
+    await sessionOfRound(request.db, consultation.roundId),
+    'consultations.no-session',
+  )
+  return state === 'planned'
+    ? ({ at: 'planned', href: `/staff/sessions/${sessionId}` } as const)
+    : ({ at: 'session', href: `${topic}/conclude?session=${sessionId}` } as const)
+}
+
 const feedForm = defineFormPage({
   path: '/staff/consultations/:consultationId/feed',
   access: 'staff',
@@ -38,7 +58,13 @@ const feedForm = defineFormPage({
     return <FeedPage {...around(view)} view={results} fed={view.fed} session={session} form={form} />
   },
   fixed: fromAddress,
-  done: ({ to, points }, request) => backTo(request, (words) => words.fed[to](points.length)),
+  async done({ to, points }, request) {
+    const { at, href } = await placeOfFed(request, to)
+    return backTo(request, (words) => ({
+      text: words.fed[to](points.length),
+      link: { href, label: words.seeFed[at] },
+    }))
+  },
 })
 
 export const staffPages: Page[] = [consultationPage, integrityPage]
