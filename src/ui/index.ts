@@ -48,7 +48,7 @@ export { QrCode, type QrDrawing, QrPlate } from './parts/qr-code.tsx'
 export { type Filter, FilterBar, SearchBox } from './parts/search.tsx'
 export { FoldedSections, type Folding, PartHeading, Section } from './parts/section.tsx'
 export { ShareBar, shareReaches } from './parts/share-bar.tsx'
-export { Slip } from './parts/slip.tsx'
+export { Slips } from './parts/slip.tsx'
 export {
   AsTyped,
   BeforeAfter,

@@ -20,3 +20,16 @@ test('the three lists come out of the printer across, other sheets and pages upr
   expect(await printed('')).not.toContainEqual([842, 595])
   await leave(page)
 })
+
+test('slips of a consultation come out of the printer two to a sheet, each with its code', async () => {
+  const page = await staff('convener')
+  await page.goto(await addressOf('老院子的电动车，停哪儿、怎么充'))
+  const consultation = await page.locator('a[href^="/staff/consultations/"]').first().getAttribute('href')
+  await page.goto(new URL(`${consultation}/slips/print`, page.url()).href)
+  await page.getByText('每张 A4 纸印 2 份').waitFor()
+  const codes = await page.locator('.slip-code').allTextContents()
+  expect(new Set(codes).size).toBe(codes.length)
+  const sheets = pageSizes(await page.pdf({ preferCSSPageSize: true }))
+  expect(sheets).toEqual(Array.from({ length: Math.ceil(codes.length / 2) }, () => [842, 595]))
+  await leave(page)
+})

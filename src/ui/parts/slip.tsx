@@ -1,42 +1,60 @@
-import type { ComponentChildren } from 'preact'
+import { uiWords } from '../ui-words.ts'
+import { useWords } from '../words.ts'
 import { QrCode, type QrDrawing } from './qr-code.tsx'
+import { slipLayout, slipsOnSheet } from './slip-layout.ts'
 
-/** A slip to answer on paper: what it is, its own code, and a row of empty boxes for each statement. */
-export function Slip(props: {
+type SlipsProps = {
+  /** Who asks, and until when, in a line. */
+  from: string
   title: string
-  issuer: string
-  /** What to do with it, in a line or two. */
-  children: ComponentChildren
-  code: string
+  /** What it is about, and what to do with it. */
+  lines: string[]
   codeLabel: string
-  qr: { drawing: QrDrawing; label: string } | null
-  /** Heads of the columns: number, statement, and one for each box. */
-  heads: { number: string; text: string; boxes: string[] }
+  /** A column of empty boxes for each answer. */
+  boxes: string[]
   rows: { number: number; text: string }[]
-}) {
+  slips: { code: string; qr: { drawing: QrDrawing; label: string } | null }[]
+}
+
+/** Slips to answer on paper, as many to a sheet as fit, with lines to cut along; each alone says whose it is. */
+export function Slips(props: SlipsProps) {
+  const words = useWords(uiWords)
+  const layout = slipLayout({
+    ...props,
+    code: `${props.codeLabel} ${props.slips[0]?.code}`,
+    rows: props.rows.map((row) => row.text),
+  })
+  return (
+    <>
+      {layout !== 'whole' && <p>{words.cutSlips(slipsOnSheet[layout])}</p>}
+      <div class={`slips slips-${layout}`}>
+        {props.slips.map((slip) => (
+          <Slip key={slip.code} {...props} slip={slip} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What it is, its own code, and a row of empty boxes for each statement. */
+function Slip({ slip, ...props }: SlipsProps & { slip: SlipsProps['slips'][number] }) {
   return (
     <article class="slip">
-      <div class="slip-head">
-        <div>
-          <p>{props.issuer}</p>
-          <h2>{props.title}</h2>
-          {props.children}
-        </div>
-        {props.qr && <QrCode drawing={props.qr.drawing} label={props.qr.label} side="32mm" />}
-      </div>
+      {slip.qr && <QrCode drawing={slip.qr.drawing} label={slip.qr.label} side="25mm" />}
+      <p class="slip-from">{props.from}</p>
+      <h2>{props.title}</h2>
+      {props.lines.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <table>
         <thead>
-          {/* Above the columns, so that it stands on every page of a long slip. */}
+          {/* The code heads the columns, so that it stands on every page of a long slip. */}
           <tr>
-            <th class="slip-of" scope="colgroup" colSpan={2 + props.heads.boxes.length}>
-              {props.codeLabel} <span class="slip-code">{props.code}</span>
+            <th class="slip-of" scope="col">
+              {props.codeLabel} <span class="slip-code">{slip.code}</span>
             </th>
-          </tr>
-          <tr>
-            <th scope="col">{props.heads.number}</th>
-            <th scope="col">{props.heads.text}</th>
-            {props.heads.boxes.map((box) => (
-              <th key={box} scope="col">
+            {props.boxes.map((box) => (
+              <th key={box} scope="col" class="slip-answer">
                 {box}
               </th>
             ))}
@@ -45,9 +63,11 @@ export function Slip(props: {
         <tbody>
           {props.rows.map((row) => (
             <tr key={row.number}>
-              <td>{row.number}</td>
-              <th scope="row">{row.text}</th>
-              {props.heads.boxes.map((box) => (
+              <th scope="row">
+                <span class="slip-number">{row.number}</span>
+                {row.text}
+              </th>
+              {props.boxes.map((box) => (
                 <td key={box} class="slip-box" />
               ))}
             </tr>

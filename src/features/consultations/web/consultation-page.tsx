@@ -69,12 +69,16 @@ export function topicCrumbs(view: ConsultationView): { href: string; label: stri
 
 /** Until when one can take part, in words. */
 export function Until(props: { view: ConsultationView }) {
+  return <>{useUntil(props.view)}</>
+}
+
+/** The same as text. */
+export function useUntil(view: ConsultationView): string {
   const words = useWords(publicWords)
   const { lang, now } = usePage()
-  const { view } = props
   const day = (value: string) => formatDay(value, lang, now, { weekday: true })
-  if (view.closedAt) return <>{words.endedOn(day(shanghaiDay(view.closedAt)))}</>
-  return <>{view.closesOn ? words.until(day(view.closesOn)) : words.noEnd}</>
+  if (view.closedAt) return words.endedOn(day(shanghaiDay(view.closedAt)))
+  return view.closesOn ? words.until(day(view.closesOn)) : words.noEnd
 }
 
 function MainAct(props: Props) {

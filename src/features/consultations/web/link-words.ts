@@ -60,9 +60,11 @@ export const linkWords = defineWords({
     address: (url: string) => `也可以在手机上打开：${url}`,
     qrLabel: '打开这场网络协商的二维码',
     slipTitle: '意见单',
-    slipHow: '每条意见在一个方框里打勾；说不准就打在最后一格，也可以不填。填好交给社区工作人员。',
-    slipOr: '也可以用手机扫右边的码来答，不用登录。手机上答了又在纸上答，只算一次。',
-    slipCode: '本单编码，一单一人，请不要转给别人',
+    slipFrom: (room: string, until: string) => `${room}　${until}`,
+    slipHow: '每条打一个勾，说不准打最后一格。填好交给社区工作人员，一单一人，不要转给别人。',
+    slipHowOrPhone:
+      '每条打一个勾，说不准打最后一格。填好交给社区工作人员，一单一人，不要转给别人。也可以扫码用手机答，只算一次。',
+    slipCode: '本单编码',
     noAddress: '系统还不知道自己的公开网址，所以没有二维码。请管理员在设置里写上。',
     nothingToPrint: '还没有发出一人一码的链接，先去发链接。',
     slipsTitle: '录入纸质意见单',
@@ -141,10 +143,12 @@ export const linkWords = defineWords({
     address: (url) => `Or open on your phone: ${url}`,
     qrLabel: 'Code that opens this consultation',
     slipTitle: 'Slip',
+    slipFrom: (room, until) => `${room}. ${until}.`,
     slipHow:
-      'Tick one box for each statement; if you are not sure, tick the last one or leave it empty. Hand it to the staff.',
-    slipOr: 'Or answer on your phone by the code on the right. On phone and paper it counts once.',
-    slipCode: 'Code of this slip: one person, please do not pass it on',
+      'Tick one box for each statement, the last one if you are not sure, and hand the slip to the staff. It is for one person: please do not pass it on.',
+    slipHowOrPhone:
+      'Tick one box for each statement, the last one if you are not sure, and hand the slip to the staff; or scan the code and answer on your phone. It is for one person: please do not pass it on.',
+    slipCode: 'Code of this slip',
     noAddress:
       'The system does not know its own public address yet, so there is no code. Ask the administrator to set it.',
     nothingToPrint: 'No personal links issued yet; issue some first.',

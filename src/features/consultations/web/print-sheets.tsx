@@ -5,32 +5,31 @@ import {
   Prose,
   type QrDrawing,
   QrPlate,
-  Slip,
+  Slips,
   Stack,
   usePage,
   useWords,
 } from '../../../ui/index.ts'
 import type { ConsultationView } from '../contract/views.ts'
-import { Until } from './consultation-page.tsx'
+import { Until, useUntil } from './consultation-page.tsx'
 import { linkWords } from './link-words.ts'
 import { publicWords } from './public-words.ts'
-import { staffWords } from './staff-words.ts'
 import { consultationsWords } from './words.ts'
 
 /** A code with the address it leads to; without an address where the installation does not know its own. */
 export type PrintedCode = { code: string; link: { url: string; qr: QrDrawing } | null }
 
-/** Slips to answer on paper, one for each issued link, each on a page of its own. */
+/** Slips to answer on paper, one for each issued link. */
 export function SlipsSheet(props: {
   consultation: ConsultationView
   statements: { number: number; text: string }[]
   slips: PrintedCode[]
 }) {
   const words = useWords(linkWords)
-  const heads = useWords(staffWords)
   const names = useWords(consultationsWords)
   const { consultation, slips } = props
-  const boxes = [names.answers.agree, names.answers.disagree, names.pass]
+  const until = useUntil(consultation)
+  const onPhone = slips.some((slip) => slip.link)
   return (
     <PrintSheet title={consultation.title} issuer={consultation.roomName}>
       <Stack>
@@ -38,23 +37,20 @@ export function SlipsSheet(props: {
         {slips.length === 0 && <Callout>{words.nothingToPrint}</Callout>}
         {slips.some((slip) => slip.link === null) && <Callout tone="warning">{words.noAddress}</Callout>}
       </Stack>
-      {slips.map((slip) => (
-        <Slip
-          key={slip.code}
-          issuer={consultation.roomName}
+      {slips.length > 0 && (
+        <Slips
+          from={words.slipFrom(consultation.roomName, until)}
           title={`${consultation.title} · ${words.slipTitle}`}
-          code={slip.code}
+          lines={[consultation.question, onPhone ? words.slipHowOrPhone : words.slipHow]}
           codeLabel={words.slipCode}
-          qr={slip.link && { drawing: slip.link.qr, label: words.qrLabel }}
-          heads={{ number: heads.number, text: heads.text, boxes }}
+          boxes={[names.answers.agree, names.answers.disagree, names.pass]}
           rows={props.statements}
-        >
-          <p>{consultation.question}</p>
-          <p>
-            {words.slipHow} {slip.link && words.slipOr} <Until view={consultation} />
-          </p>
-        </Slip>
-      ))}
+          slips={slips.map(({ code, link }) => ({
+            code,
+            qr: link && { drawing: link.qr, label: words.qrLabel },
+          }))}
+        />
+      )}
     </PrintSheet>
   )
 }
