@@ -16,18 +16,12 @@ import {
   someone,
 } from '../../results/testing/approved-topic.ts'
 import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
-import { topicView } from '../../topics/index.ts'
-import { reasonsOf } from '../../topics/testing/reasons-of.ts'
 import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
+import { endRound, openByForm } from '../testing/judged-pages.tsx'
 import { EvaluationsPart } from '../web/evaluations-part.tsx'
-import { analyseCauseCommand } from './analyse-cause.ts'
 import { answerEvaluationCommand } from './answer-evaluation.ts'
-import { closeEvaluationsCommand } from './close-evaluations.ts'
 import { evaluationsOfRound } from './evaluation-store.ts'
 import { evaluationsForms } from './evaluations-pages.ts'
-import { openEvaluationsCommand } from './open-evaluations.ts'
-import { talkAgainCommand } from './talk-again.ts'
-import { tallyEvaluationCommand } from './tally-evaluation.ts'
 
 const store = useTestDatabase()
 let city: ApprovedTopic
@@ -41,30 +35,6 @@ beforeEach(async () => {
   await addAccount(store.database, member)
 })
 
-/** The asking ends, and the cause is written down. */
-async function endRound() {
-  const { topicId } = city
-  await city.run(convener, closeEvaluationsCommand, { topicId, groups: ['masses'] })
-  await city.run(partyOffice, analyseCauseCommand, { topicId, text: '出入口只有一个' })
-}
-
-/** Asks groups by what the form sends: untouched groups are left out. */
-async function openByForm() {
-  const { form } = await openForm(city, evaluationsForms, `${staff}/evaluations`, { actor: partyOffice })
-  const values = {
-    'groups.0.group': '',
-    'groups.0.description': '',
-    'groups.1.group': 'members',
-    'groups.1.description': '参加协商的委员',
-    'groups.1.roles': 'member',
-    'groups.2.group': 'masses',
-    'groups.2.description': '全体业主',
-    'groups.2.count': '４００',
-  }
-  const posted = { ...requestOfForm(values, form.command.request), topicId: city.topicId }
-  return city.run(partyOffice, openEvaluationsCommand, posted as never)
-}
-
 async function part(audience: 'staff' | 'public', roundId = city.roundId) {
   const view = await evaluationsOfRound(store.database.db, roundId)
   return htmlOf(
@@ -76,7 +46,7 @@ const answer = (actor: Actor, group: 'masses' | 'members', value: string, commen
   city.run(actor, answerEvaluationCommand, { topicId: city.topicId, group, value, comment })
 
 test('the form opens just the groups that were ticked, with who is asked', async () => {
-  await openByForm()
+  await openByForm(city)
   const { evaluations } = await evaluationsOfRound(store.database.db, city.roundId)
   expect(evaluations.map((one) => [one.group, one.electorate])).toEqual([
     ['members', { description: '参加协商的委员', count: null, roles: ['member'] }],
@@ -93,7 +63,7 @@ test('a visitor who wants to judge is sent to sign in and comes back', async () 
 test('a resident judges with one tap on a word of the scale, and then sees the own answer', async () => {
   const before = await openForm(city, evaluationsForms, judge, { actor: resident })
   expect(before.html).toContain('现在没有请群众评议')
-  await openByForm()
+  await openByForm(city)
   const { html, form, request } = await openForm(city, evaluationsForms, judge, { actor: resident })
   expect(html).toMatch(/<button[^>]*type="submit"[^>]*name="value"[^>]*value="满意"/)
   const posted = {
@@ -123,7 +93,7 @@ test('a topic that residents may not see has no page to judge it', async () => {
 })
 
 test('staff who were asked find their group, and nobody else does', async () => {
-  await openByForm()
+  await openByForm(city)
   const path = `${staff}/judge`
   const { html } = await openForm(city, evaluationsForms, path, { actor: member })
   for (const text of ['委员民主评议', '议题：小区封闭管理', '一人评一次']) expect(html).toContain(text)
@@ -133,7 +103,7 @@ test('staff who were asked find their group, and nobody else does', async () => 
 })
 
 test('staff of another place do not learn what a topic that is not public is about', async () => {
-  await openByForm()
+  await openByForm(city)
   const path = `${staff}/judge`
   const stranger: Actor = {
     kind: 'staff',
@@ -151,7 +121,7 @@ test('staff of another place do not learn what a topic that is not public is abo
 })
 
 test('three groups stand side by side with their counts; residents’ words are for staff alone', async () => {
-  await openByForm()
+  await openByForm(city)
   await answer(resident, 'masses', '不满意', '路灯还是太暗')
   await answer(member, 'members', '满意')
   const open = await part('public')
@@ -164,97 +134,11 @@ test('three groups stand side by side with their counts; residents’ words are 
 })
 
 test('where nobody has answered it says so, and no table of noughts stands there', async () => {
-  await openByForm()
+  await openByForm(city)
   expect(await part('public')).toContain('还没有人评')
   expect(await part('public')).not.toContain('<table')
-  await endRound()
+  await endRound(city)
   expect(await part('public')).toContain('没有人评')
-})
-
-test('two rounds can be compared, value by value', async () => {
-  await openByForm()
-  const tally = (satisfied: number) =>
-    city.run(partyOffice, tallyEvaluationCommand, {
-      topicId: city.topicId,
-      group: 'masses',
-      rows: [{ value: '满意', count: satisfied }],
-    })
-  await tally(123)
-  await endRound()
-  const { roundId } = await city.run(partyOffice, talkAgainCommand, {
-    topicId: city.topicId,
-    reason: '仍然拥堵',
-    approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22' },
-  })
-  await openByForm()
-  await tally(321)
-  const html = await part('public', roundId)
-  for (const text of ['第 1 轮', '第 2 轮', '123', '321']) expect(html).toContain(text)
-})
-
-test('the page that closes a round warns with the arithmetic when most residents are dissatisfied', async () => {
-  await openByForm()
-  await city.run(partyOffice, tallyEvaluationCommand, {
-    topicId: city.topicId,
-    group: 'masses',
-    rows: [
-      { value: '满意', count: 2 },
-      { value: '不满意', count: 3 },
-    ],
-  })
-  const { html } = await openForm(city, evaluationsForms, `${staff}/close`, { actor: partyOffice })
-  expect(html).toContain('3 × 2 = 6 > 5 × 1 = 5')
-  expect(html).toContain(`/staff/topics/${city.topicId}/again`)
-})
-
-test('whoever closes a group sees how many answered; one that nobody answered for is not ticked', async () => {
-  await openByForm()
-  await answer(resident, 'masses', '满意')
-  const { html } = await openForm(city, evaluationsForms, `${staff}/evaluations/close`, {
-    actor: partyOffice,
-  })
-  expect(html).toMatch(/value="masses"[^>]*checked/)
-  expect(html).not.toMatch(/value="members"[^>]*checked/)
-  expect(html).toContain('已有 1 人评议')
-  expect(html).toContain('还没有人答')
-  const close = await openForm(city, evaluationsForms, `${staff}/close`, { actor: partyOffice })
-  expect(close.html.indexOf('社会群众评议')).toBeLessThan(close.html.indexOf('name="outcome"'))
-  expect(close.html).toContain('委员民主评议')
-})
-
-test('the form of a further round is not there before the round has ended with its cause', async () => {
-  await openByForm()
-  const before = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
-  expect(before.html).toContain('还在请群众评议')
-  expect(before.html).toContain(`href="/staff/topics/${city.topicId}/cause"`)
-  expect(before.html).not.toContain('name="reason"')
-  await endRound()
-  const after = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
-  expect(after.values).toMatchObject({ reason: '出入口只有一个' })
-  expect(after.html).toContain('name="reason"')
-})
-
-test('the form of a further round starts with the committee, and was decided here unless paper is said', async () => {
-  const cause = () =>
-    city.run(partyOffice, analyseCauseCommand, { topicId: city.topicId, text: '出入口只有一个' })
-  await cause()
-  const opened = await openForm(city, evaluationsForms, `${staff}/again`, { actor: partyOffice })
-  expect(opened.values).toMatchObject({ 'approval.bodyName': '文峰街道党工委' })
-  expect(opened.html).toMatch(/value="online"[^>]*checked/)
-  const again = (mode?: 'online' | 'paper', reference?: string) =>
-    city.run(partyOffice, talkAgainCommand, {
-      topicId: city.topicId,
-      reason: '仍然拥堵',
-      approval: { bodyName: '文峰街道党工委', decidedOn: '2026-11-22', mode, reference },
-    })
-  await again()
-  await cause()
-  expect(await reasonsOf(again('paper'))).toEqual([
-    { code: 'evaluations.paper-untraceable', field: 'approval.reference' },
-  ])
-  await again('paper', '纪要第 9 期')
-  const rounds = await topicView(store.database.db, city.topicId)
-  expect(rounds.rounds.slice(1).map((round) => round.approvals[0]?.mode)).toEqual(['online', 'paper'])
 })
 
 test('who judges reads first what was done, once that was told in public', async () => {
@@ -277,7 +161,7 @@ test('who judges reads first what was done, once that was told in public', async
       { number: '1.3', result: 'done', text: '灯装好了。' },
     ],
   })
-  await openByForm()
+  await openByForm(city)
   expect(await page()).not.toContain('线划好了')
   await run(convener, deliverFeedbackCommand, {
     topicId,
@@ -297,7 +181,7 @@ test('who judges reads first what was done, once that was told in public', async
 })
 
 test('every form is there in both languages', async () => {
-  await openByForm()
+  await openByForm(city)
   for (const lang of ['zh-CN', 'en'] as const) {
     for (const form of evaluationsForms) {
       const actor = form.access === 'staff' ? partyOffice : resident
