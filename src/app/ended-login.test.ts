@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '../../tests/support/test-database.ts'
-import {
-  multipart,
-  password,
-  system,
-  type WholeServer,
-  wholeServer,
-} from '../../tests/support/whole-server.ts'
+import { multipart, system, type WholeServer, wholeServer } from '../../tests/support/whole-server.ts'
+import { password } from '../features/accounts/testing/make-account.ts'
 import { createOrganisationCommand } from '../features/organisations/index.ts'
 import { runCommand } from '../platform/commands/run-command.ts'
 

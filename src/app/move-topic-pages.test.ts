@@ -3,6 +3,7 @@ import { playXuzhuang } from '../../demo/cases/xuzhuang.ts'
 import { buildDemoStage } from '../../demo/load-demo.ts'
 import { useOtherDatabase, useTestDatabase } from '../../tests/support/test-database.ts'
 import { multipart, system, type WholeServer, wholeServer } from '../../tests/support/whole-server.ts'
+import type { Role } from '../features/access/index.ts'
 import { createOrganisationCommand, topOrganisation } from '../features/organisations/index.ts'
 import { runCommand } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
@@ -11,7 +12,7 @@ import { verifyChain } from '../platform/events/verify-journal.ts'
 const test = useTestDatabase()
 
 /** Someone at a browser: what the pages answer, as text. */
-async function browserOf(server: WholeServer, login: string, role: string, organisationId: string) {
+async function browserOf(server: WholeServer, login: string, role: Role, organisationId: string) {
   const { token, csrf } = await server.signIn({ login, role, organisationId })
   const cookies = { hsl_login: token }
   return {

@@ -1,6 +1,7 @@
 import { makeEngine } from '../../src/app/make-engine.ts'
 import type { Role } from '../../src/features/access/index.ts'
-import { actorOfAccount, createAccountCommand } from '../../src/features/accounts/index.ts'
+import { actorOfAccount } from '../../src/features/accounts/index.ts'
+import { makeAccount } from '../../src/features/accounts/testing/make-account.ts'
 import {
   createOrganisationCommand,
   createRoomCommand,
@@ -42,14 +43,8 @@ export async function makeTestCity(database: Database) {
   let accounts = 0
   async function post(role: Role, organisationId: string, postLine: string, bodyId?: string): Promise<Actor> {
     accounts += 1
-    const { accountId } = await act(system, createAccountCommand, {
-      login: `tester-${accounts}`,
-      postLine,
-      password: 'Ten-Characters-1',
-      role,
-      organisationId,
-      bodyId,
-    })
+    const login = `tester-${accounts}`
+    const accountId = await makeAccount(engine, { login, postLine, role, organisationId, bodyId }, testNow)
     return (await actorOfAccount(database.db, accountId))!
   }
 

@@ -6,24 +6,25 @@ import { onTestFinished } from 'vitest'
 import { makeHost } from '../../src/app/host.tsx'
 import { makeEngine } from '../../src/app/make-engine.ts'
 import { productParts, sentences } from '../../src/app/product.ts'
-import { createAccountCommand, type MessageWay } from '../../src/features/accounts/index.ts'
+import type { Role } from '../../src/features/access/index.ts'
+import type { MessageWay } from '../../src/features/accounts/index.ts'
+import { makeAccount, signInAs } from '../../src/features/accounts/testing/make-account.ts'
 import { readInstallation } from '../../src/features/organisations/index.ts'
 import type { Actor } from '../../src/platform/commands/actor.ts'
-import { type Engine, runCommand } from '../../src/platform/commands/run-command.ts'
+import type { Engine } from '../../src/platform/commands/run-command.ts'
 import type { Database } from '../../src/platform/database/tables.ts'
 import { fileVault } from '../../src/platform/files/file-vault.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 
 export const system: Actor = { kind: 'system', name: '测试' }
-export const password = 'Shangliang-2026'
 
 export type WholeServer = {
   app: FastifyInstance
   engine: Engine
-  /** Makes an account and signs it in over the interface: the token goes into the Authorization header. */
+  /** Makes an account and signs it in: the token goes into the Authorization header. */
   signIn(account: {
     login: string
-    role: string
+    role: Role
     organisationId: string
     bodyId?: string
   }): Promise<{ token: string; csrf: string }>
@@ -60,19 +61,9 @@ export async function wholeServer(
     app,
     engine,
     async signIn(account) {
-      const request = { ...account, password, postLine: account.login }
-      await runCommand(
-        engine,
-        createAccountCommand,
-        { actor: system, now: new Date(), channel: 'console' },
-        request,
-      )
-      const answer = await app.inject({
-        method: 'POST',
-        url: '/api/logins',
-        payload: { login: account.login, password },
-      })
-      return answer.json()
+      const now = new Date()
+      const accountId = await makeAccount(engine, { ...account, postLine: account.login }, now)
+      return signInAs(engine, accountId, now)
     },
   }
 }

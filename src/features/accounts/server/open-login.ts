@@ -17,7 +17,7 @@ type Checked = { accountId: string | null; fits: boolean; tried: string | null; 
 async function tryPassword(read: Read, request: OpenLoginRequest): Promise<Checked> {
   const account = await accountByLogin(read.db, request.login)
   const tried = account?.password_hash ?? null
-  const fits = (await verifyPassword(request.password, tried ?? nobodysHash)) && tried !== null
+  const fits = (await verifyPassword(request.password, tried ?? nobodysHash())) && tried !== null
   const renewed = fits && isOfOtherCost(tried) ? await hashPassword(request.password) : null
   return { accountId: account?.id ?? null, fits, tried, renewed }
 }

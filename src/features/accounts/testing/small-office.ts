@@ -1,18 +1,14 @@
 import type { Actor } from '../../../platform/commands/actor.ts'
 import type { AnyCommand } from '../../../platform/commands/command.ts'
-import { actIn, type Engine, runCommand } from '../../../platform/commands/run-command.ts'
+import { type Engine, runCommand } from '../../../platform/commands/run-command.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import type { Role } from '../../access/index.ts'
 import { createBodyCommand, createOrganisationCommand, readInstallation } from '../../organisations/index.ts'
 import { actorOfAccount } from '../index.ts'
-import { createAccount } from '../server/create-account.ts'
-import { hashPassword } from '../server/password-hash.ts'
+import { makeAccount } from './make-account.ts'
 
 export const system: Actor = { kind: 'system', name: '测试' }
 export const start = new Date('2026-11-22T02:00:00.000Z')
-export const password = 'Shangliang-22'
-/** Hashing is slow on purpose: all accounts of the tests share one hash. */
-const hash = hashPassword(password)
 
 /** A moment that many minutes after the start. */
 export function minutesLater(minutes: number): Date {
@@ -63,15 +59,8 @@ export function officeOf(database: Database) {
         (await act(createBodyCommand, { organisationId, kind: 'department', name })).bodyId!
       const townBody = await body(town, '镇建设办')
       const otherBody = await body(other, '西区住建局')
-      const account = async (login: string, role: Role, organisationId: string, bodyId?: string) => {
-        const made = await hash
-        const { accountId } = await database.transaction((tx) => {
-          const inTransaction = actIn(engine, tx, { actor: system, now: start, channel: 'console' }, [])
-          const request = { login, postLine: `岗位 ${login}`, password, role, organisationId, bodyId }
-          return createAccount(inTransaction, request, made)
-        })
-        return accountId
-      }
+      const account = (login: string, role: Role, organisationId: string, bodyId?: string) =>
+        makeAccount(engine, { login, postLine: `岗位 ${login}`, role, organisationId, bodyId }, start)
       const cityAdmin = await account('city.head', 'administrator', city)
       const countyAdmin = await account('east.head', 'administrator', county)
       return { city, county, other, town, townBody, otherBody, cityAdmin, countyAdmin, account }
