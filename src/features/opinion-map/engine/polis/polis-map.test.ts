@@ -51,6 +51,25 @@ describe('the Polis-compatible map', () => {
     })
   }
 
+  it('turns the larger loading to the positive side, of equal ones the first', () => {
+    for (let statements = 2; statements <= 24; statements++) {
+      // Two in three people answer as they do, the others the other way round: all loadings are equally large.
+      const cells = Array.from({ length: 9 * statements }, (_, i) => [
+        Math.floor(i / statements),
+        i % statements,
+      ])
+      const table = voteTable({
+        personIds: Array.from({ length: 9 }, (_, p) => p),
+        statementIds: Array.from({ length: statements }, (_, j) => j),
+        person: cells.map(([p]) => p!),
+        statement: cells.map(([, j]) => j!),
+        answer: cells.map(([p, j]) => (p! % 3 === 0 ? 1 : -1) * ((5 * j!) % 7 < 3 ? -1 : 1)),
+      })
+      const { first } = polisMap(table).components
+      expect(first[0]).toBeCloseTo(1 / Math.sqrt(statements), 12)
+    }
+  })
+
   it('leaves out statements without a vote and counts zeroed ones as seen by all', () => {
     const table = voteTable({
       personIds: ['a', 'b', 'c'],

@@ -117,6 +117,7 @@ function addRow(
   }
   y[i]! += sum
 }
+
 /** y = Cᵀ(C·x) over the cast votes only: every other cell of C is 0. */
 function voteOperator(table: VoteTable, columns: PolisColumns): SymmetricOperator {
   const { rowStart, column, answer } = table
@@ -136,9 +137,13 @@ function voteOperator(table: VoteTable, columns: PolisColumns): SymmetricOperato
   }
 }
 
+/** What differs by so small a share is equal: rounding does not turn the map over. */
+const rounding = 1e-9
+
 function withPositiveHead(vector: Float64Array): Float64Array {
-  let head = 0
-  for (const value of vector) if (Math.abs(value) > Math.abs(head)) head = value
-  if (head < 0) for (let j = 0; j < vector.length; j++) vector[j] = -vector[j]!
+  let most = 0
+  for (const value of vector) most = Math.max(most, Math.abs(value))
+  const head = vector.find((value) => Math.abs(value) >= (1 - rounding) * most)
+  if (head !== undefined && head < 0) for (let j = 0; j < vector.length; j++) vector[j] = -vector[j]!
   return vector
 }
