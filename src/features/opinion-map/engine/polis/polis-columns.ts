@@ -8,6 +8,8 @@ import type { VoteTable } from '../vote-table.ts'
 export type PolisColumns = {
   /** Mean over the votes cast, passes as 0; 0 for zeroed columns and for statements without a vote. */
   readonly means: Float64Array
+  /** 1 where the column exists: the statement has a vote. */
+  readonly voted: Uint8Array
   /** 1 where centred votes differ from 0 at all: the statement has a vote and is not zeroed. */
   readonly live: Uint8Array
   /** C: how many columns exist, zeroed ones included. */
@@ -30,11 +32,13 @@ export function polisColumns(table: VoteTable): PolisColumns {
 /** The same from counts per statement: Σ votes and number of votes. */
 export function columnsFromCounts(sums: Int32Array, seen: Int32Array, moderation: Uint8Array): PolisColumns {
   const means = new Float64Array(sums.length)
+  const voted = new Uint8Array(sums.length)
   const live = new Uint8Array(sums.length)
   let count = 0
   let zeroed = 0
   for (let j = 0; j < sums.length; j++) {
     if (seen[j] === 0) continue
+    voted[j] = 1
     count++
     if (moderation[j] !== 0) zeroed++
     else {
@@ -42,5 +46,5 @@ export function columnsFromCounts(sums: Int32Array, seen: Int32Array, moderation
       live[j] = 1
     }
   }
-  return { means, live, count, zeroed }
+  return { means, voted, live, count, zeroed }
 }

@@ -32,7 +32,7 @@ export function polisComparison(
     groupAwareDisagree: groupAwareConsensus(tallies, 'disagree'),
     geometric: geometricConsensus(tallies),
     representative: Array.from({ length: groups.groups }, (_, g) =>
-      representativeStatements(tallies, g, table.moderation),
+      representativeStatements(tallies, g, table.moderation, map.columns.voted),
     ),
     consensus: overallConsensus(overallTallies(table), table.moderation),
     priorities: statementPriorities(sumOfGroups(tallies), map.extremities, table.moderation),

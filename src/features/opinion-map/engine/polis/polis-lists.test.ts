@@ -99,6 +99,30 @@ describe('representativeness', () => {
     )
     expect(list.map((r) => [r.statement, r.bestAgree])).toEqual([[1, false]])
   })
+
+  it('never falls back to a statement that nobody voted on', () => {
+    const alone = tallies([
+      [
+        [0, 0, 0],
+        [0, 2, 2],
+        [0, 0, 0],
+      ],
+    ])
+    expect(representativeStatements(alone, 0, none).map((r) => r.statement)).toEqual([1])
+    expect(representativeStatements(alone, 0, Uint8Array.from([1, 0, 0])).map((r) => r.statement)).toEqual([
+      1,
+    ])
+    const passed = tallies([
+      [
+        [0, 0, 0],
+        [0, 0, 2],
+      ],
+    ])
+    expect(representativeStatements(passed, 0, none).map((r) => r.statement)).toEqual([1])
+    // Somebody outside all groups voted on the first: then it has a column.
+    expect(representativeStatements(passed, 0, none, [1, 1]).map((r) => r.statement)).toEqual([0])
+    expect(representativeStatements(tallies([[[0, 0, 0]]]), 0, none)).toEqual([])
+  })
 })
 
 describe('the overall list', () => {

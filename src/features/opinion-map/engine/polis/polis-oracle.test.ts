@@ -17,6 +17,7 @@ import { clusteredPeople } from './clustered-people.ts'
 import { groupAwareConsensus } from './group-aware-consensus.ts'
 import { groupTallies, overallTallies, sumOfGroups } from './group-tallies.ts'
 import { overallConsensus } from './overall-consensus.ts'
+import { polisColumns } from './polis-columns.ts'
 import { polisComparison } from './polis-comparison.ts'
 import { polisGroups } from './polis-groups.ts'
 import { polisMap } from './polis-map.ts'
@@ -155,6 +156,7 @@ describe('the lists of any small consultation, for any groups,', () => {
         const { votes, moderation, groupOf } = paper
         const table = tableOf(paper)
         const tallies = groupTallies(table, groupOf, 3)
+        const { voted } = polisColumns(table)
         const modOut = moderation.map((state) => state !== 'open')
         const groupAware = groupAwareConsensus(tallies)
         moderation.forEach((_, j) => {
@@ -166,7 +168,7 @@ describe('the lists of any small consultation, for any groups,', () => {
             for (const [key, value] of Object.entries(naive))
               expect(r[key as keyof typeof naive]).toBeCloseTo(value, 12)
           })
-          const list = representativeStatements(tallies, g, table.moderation)
+          const list = representativeStatements(tallies, g, table.moderation, voted)
           expect(list.map((r) => [r.statement, r.direction])).toEqual(
             naiveRepresentative(votes, groupOf, g, modOut),
           )

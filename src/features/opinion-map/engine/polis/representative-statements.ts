@@ -68,13 +68,17 @@ export type RepresentativeStatement = Representativeness & { bestAgree: boolean 
  * half and against the others, by repness × its z × share × its z; five of them, agreed ones before rejected ones.
  * When none passes: the best agreed one alone, else the one of largest z against the others. Rejected and meta
  * statements (`moderation` not 0) are treated like all others and dropped at the end, so that fewer may be left.
+ * A statement without a vote has no column and is no candidate; `voted` tells which have one (as in `PolisColumns`), those
+ * that somebody in a group voted on when left out.
  */
 export function representativeStatements(
   tallies: GroupTallies,
   group: number,
   moderation: Uint8Array,
+  voted: ArrayLike<number> = sumOfGroups(tallies).seen,
 ): RepresentativeStatement[] {
-  return chosenStatements(representativeness(tallies, group)).filter((r) => moderation[r.statement] === 0)
+  const candidates = representativeness(tallies, group).filter((r) => voted[r.statement]! > 0)
+  return chosenStatements(candidates).filter((r) => moderation[r.statement] === 0)
 }
 
 function chosenStatements(all: readonly Representativeness[]): RepresentativeStatement[] {

@@ -59,7 +59,8 @@ export function naiveRepresentativeness(votes: RawVotes, groupOf: number[], g: n
 
 /** [statement, direction] of the representative statements of group g. */
 export function naiveRepresentative(votes: RawVotes, groupOf: number[], g: number, modOut: boolean[]) {
-  const all = modOut.map((_, j) => naiveRepresentativeness(votes, groupOf, g, j))
+  const columns = [...modOut.keys()].filter((j) => votes.some((row) => row[j] !== undefined))
+  const all = columns.map((j) => naiveRepresentativeness(votes, groupOf, g, j))
   type One = (typeof all)[number]
   let best: One | undefined
   for (const r of all) {
