@@ -70,6 +70,30 @@ describe('the Polis-compatible map', () => {
     }
   })
 
+  it('puts people whom nothing ties to its components at one place, the middle', () => {
+    const { input } = plantedClasses({ people: 90, statements: 20, groups: 2, votes: [12, 18], seed: 5 })
+    // Twelve more people answer statements of their own: half of them one of the two, half of them both.
+    const apart = Array.from({ length: 12 }, (_, p) =>
+      p % 2 === 0
+        ? [[p, p % 4 === 0 ? 0 : 1]]
+        : [
+            [p, 0],
+            [p, 1],
+          ],
+    )
+    const cells = apart.flat() as [number, number][]
+    const table = voteTable({
+      personIds: [...input.personIds, ...apart.map((_, p) => 1000 + p)],
+      statementIds: [...input.statementIds, 1000, 1001],
+      person: [...Array.from(input.person), ...cells.map(([p]) => 90 + p)],
+      statement: [...Array.from(input.statement), ...cells.map(([, j]) => 20 + j)],
+      answer: [...Array.from(input.answer), ...cells.map(([p, j]) => (p % 3 === j ? 1 : -1))],
+    })
+    const { people } = polisMap(table)
+    expect(people.slice(0, 180).some((value) => Math.abs(value) > 1)).toBe(true)
+    expect(Array.from(people.slice(180), Math.abs)).toEqual(new Array(24).fill(0))
+  })
+
   it('leaves out statements without a vote and counts zeroed ones as seen by all', () => {
     const table = voteTable({
       personIds: ['a', 'b', 'c'],

@@ -5,8 +5,8 @@ import type { PolisColumns } from './polis-columns.ts'
 
 /**
  * The two leading principal components of the filled, centred matrix of all people. Unit length, one entry per
- * statement, exactly 0 where the column is zeroed or has no vote; the entry of largest magnitude is positive (of two
- * equal ones the first). A component that does not exist (too few people or statements) is all zeros with eigenvalue 0.
+ * statement, exactly 0 where the column is zeroed or has no vote, or where nothing ties the statement to the component; the
+ * entry of largest magnitude is positive (of two equal ones the first). A component that does not exist (too few people or statements) is all zeros with eigenvalue 0.
  */
 export type PrincipalComponents = {
   readonly first: Float64Array
@@ -16,6 +16,12 @@ export type PrincipalComponents = {
   /** How it was computed: through the co-vote counts, or over the votes themselves. */
   readonly path: 'counts' | 'votes'
 }
+
+/**
+ * Vectors are exact to 1e-11: what is smaller than this is what rounding left of 0. Where it stayed, people whom nothing
+ * ties to the component would stand beside each other instead of at one place.
+ */
+const smallestLoading = 1e-12
 
 /**
  * Exact PCA, at any size without a random sample. Two paths, chosen by their cost from the shape of the votes alone:
@@ -34,8 +40,9 @@ export function principalComponents(
       ? symmetricOperator(gram ? gram() : gramFromCounts(coVoteCounts(table), columns), table.statements)
       : voteOperator(table, columns)
   const { values, vectors } = leadingEigenvectors(apply, table.statements, 2)
-  // What rounding left in the rows that are 0.
-  for (const vector of vectors) for (let j = 0; j < vector.length; j++) if (!columns.live[j]) vector[j] = 0
+  for (const vector of vectors)
+    for (let j = 0; j < vector.length; j++)
+      if (!columns.live[j] || Math.abs(vector[j]!) < smallestLoading) vector[j] = 0
   return {
     first: withPositiveHead(vectors[0]!),
     second: withPositiveHead(vectors[1]!),
