@@ -37,6 +37,29 @@ describe('the matrix that Polis would hold', () => {
     expect(polisMap(held).columns.count).toBe(2)
   })
 
+  it('gives no place to whoever casts only votes that are dropped, nor to a statement that only they vote on', () => {
+    const full = {
+      personIds: ['a', 'b', 'outside', 'd'],
+      statementIds: [1, 2, 3],
+      // The matrix is to hold two statements: 3 comes too late, and with it the first vote of "outside" and of "d".
+      person: [0, 1, 2, 3, 3],
+      statement: [0, 1, 2, 2, 0],
+      answer: [1, 1, -1, 1, -1],
+      castAt: [1, 2, 3, 4, 5],
+    }
+    const table = voteTable(full)
+    const caps = { people: 3, statements: 2 }
+    const order = firstVotes(full, caps)
+    expect(Array.from(order.people, (p) => table.personIds[p])).toEqual(['a', 'b', 'd', 'outside'])
+    const held = votesInMatrix(table, order, caps)
+    const voters = held.personIds.filter((_, p) => held.rowStart[p + 1]! > held.rowStart[p]!)
+    expect(voters).toEqual(['a', 'b', 'd'])
+    const late = { ...full, statementIds: [3, 2, 1], statement: [2, 2, 1, 0, 2], castAt: [1, 2, 4, 3, 5] }
+    const few = { people: 2, statements: 2 }
+    const columns = firstVotes(late, few).statements
+    expect(Array.from(columns, (j) => voteTable(late).statementIds[j])).toEqual([1, 2, 3])
+  })
+
   it('takes the first hundred thousand people, and all of them in a smaller consultation', () => {
     const people = 100_002
     const crowd = voteTable({

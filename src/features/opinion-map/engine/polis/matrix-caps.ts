@@ -31,20 +31,36 @@ function firstOf(order: ArrayLike<number>, isIn: (one: number) => boolean, most:
   return new Set(Array.from(order).filter(isIn).slice(0, most))
 }
 
-/** The order of first votes, from when each was cast; at the very same instant, and without a vote, that of the table. */
-export function firstVotes(input: VoteInput & { castAt: ArrayLike<number> }): Required<FirstVotes> {
-  const order = (ids: VoteInput['personIds'], of: ArrayLike<number>) => {
-    const { place } = canonicalOrder(ids)
-    const times = new Float64Array(ids.length).fill(Number.POSITIVE_INFINITY)
-    for (let v = 0; v < of.length; v++) {
-      const at = place[of[v]!]!
-      times[at] = Math.min(times[at]!, input.castAt[v]!)
-    }
-    // Infinity less Infinity is no number: those without a vote stay behind, in their own order.
-    return upTo(ids.length).sort((a, b) => (times[a]! < times[b]! ? -1 : times[a]! > times[b]! ? 1 : a - b))
+/**
+ * The order of first votes, from when each was cast; at the very same instant, and without a vote, that of the table. A vote
+ * that finds the matrix full of other people or statements is dropped and makes no place for either: with more of them than
+ * the caps allow, who never gets in stands behind those who do.
+ */
+export function firstVotes(
+  input: VoteInput & { castAt: ArrayLike<number> },
+  caps = matrixCaps,
+): Required<FirstVotes> {
+  const { castAt } = input
+  const personPlace = canonicalOrder(input.personIds).place
+  const statementPlace = canonicalOrder(input.statementIds).place
+  const people = new Set<number>()
+  const statements = new Set<number>()
+  const person = (v: number) => personPlace[input.person[v]!]!
+  const statement = (v: number) => statementPlace[input.statement[v]!]!
+  const inTime = upTo(input.person.length).sort(
+    (a, b) => castAt[a]! - castAt[b]! || person(a) - person(b) || statement(a) - statement(b),
+  )
+  for (const v of inTime) {
+    const isFull =
+      (people.size >= caps.people && !people.has(person(v))) ||
+      (statements.size >= caps.statements && !statements.has(statement(v)))
+    if (isFull) continue
+    people.add(person(v))
+    statements.add(statement(v))
   }
-  return {
-    people: order(input.personIds, input.person),
-    statements: order(input.statementIds, input.statement),
-  }
+  return { people: withTheRest(people, personPlace), statements: withTheRest(statements, statementPlace) }
+}
+
+function withTheRest(first: Set<number>, all: Int32Array): Int32Array {
+  return Int32Array.from([...first, ...upTo(all.length).filter((one) => !first.has(one))])
 }
