@@ -2,9 +2,13 @@
 export type EngineErrorCode =
   | 'index-out-of-range'
   | 'answer-not-known'
+  | 'moderation-not-known'
+  | 'time-not-known'
+  | 'id-not-usable'
   | 'answer-given-twice'
   | 'id-given-twice'
   | 'length-mismatch'
+  | 'order-not-whole'
   | 'group-count-out-of-range'
   | 'routing-share-out-of-range'
 

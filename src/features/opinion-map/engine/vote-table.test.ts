@@ -48,5 +48,24 @@ describe('the vote table', () => {
     expect(codeOf({ personIds: ['a', 'b', 'a'] })).toBe('id-given-twice')
     expect(codeOf({ person: [0, 0, 0], statement: [1, 1, 0] })).toBe('answer-given-twice')
     expect(codeOf({ moderation: ['open'] })).toBe('length-mismatch')
+    for (const answer of [Number.NaN, 0.5, Number.POSITIVE_INFINITY])
+      expect(codeOf({ answer: [1, 0, answer] })).toBe('answer-not-known')
+    for (const person of [Number.NaN, 0.5, -1])
+      expect(codeOf({ person: [0, 1, person] })).toBe('index-out-of-range')
+  })
+
+  it('refuses what would make its order a matter of chance', () => {
+    const twice = { person: [0, 0, 1], statement: [1, 1, 1] }
+    expect(codeOf({ ...twice, castAt: [1, Number.NaN, 2] })).toBe('time-not-known')
+    expect(codeOf({ ...twice, castAt: [Number.POSITIVE_INFINITY, 1, 2] })).toBe('time-not-known')
+    expect(codeOf({ personIds: [3, Number.NaN, 1] })).toBe('id-not-usable')
+    expect(codeOf({ personIds: [Number.POSITIVE_INFINITY, 2, 1] })).toBe('id-not-usable')
+    expect(codeOf({ statementIds: [null, 2] as unknown as number[] })).toBe('id-not-usable')
+    expect(codeOf({ personIds: ['10', '9', 9] })).toBe('nothing thrown')
+  })
+
+  it('refuses a state of moderation that it does not know, rather than take it for open', () => {
+    expect(codeOf({ moderation: ['open', -1 as unknown as 'rejected'] })).toBe('moderation-not-known')
+    expect(codeOf({ moderation: ['open', 'constructor' as 'rejected'] })).toBe('moderation-not-known')
   })
 })

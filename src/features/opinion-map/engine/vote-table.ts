@@ -1,5 +1,6 @@
 import { EngineError } from './engine-error.ts'
 
+/** A text or a finite number; 1 and '1' are two ids. */
 export type Id = string | number
 
 /** Rejected and meta statements keep their votes but take no part in the map (section "moderation" below). */
@@ -19,7 +20,7 @@ export type VoteInput = {
   /** … and what was answered: agree 1, disagree −1, pass 0. */
   answer: ArrayLike<number>
   /**
-   * When each vote was cast, in any unit. With it the latest answer of a person to a statement stands
+   * When each vote was cast, in any unit, finite. With it the latest answer of a person to a statement stands
    * (at the very same instant the smaller one); without it each pair may occur once only.
    */
   castAt?: ArrayLike<number>
@@ -42,7 +43,15 @@ export type VoteTable = {
   readonly moderation: Uint8Array
 }
 
-const moderationCode: Record<Moderation, number> = { open: 0, rejected: 1, meta: 2 }
+/** What the numbers in a table stand for. */
+export const moderationCodes: readonly Moderation[] = ['open', 'rejected', 'meta']
+
+/** The number that stands for a state in a table: 0 open, 1 rejected, 2 meta. Throws EngineError for anything else. */
+export function moderationCode(state: Moderation): number {
+  const code = moderationCodes.indexOf(state)
+  if (code === -1) throw new EngineError('moderation-not-known', { state: String(state) })
+  return code
+}
 
 /** Brings votes into canonical order, O(votes + people · log people + statements · log statements). Throws EngineError on broken input. */
 export function voteTable(input: VoteInput): VoteTable {
@@ -57,7 +66,7 @@ export function voteTable(input: VoteInput): VoteTable {
     if (input.moderation.length !== moderation.length)
       throw new EngineError('length-mismatch', { moderation: input.moderation.length })
     for (let j = 0; j < moderation.length; j++)
-      moderation[statements.place[j]!] = moderationCode[input.moderation[j]!]
+      moderation[statements.place[j]!] = moderationCode(input.moderation[j]!)
   }
   const sorted = sortedByPersonAndStatement(input, people.place, statements.place)
   const rows = keepLastAnswers(input, sorted, people, statements)
@@ -85,6 +94,8 @@ export function canonicalOrder(ids: readonly Id[]): CanonicalOrder {
   let ascending = true
   for (let i = 0; i < ids.length; i++) {
     place[i] = i
+    if (typeof ids[i] !== 'string' && !Number.isFinite(ids[i]))
+      throw new EngineError('id-not-usable', { place: i, id: String(ids[i]) })
     if (i > 0 && compareIds(ids[i - 1]!, ids[i]!) >= 0) ascending = false
   }
   if (ascending) return { ids: ids.slice(), place }
@@ -103,7 +114,7 @@ export function canonicalOrder(ids: readonly Id[]): CanonicalOrder {
  * statement, then by person. O(votes + people + statements).
  */
 function sortedByPersonAndStatement(input: VoteInput, personPlace: Int32Array, statementPlace: Int32Array) {
-  const { person, statement, answer } = input
+  const { person, statement, answer, castAt } = input
   const votes = person.length
   const rowEnd = new Int32Array(personPlace.length + 1)
   const columnEnd = new Int32Array(statementPlace.length + 1)
@@ -114,6 +125,7 @@ function sortedByPersonAndStatement(input: VoteInput, personPlace: Int32Array, s
     if (p === undefined) throw new EngineError('index-out-of-range', { vote: v, person: person[v]! })
     if (j === undefined) throw new EngineError('index-out-of-range', { vote: v, statement: statement[v]! })
     if (a !== 1 && a !== 0 && a !== -1) throw new EngineError('answer-not-known', { vote: v, answer: a })
+    if (castAt && !Number.isFinite(castAt[v])) throw new EngineError('time-not-known', { vote: v })
     rowEnd[p + 1]!++
     columnEnd[j + 1]!++
   }

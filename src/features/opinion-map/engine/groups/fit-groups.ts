@@ -37,7 +37,8 @@ export function fitGroups(
   groups: number,
   options: FitGroupsOptions = carefulFit,
 ): LatentClasses {
-  if (!(groups >= 1 && groups <= mostGroups)) throw new EngineError('group-count-out-of-range', { groups })
+  if (!Number.isInteger(groups) || groups < 1 || groups > mostGroups)
+    throw new EngineError('group-count-out-of-range', { groups })
   const people = votes.person.length
   if (groups === 1 || people === 0)
     return fitLatentClasses(votes, groups, new Float64Array(people * groups).fill(1 / groups))

@@ -170,6 +170,7 @@ describe('opinion groups', () => {
   it('refuse a number of groups they do not know', () => {
     expect(() => opinionMap(table, 6)).toThrow(EngineError)
     expect(() => opinionMap(table, 0)).toThrow(EngineError)
+    expect(() => opinionMap(table, 1.5)).toThrow(EngineError)
   })
 
   it('keep people where they were on a refresh', () => {

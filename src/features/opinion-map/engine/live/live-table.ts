@@ -1,5 +1,5 @@
 import { upTo } from '../counting.ts'
-import { canonicalOrder, type Id, type VoteTable } from '../vote-table.ts'
+import { canonicalOrder, type Id, moderationCode, type VoteTable } from '../vote-table.ts'
 import type { LiveVotes } from './live-votes.ts'
 
 /**
@@ -31,7 +31,7 @@ export function liveTable(live: LiveVotes): { table: VoteTable; statementPlace: 
   }
   const moderation = new Uint8Array(statements.place.length)
   live.moderation.forEach((state, j) => {
-    moderation[statements.place[j]!] = state === 'open' ? 0 : state === 'rejected' ? 1 : 2
+    moderation[statements.place[j]!] = moderationCode(state)
   })
   const table: VoteTable = {
     personIds: people,

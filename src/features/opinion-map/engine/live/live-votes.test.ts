@@ -111,4 +111,16 @@ describe('votes that keep coming in', () => {
     expect(live.votes).toBe(0)
     expect(live.seen[0]).toBe(0)
   })
+
+  it('take no change to a person or statement that was never given, nor an unknown state', () => {
+    const live = liveVotes()
+    addPerson(live, 'a')
+    addStatement(live, 's')
+    const before = liveTable(live).table
+    expect(() => setModeration(live, 1, 'rejected')).toThrow('index-out-of-range')
+    expect(() => setModeration(live, 0, 'gone' as 'rejected')).toThrow('moderation-not-known')
+    expect(() => addStatement(live, 't', 'gone' as 'rejected')).toThrow('moderation-not-known')
+    expect(() => removePerson(live, 1)).toThrow('index-out-of-range')
+    expect(liveTable(live).table).toStrictEqual(before)
+  })
 })

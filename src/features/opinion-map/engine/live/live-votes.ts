@@ -1,6 +1,6 @@
 import { EngineError } from '../engine-error.ts'
 import { type CoVoteCounts, coVoteCounts, pairPlace } from '../polis/co-vote-counts.ts'
-import type { Id, Moderation, VoteTable } from '../vote-table.ts'
+import { type Id, type Moderation, moderationCode, moderationCodes, type VoteTable } from '../vote-table.ts'
 
 /** Above so many statements pairs are not counted: the counts would take more memory than they save time. */
 const pairsUpTo = 3000
@@ -52,8 +52,6 @@ export function liveVotes(): LiveVotes {
   }
 }
 
-const moderationOf: readonly Moderation[] = ['open', 'rejected', 'meta']
-
 /**
  * Live votes from a whole table at once: what casting them one by one would give, in a fraction of the time. People and
  * statements have the numbers of the table. Usual at the start of a process: `liveVotesOf(voteTable(…))` with columns
@@ -66,7 +64,7 @@ export function liveVotesOf(table: VoteTable): LiveVotes {
     ...liveVotes(),
     personIds: [...table.personIds],
     statementIds: [...table.statementIds],
-    moderation: Array.from(table.moderation, (code) => moderationOf[code]!),
+    moderation: Array.from(table.moderation, (code) => moderationCodes[code]!),
     firstVote: withRoom(new Int32Array(0), 64 + people).fill(-1),
     nextVote: withRoom(new Int32Array(0), 256 + votes),
     statementOf: withRoom(column, 256 + votes),
@@ -100,8 +98,9 @@ export function addPerson(live: LiveVotes, id: Id): number {
   return person
 }
 
-/** Takes in a statement and gives the number to vote on. */
+/** Takes in a statement and gives the number to vote on. Throws EngineError for a state that is none. */
 export function addStatement(live: LiveVotes, id: Id, moderation: Moderation = 'open'): number {
+  moderationCode(moderation)
   const statement = live.statementIds.push(id) - 1
   live.moderation.push(moderation)
   if (statement >= live.seen.length) {
@@ -114,8 +113,13 @@ export function addStatement(live: LiveVotes, id: Id, moderation: Moderation = '
   return statement
 }
 
-/** A statement was rejected, let in again, or marked as meta; its votes stay. */
+/**
+ * A statement was rejected, let in again, or marked as meta; its votes stay. Throws EngineError for a number that was never
+ * given or a state that is none.
+ */
 export function setModeration(live: LiveVotes, statement: number, moderation: Moderation): void {
+  if (live.statementIds[statement] === undefined) throw new EngineError('index-out-of-range', { statement })
+  moderationCode(moderation)
   live.moderation[statement] = moderation
 }
 
@@ -153,14 +157,18 @@ export function castVote(
   return undefined
 }
 
-/** Takes a person out with all votes, as if they had never been there: exactly, in every count and every result. */
+/**
+ * Takes a person out with all votes, as if they had never been there: exactly, in every count and every result. Throws
+ * EngineError for a number that was never given.
+ */
 export function removePerson(live: LiveVotes, person: number): void {
   removeVotes(live, person)
   live.gone.add(person)
 }
 
-/** Takes all votes of a person out again; the person stays, without votes, and may vote anew. */
+/** Takes all votes of a person out again; the person stays, without votes, and may vote anew. Throws as `removePerson`. */
 export function removeVotes(live: LiveVotes, person: number): void {
+  if (live.personIds[person] === undefined) throw new EngineError('index-out-of-range', { person })
   for (let at = live.firstVote[person]!; at >= 0; at = live.firstVote[person]!) {
     countVote(live, person, at, -1)
     live.firstVote[person] = live.nextVote[at]!

@@ -1,3 +1,4 @@
+import { EngineError } from '../engine-error.ts'
 import type { VoteTable } from '../vote-table.ts'
 
 /**
@@ -14,7 +15,7 @@ export type GroupTallies = {
 
 /**
  * Counts raw votes per group; people with a negative label stand in no group and are not counted. Rejected and meta
- * statements are counted like all others.
+ * statements are counted like all others. Throws EngineError where a person has no label, or one beyond the groups.
  */
 export function groupTallies(table: VoteTable, labels: ArrayLike<number>, groups: number): GroupTallies {
   const { rowStart, column, answer, statements } = table
@@ -23,6 +24,7 @@ export function groupTallies(table: VoteTable, labels: ArrayLike<number>, groups
   for (let p = 0; p < table.people; p++) {
     const group = labels[p]!
     if (group < 0) continue
+    if (!(group < groups)) throw new EngineError('index-out-of-range', { person: p, group })
     const base = 3 * group * statements + 1
     for (let v = rowStart[p]!; v < rowStart[p + 1]!; v++) counts[base + 3 * column[v]! + answer[v]!]!++
   }

@@ -1,4 +1,4 @@
-import { upTo } from '../counting.ts'
+import { upTo, wholeOrder } from '../counting.ts'
 import { votesThat } from '../groups/vote-folds.ts'
 import { canonicalOrder, type VoteInput, type VoteTable } from '../vote-table.ts'
 
@@ -18,17 +18,15 @@ export function votesInMatrix(table: VoteTable, first: FirstVotes = {}, caps = m
   const seen = new Uint8Array(table.statements)
   for (const j of table.column) seen[j] = 1
   const voted = (p: number) => table.rowStart[p + 1]! > table.rowStart[p]!
-  const people = firstOf(first.people ?? upTo(table.people), voted, caps.people)
-  const statements = firstOf(
-    first.statements ?? upTo(table.statements),
-    (j) => seen[j] === 1,
-    caps.statements,
-  )
+  const order = (of: ArrayLike<number> | undefined, count: number) =>
+    of ? wholeOrder(of, count) : upTo(count)
+  const people = firstOf(order(first.people, table.people), voted, caps.people)
+  const statements = firstOf(order(first.statements, table.statements), (j) => seen[j] === 1, caps.statements)
   return votesThat(table, (p, j) => people.has(p) && statements.has(j))
 }
 
-function firstOf(order: ArrayLike<number>, isIn: (one: number) => boolean, most: number): Set<number> {
-  return new Set(Array.from(order).filter(isIn).slice(0, most))
+function firstOf(order: Int32Array, isIn: (one: number) => boolean, most: number): Set<number> {
+  return new Set(order.filter(isIn).subarray(0, most))
 }
 
 /**

@@ -57,6 +57,15 @@ describe('base clusters', () => {
 })
 
 describe('Polis grouping', () => {
+  it('refuses an order that leaves somebody out or lists somebody twice', () => {
+    const { input } = plantedClasses({ people: 20, statements: 10, groups: 2, votes: [8, 10], seed: 22 })
+    const table = voteTable(input)
+    const { people } = polisMap(table)
+    const all = Array.from(table.personIds.keys())
+    for (const order of [all.slice(1), [...all, 3], [...all.slice(1), 1], [...all.slice(1), 20]])
+      expect(() => polisGroups(table, people, { order })).toThrow('order-not-whole')
+  })
+
   it('finds clearly planted groups', () => {
     const { input, truth } = plantedClasses({
       people: 600,

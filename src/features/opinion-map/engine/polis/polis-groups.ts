@@ -1,4 +1,4 @@
-import { pointsOf, upTo } from '../counting.ts'
+import { pointsOf, upTo, wholeOrder } from '../counting.ts'
 import type { VoteTable } from '../vote-table.ts'
 import { type BaseClusters, baseClusters } from './base-clusters.ts'
 import { clusteredPeople } from './clustered-people.ts'
@@ -51,11 +51,12 @@ export type PolisGroupOptions = {
  * Polis' two-level grouping of people on the map, for comparison and export: base clusters, then k-means over these,
  * weighted by size, for k = 2 … min(5, 2 + ⌊base/12⌋), the k of highest silhouette (of equal ones the larger).
  * It depends on the order of people and can never say "one group": the platform's own groups are in `groups/`.
+ * Throws EngineError where `order` does not list each person once.
  */
 export function polisGroups(table: VoteTable, points: Points, options: PolisGroupOptions = {}): PolisGroups {
   const { sticky, last } = options
-  const inside = clusteredPeople(table, sticky, options.order)
-  const order = options.order ? Int32Array.from(options.order) : upTo(table.people)
+  const order = options.order ? wholeOrder(options.order, table.people) : upTo(table.people)
+  const inside = clusteredPeople(table, sticky, order)
   const rows = order.filter((p) => inside[p] === 1)
   const own = pointsOf(points, rows)
   const base = baseClusters(

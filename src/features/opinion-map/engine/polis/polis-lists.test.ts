@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '../testing/raw-votes.ts'
 import { geometricConsensus, groupAwareConsensus } from './group-aware-consensus.ts'
-import type { GroupTallies } from './group-tallies.ts'
+import { type GroupTallies, groupTallies } from './group-tallies.ts'
 import { overallConsensus } from './overall-consensus.ts'
 import { representativeness, representativeStatements } from './representative-statements.ts'
 import { statementPriorities } from './statement-priorities.ts'
@@ -18,6 +19,19 @@ function tallies(rows: [number, number, number][][]): GroupTallies {
 }
 
 const none = new Uint8Array(8)
+
+describe('tallies', () => {
+  it('are refused where a person has no label or one beyond the groups', () => {
+    const table = tableOf({ votes: [[1], [-1], [0]], moderation: ['open'] })
+    expect(Array.from(groupTallies(table, [0, 1, -1], 2).seen)).toEqual([1, 1])
+    for (const labels of [
+      [0, 2, 0],
+      [0, 1],
+      [0, Number.NaN, 1],
+    ])
+      expect(() => groupTallies(table, labels, 2)).toThrow('index-out-of-range')
+  })
+})
 
 describe('group-aware consensus', () => {
   it('multiplies smoothed shares over groups; a silent group counts a half', () => {
