@@ -19,8 +19,12 @@
  * behind what was found: `smoothedGroupCount` and, to keep names and colours, `matchGroups` with `keptNames`. They take
  * earlier results and change no figure.
  *
- * Beside the result: `polisComparison` and `polisExport` (what Polis would say), `influences` and `consensusWithout`
- * (what the lists would be without some people), `proportionalSlate` (a few statements that represent everybody).
+ * Beside the result: `polisComparison` and `polisExport` (what Polis would say; of more people or statements than its matrix
+ * holds, of `votesInMatrix`), `influences` and `consensusWithout` (what the lists would be without some people),
+ * `proportionalSlate` (a few statements that represent everybody).
+ *
+ * docs/opinion-map.md shows how to run it on votes of one's own and to compare it with Polis, whose method is in
+ * `polis/index.ts` piece by piece, and how the open places of Polis' description are read.
  */
 
 export {
@@ -91,7 +95,7 @@ export {
 } from './opinion-report.ts'
 export { votesToBePlaced } from './polis/clustered-people.ts'
 export { type GroupTallies, groupTallies, overallTallies } from './polis/group-tallies.ts'
-export { type FirstVotes, votesInMatrix } from './polis/matrix-caps.ts'
+export { type FirstVotes, firstVotes, votesInMatrix } from './polis/matrix-caps.ts'
 export { clusteredPriorities, type PolisComparison, polisComparison } from './polis/polis-comparison.ts'
 export { type PolisExport, type PolisStatement, polisExport } from './polis/polis-export.ts'
 export type { GroupCountSmoother, PolisGroupOptions, PolisGroups } from './polis/polis-groups.ts'
