@@ -73,3 +73,31 @@ test('the journal fits a screen at 200 % in English', async () => {
   expect(await cutTables(page)).toEqual([])
   await leave(page)
 })
+
+test('on a phone in English and large type no button of a row is written over its name', async () => {
+  const page = await staff('convener')
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const look of ['lang=en', 'size=large']) await page.goto(`/preferences?${look}&back=/`)
+  await page.goto(`${await addressOf('东门早晚高峰太堵，人和车怎么分开走')}/problems`)
+  const covered = await page.locator('[data-row]').evaluateAll((rows) =>
+    rows.map((row) => {
+      const name = document.createRange()
+      name.selectNodeContents(row.querySelector('legend')!)
+      const button = row.querySelector('[data-remove-row]')!.getBoundingClientRect()
+      const { right, bottom } = name.getBoundingClientRect()
+      return right > button.left && bottom > button.top
+    }),
+  )
+  expect(covered.length).toBeGreaterThan(2)
+  expect(covered).not.toContain(true)
+  await leave(page)
+})
+
+test('the example of a pasted table stays within a phone', async () => {
+  const page = await staff('admin')
+  await page.goto('/staff/organisations')
+  await page.goto(`${await page.locator('main a').first().getAttribute('href')}/import`)
+  await unfold(page)
+  await expectReflow(page)
+  await leave(page)
+})
