@@ -82,6 +82,7 @@ export function AccountsPage(props: {
     {
       key: 'state',
       label: words.state,
+      nowrap: true,
       cell: (row) =>
         row.disabledAt ? <Tag tone="bad">{words.disabled}</Tag> : <Tag tone="good">{words.active}</Tag>,
     },

@@ -29,7 +29,9 @@ export function HistoryPage(props: {
     >
       <Stack>
         {props.brokenAt === null ? (
-          <Callout tone="success">{words.verified(props.items.length)}</Callout>
+          <Callout tone="success" title={null}>
+            {words.verified(props.items.length)}
+          </Callout>
         ) : (
           <Callout tone="error">{words.broken(props.brokenAt)}</Callout>
         )}

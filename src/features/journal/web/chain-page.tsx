@@ -24,7 +24,9 @@ export function ChainPage(props: { chain: ChainView }) {
     >
       <Stack>
         {intact ? (
-          <Callout tone="success">{words.intact(length)}</Callout>
+          <Callout tone="success" title={null}>
+            {words.intact(length)}
+          </Callout>
         ) : (
           <Callout tone="error" title={broken && words.broken(broken.number)}>
             {broken && words.faults[broken.fault]}
