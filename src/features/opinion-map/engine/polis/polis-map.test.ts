@@ -129,13 +129,9 @@ describe('the Polis-compatible map', () => {
       const [j, k] = [Math.floor(at / 40), at % 40]
       return triangle[Math.max(j, k) * 40 + Math.min(j, k)]!
     })
-    const { values, vectors } = leadingEigenvectors(
-      (x, y) => {
-        for (let j = 0; j < 40; j++) y[j] = x.reduce((sum, value, k) => sum + value * gram[j * 40 + k]!, 0)
-      },
-      40,
-      2,
-    )
+    const { values, vectors } = leadingEigenvectors((x, y) => {
+      for (let j = 0; j < 40; j++) y[j] = x.reduce((sum, value, k) => sum + value * gram[j * 40 + k]!, 0)
+    }, 40)
     for (const [i, vector] of vectors.entries()) {
       for (let j = 0; j < 40; j++) {
         const image = vector.reduce((sum, value, k) => sum + value * gram[j * 40 + k]!, 0)
@@ -143,7 +139,7 @@ describe('the Polis-compatible map', () => {
       }
     }
     expect(Math.abs(cosine(vectors[0]!, vectors[1]!))).toBeLessThan(1e-12)
-    const line = leadingEigenvectors((x, y) => y.fill(0).set([5 * x[0]!]), 3, 2)
+    const line = leadingEigenvectors((x, y) => y.fill(0).set([5 * x[0]!]), 3)
     expect(line.values[0]).toBeCloseTo(5, 12)
     expect(Array.from(line.vectors[1]!)).toEqual([0, 0, 0])
   })

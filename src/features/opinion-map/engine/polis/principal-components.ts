@@ -39,7 +39,7 @@ export function principalComponents(
     path === 'counts'
       ? symmetricOperator(gram ? gram() : gramFromCounts(coVoteCounts(table), columns), table.statements)
       : voteOperator(table, columns)
-  const { values, vectors } = leadingEigenvectors(apply, table.statements, 2)
+  const { values, vectors } = leadingEigenvectors(apply, table.statements)
   for (const vector of vectors)
     for (let j = 0; j < vector.length; j++)
       if (!columns.live[j] || Math.abs(vector[j]!) < smallestLoading) vector[j] = 0
