@@ -8,6 +8,7 @@ import { editionOf } from '../edition.ts'
 import { makeHost } from '../host.tsx'
 import { openPlatform } from '../open-platform.ts'
 import { productParts, sentences } from '../product.ts'
+import { warmUp } from '../warm-up.ts'
 
 const megabyte = 1024 * 1024
 
@@ -32,6 +33,9 @@ const onlyHere = {
   zh: '现在只有这台电脑能打开。要让别的电脑和手机也能打开，请设置 HOST=0.0.0.0，或放在反向代理后面。',
   en: 'Only this computer can reach it. For others set HOST=0.0.0.0, or put a reverse proxy in front.',
 }
+
+/** How long the first pages may take before anybody is let in. */
+const warmUpMs = 500
 
 /** How long the gateway may take for one message. */
 const handOverMs = 10_000
@@ -74,6 +78,7 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
   const webhook = options.demo ? null : config.messageWebhook
   const messageWay = options.demo ? 'outbox' : webhook ? 'gateway' : 'none'
   const platform = await openPlatform({ ...config, publicAddress }, messageWay)
+  const { database } = platform.engine
   try {
     let installation = await platform.installation()
     if (options.demo && !installation) {
@@ -111,6 +116,8 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
         cacheBytes: config.cacheMegabytes * megabyte,
       },
     )
+    // PostgreSQL has had its time to warm up; the embedded database begins with this process.
+    if (database.kind === 'embedded') await warmUp(app, database.db, warmUpMs)
     await app.listen({ port: config.port, host: config.host })
     const { port } = app.server.address() as { port: number }
     say(`已启动，请打开 http://localhost:${port}`, `Ready at http://localhost:${port}`)
@@ -118,7 +125,6 @@ export async function serve(config: Config, options: { demo: boolean }): Promise
     if (messageWay === 'none') say(noMessages.zh, noMessages.en)
     if (!options.demo && !publicAddress) say(noAddress.zh, noAddress.en)
     if (!options.demo && isLoopback(config.host) && !config.trustProxy) say(onlyHere.zh, onlyHere.en)
-    const { database } = platform.engine
     const delivery = webhook && startDelivery(database, { ...webhook, timeoutMs: handOverMs }, sayFault)
     await stopped()
     await app.close()
