@@ -5,8 +5,9 @@ import type { RuleError } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { type ChangedMeanwhile, runCommand } from '../../../platform/commands/run-command.ts'
 import { chainEvents, chainLength } from '../../../platform/events/journal.ts'
+import { emptyForm } from '../../../ui/index.ts'
 import { methodsLibrary } from '../../methods/index.ts'
-import { correctResearchCommand } from '../../research/index.ts'
+import { correctResearchCommand, researchForms } from '../../research/index.ts'
 import { checkTasks } from './check-tasks.ts'
 import { type CourseCity, courseCity, now, refusal } from './testing/course-city.ts'
 import { html, pageAt, text } from './testing/course-pages.tsx'
@@ -136,6 +137,12 @@ describe('research that was mistyped', () => {
 })
 
 describe('research recorded by mistake', () => {
+  test('is struck out with all that was written down of it before one’s eyes', async () => {
+    const asked = city.asks(convener(), { topicId, researchId })
+    const form = researchForms.find((one) => one.path.endsWith('/research/:researchId/void'))!
+    expect(text(await form.show(asked, emptyForm()))).toMatch(/实地走访 小区东门 6月20日 桶太少/)
+  })
+
   test('counts no more once it is void: the topic counts as not looked into, staff read it struck, nobody else', async () => {
     await publish()
     expect(await city.reached(topicId)).toHaveProperty('researched')
@@ -144,7 +151,7 @@ describe('research recorded by mistake', () => {
     const plan = { topicId, start: 'now', subEvents: [{ form: 'meeting', heldOn: '2026-06-21' }] }
     expect(await refusal(city.act('sessions.plan', plan))).toContain('rule.research.recorded.unmet')
     const staff = html(await pageAt('/staff/topics/:topicId').show(city.asks(convener(), { topicId })))
-    expect(staff).toMatch(/<del>小区东门 · 桶太少<\/del>.*理由：记在别的议题上了/s)
+    expect(staff).toMatch(/<del>小区东门 · 6月20日 · 桶太少<\/del>.*理由：记在别的议题上了/s)
     expect(staff).not.toContain(`${researchId}/correct`)
     expect(await page('/topics/:topicId', visitor)).not.toContain('桶太少')
     expect(await page('/staff/topics/:topicId/history', convener())).toContain(

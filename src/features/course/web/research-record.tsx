@@ -4,7 +4,12 @@ import { defineWords } from '../../../ui/words.ts'
 import type { CorrectionView } from '../../corrections/index.ts'
 import { CorrectionNotes, CorrectLink, Struck } from '../../corrections/index.web.ts'
 import type { ResearchView } from '../../research/index.ts'
-import { ProblemTable, researchWords, useSaidResearchChange } from '../../research/index.web.ts'
+import {
+  ProblemTable,
+  researchWords,
+  useSaidResearch,
+  useSaidResearchChange,
+} from '../../research/index.web.ts'
 import type { CorrectRights, RecordViews } from '../contract/views.ts'
 
 const partWords = defineWords({
@@ -50,6 +55,7 @@ export function ResearchRecord(props: Props) {
 function Trip(props: Props & { one: ResearchView }) {
   const words = useWords(researchWords)
   const say = useSaidResearchChange()
+  const said = useSaidResearch()
   const { one, audience, rights, topicId } = props
   return (
     <Section
@@ -66,9 +72,7 @@ function Trip(props: Props & { one: ResearchView }) {
     >
       {one.voided ? (
         <p>
-          <Struck voided={one.voided}>
-            {[one.place, one.who, one.findings].filter(Boolean).join(' · ') || words.kinds[one.kind]}
-          </Struck>
+          <Struck voided={one.voided}>{said(one).join(' · ') || words.kinds[one.kind]}</Struck>
         </p>
       ) : (
         <Told {...props} />

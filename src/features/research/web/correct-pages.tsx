@@ -3,6 +3,7 @@ import { TextArea, TextField, useWords } from '../../../ui/index.ts'
 import { CorrectPage, VoidEntryPage } from '../../corrections/index.web.ts'
 import type { ProblemItemView, ResearchView } from '../contract.ts'
 import { ResearchFields } from './record-research-page.tsx'
+import { useSaidResearch } from './said-research.ts'
 import { researchWords } from './words.ts'
 
 type Correct = Pick<ComponentProps<typeof CorrectPage>, 'topic' | 'form' | 'uses'>
@@ -22,8 +23,8 @@ export function CorrectResearchPage(props: Correct & { row: ResearchView }) {
 /** The form that strikes it out. */
 export function VoidResearchPage(props: Void & { row: ResearchView }) {
   const words = useWords(researchWords)
-  const { kind, place, findings } = props.row
-  const text = [words.kinds[kind], place, findings].filter(Boolean).join('\n')
+  const said = useSaidResearch()
+  const text = [words.kinds[props.row.kind], ...said(props.row)].join('\n')
   return <VoidEntryPage {...props} what={words.oneResearch} text={text} />
 }
 
