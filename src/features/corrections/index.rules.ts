@@ -1,2 +1,2 @@
-export { changesBetween, correctionObstacles, voidObstacles } from './rules/corrections.ts'
+export { changesBetween, correctionObstacles, reasonNeeded } from './rules/corrections.ts'
 export { withVoided } from './rules/struck.ts'

@@ -16,6 +16,8 @@ export type CoursePort = {
     roundId: string,
     milestone: Milestone,
   ): Promise<Reason[]>
+  /** What a round has behind it: the milestones that it reached, and the needs of its method that are met. */
+  behind(act: Pick<Act, 'tx' | 'now'>, roundId: string): Promise<ReadonlySet<string>>
 }
 
 declare module '../../platform/commands/act.ts' {

@@ -11,7 +11,6 @@ export {
   problemItemsOfRound,
   researchFacts,
   researchOfRound,
-  voidReasonsOfResearch,
 } from './server/research-store.ts'
 export {
   correctProblemCommand,

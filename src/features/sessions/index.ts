@@ -24,7 +24,6 @@ export type {
   SessionsView,
   SessionView,
 } from './contract.ts'
-export { voidReasonsOfSessions } from './server/correction-store.ts'
 export {
   commitmentsOfRound,
   consensusOfRound,

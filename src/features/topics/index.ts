@@ -32,7 +32,13 @@ export { lockedRound, lockedRounds } from './server/locked-rounds.ts'
 export { type NextRound, type OpenedRound, openNextRound } from './server/open-next-round.ts'
 export { topicForms, topicPages } from './server/pages.tsx'
 export { returnTopicCommand } from './server/return-topic.ts'
-export { latestRound, type RoundHandle, roundHandle, topicOfRound } from './server/round-store.ts'
+export {
+  latestRound,
+  type RoundHandle,
+  roundHandle,
+  roundsOfTopic,
+  topicOfRound,
+} from './server/round-store.ts'
 export { submitTopicCommand } from './server/submit-topic.ts'
 export { takeUpWithoutRecord } from './server/take-up-without-record.ts'
 export { topicCommands } from './server/topic-commands.ts'

@@ -28,8 +28,14 @@ type Correction = {
   voided: unknown
   changes: readonly FieldChange[]
   reason?: string
-  /** Everyone can read the entry, or a row of a list stems from it. */
   reasonNeeded: boolean
+}
+
+type Around = { isPublic: boolean; closed: boolean }
+
+/** Whether why must be told: everyone can read the entry, a round that it serves is over, or a row of a list stems from it. */
+export function reasonNeeded(rounds: readonly Around[], uses: readonly EntryUse[] = []): boolean {
+  return uses.length > 0 || rounds.some((round) => round.isPublic || round.closed)
 }
 
 /** Why an entry cannot be corrected so. */
@@ -47,6 +53,8 @@ export function correctionObstacles(correction: Correction): Reason<CorrectionRe
 export function voidObstacles(entry: {
   voided: unknown
   uses: readonly EntryUse[]
+  /** A round that it serves is over: nothing about its lists changes any more. */
+  closed: boolean
 }): Reason<CorrectionReason>[] {
   if (entry.voided) return [{ code: 'corrections.already-void' }]
   if (entry.uses.length === 0) return []
@@ -57,7 +65,7 @@ export function voidObstacles(entry: {
       .join('、')
   return [
     {
-      code: 'corrections.in-use',
+      code: entry.closed ? 'corrections.in-use-ended' : 'corrections.in-use',
       values: { suggestions: numbers('suggestions'), responsibilities: numbers('responsibilities') },
       ways: [...new Set(entry.uses.map((use) => use.href))].map((href) => ({ kind: 'look', href })),
     },

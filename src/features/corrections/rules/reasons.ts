@@ -5,3 +5,5 @@ export type CorrectionReason =
   | 'corrections.reason-missing'
   | 'corrections.already-void'
   | 'corrections.in-use'
+  | 'corrections.in-use-ended'
+  | 'corrections.way-rests-on-it'

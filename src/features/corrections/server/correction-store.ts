@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { dayOf } from '../../../base/day.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { CorrectionView } from '../contract.ts'
@@ -15,6 +15,16 @@ const columns = {
   commitment: 'commitment_id',
 } as const satisfies Record<EntryKind, keyof CorrectionTable>
 const kinds = Object.keys(columns) as EntryKind[]
+
+/** Where the entries of each kind lie; that one was struck out, and why, is written there in the same two columns. */
+const tables = {
+  research: 'research',
+  problem: 'problem_item',
+  opinion: 'opinion',
+  consensus: 'consensus_point',
+  dissent: 'dissent',
+  commitment: 'commitment',
+} as const satisfies Record<EntryKind, string>
 
 type Kept = Omit<Insertable<CorrectionTable>, (typeof columns)[EntryKind] | 'position'>
 
@@ -60,4 +70,33 @@ export async function correctionsOfTopic(db: Queryable, topicId: string): Promis
       correctedBy,
     }
   })
+}
+
+/** Strikes an entry out; it stays with its reason. */
+export async function strikeEntry(
+  tx: Tx,
+  entry: Entry,
+  trace: { on: string; reason: string },
+): Promise<void> {
+  await sql`
+    update ${sql.table(tables[entry.kind])} set voided_on = ${trace.on}, void_reason = ${trace.reason}
+    where id = ${entry.id}`.execute(tx)
+}
+
+/** Why entries of a topic's record were struck out, by their ids: the journal holds no free text. */
+export async function voidReasonsOfTopic(db: Queryable, topicId: string): Promise<Map<string, string>> {
+  const ofKind = (kind: EntryKind) => {
+    const served =
+      kind === 'research'
+        ? sql`entry.id in (select research_id from research_round where round_id = round.id)`
+        : sql`entry.round_id = round.id`
+    return sql`
+      select entry.id, entry.void_reason as reason from round join ${sql.table(tables[kind])} entry on ${served}
+      where round.topic_id = ${topicId} and entry.void_reason is not null`
+  }
+  const { rows } = await sql<{
+    id: string
+    reason: string
+  }>`${sql.join(kinds.map(ofKind), sql` union all `)}`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.reason]))
 }

@@ -9,12 +9,13 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { reasonNeeded } from '../rules/corrections.ts'
 import type { EntryUse } from '../rules/entries.ts'
 import { namedUses } from './named-uses.ts'
 import { correctionWords } from './words.ts'
 
 type Props = {
-  topic: { topicId: string; title: string; isPublic: boolean }
+  topic: { topicId: string; title: string; isPublic: boolean; closed: boolean }
   /** Names the entry: "商前调研", "第 3 条问题". */
   what: string
   form: FormState
@@ -29,12 +30,12 @@ type Props = {
 export function CorrectPage(props: Props) {
   const words = useWords(correctionWords)
   const { topic, uses, form } = props
-  const needed = topic.isPublic || uses.length > 0
+  const needed = reasonNeeded([topic], uses)
   return (
     <PageShell
       kind="staff"
       title={words.correctIt(props.what)}
-      lead={topic.isPublic ? words.leadPublic : words.lead}
+      lead={topic.closed ? words.leadEnded : topic.isPublic ? words.leadPublic : words.lead}
       crumbs={[{ href: `/staff/topics/${topic.topicId}`, label: topic.title }]}
       invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
@@ -53,7 +54,7 @@ export function CorrectPage(props: Props) {
           <TextField
             name="reason"
             label={words.reason}
-            hint={topic.isPublic ? words.reasonHint : needed ? words.reasonUsed : undefined}
+            hint={hintOf(props, words)}
             width="full"
             optional={!needed}
             ofTheAct
@@ -62,4 +63,14 @@ export function CorrectPage(props: Props) {
       </Stack>
     </PageShell>
   )
+}
+
+/** Who will read why, or else why it is asked for. */
+function hintOf(
+  { topic, uses }: Props,
+  words: { reasonHint: string; reasonEnded: string; reasonUsed: string },
+): string | undefined {
+  if (topic.isPublic) return words.reasonHint
+  if (topic.closed) return words.reasonEnded
+  return uses.length > 0 ? words.reasonUsed : undefined
 }

@@ -13,7 +13,7 @@ import { namedUses } from './named-uses.ts'
 import { correctionWords } from './words.ts'
 
 type Props = {
-  topic: { topicId: string; title: string }
+  topic: { topicId: string; title: string; closed: boolean }
   /** Names the entry. */
   what: string
   /** What it says. */
@@ -30,7 +30,7 @@ export function VoidEntryPage({ topic, what, text, form, uses = [] }: Props) {
     <PageShell
       kind="staff"
       title={words.voidIt(what)}
-      lead={words.voidLead}
+      lead={topic.closed ? words.voidLeadEnded : words.voidLead}
       crumbs={[{ href: `/staff/topics/${topic.topicId}`, label: topic.title }]}
       invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >

@@ -1,4 +1,4 @@
-import { type CoursePort, obstaclesBefore } from '../../methods/index.ts'
+import { type CoursePort, milestonesOf, obstaclesBefore, stepsOf } from '../../methods/index.ts'
 import { roundHandle } from '../../topics/index.ts'
 import { roundCourse } from './course-store.ts'
 import { roundFacts } from './round-facts.ts'
@@ -13,5 +13,13 @@ export const coursePort: CoursePort = {
     if (obstacles.length === 0) return []
     const ways = waysOut(actor, await roundHandle(tx, roundId), facts, now)
     return obstacles.map((obstacle) => ({ ...obstacle.reason, ways: ways(obstacle).ways }))
+  },
+  async behind({ tx, now }, roundId) {
+    const course = await roundCourse(tx, roundId)
+    const facts = await roundFacts(tx, roundId, now, course)
+    const met = stepsOf(course.method, facts, now).flatMap(({ step, needs }) =>
+      needs.filter((need) => need.met).map(({ need }) => `${step.id} ${need.rule}`),
+    )
+    return new Set([...met, ...milestonesOf(facts).map(({ milestone }) => milestone)])
   },
 }

@@ -120,15 +120,15 @@ export async function staffTopic(
     ended: facts.topic.closed ? 'closed' : topic.status === 'declined' ? 'declined' : null,
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
-    correctRights: correctRights(actor, subject, shown === latest && !facts.topic.closed),
+    correctRights: correctRights(actor, subject),
     history: history.slice(-20).reverse(),
     rowReasons,
   }
 }
 
-/** What of the record this reader may correct: entries of a round that is over stay as they are. */
-function correctRights(actor: Actor, subject: Subject, goesOn: boolean): CorrectRights {
-  const allowed = (action: Action) => goesOn && may(actor, action, subject)
+/** What of the record this reader may correct, whether its round goes on or is over. */
+function correctRights(actor: Actor, subject: Subject): CorrectRights {
+  const allowed = (action: Action) => may(actor, action, subject)
   return {
     research: allowed('research.correct'),
     problem: allowed('problems.correct'),

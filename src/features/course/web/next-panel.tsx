@@ -15,10 +15,14 @@ import { methodWords } from '../../methods/index.web.ts'
 import type { StaffAct, StaffObstacle, StaffTopicView } from '../contract/views.ts'
 import { type ActName, actPhases, phaseOf } from '../rules/acts.ts'
 import { actWords } from './act-words.ts'
+import { MistakesNote } from './mistakes-note.tsx'
 import { useObstacleItems } from './obstacle-items.tsx'
 import { courseWords } from './words.ts'
 
-type Props = { acts: StaffAct[]; afterwards: boolean } & Pick<StaffTopicView, 'next' | 'ended' | 'returned'>
+type Props = { acts: StaffAct[]; afterwards: boolean; mayCorrect: boolean } & Pick<
+  StaffTopicView,
+  'next' | 'ended' | 'returned'
+>
 
 /** The one next action in plain words, and quietly below it what else may be done. */
 export function NextPanel(props: Props) {
@@ -53,6 +57,7 @@ export function NextPanel(props: Props) {
           ))}
         </Details>
       )}
+      {props.ended === 'closed' && props.mayCorrect && <MistakesNote />}
     </Stack>
   )
 }

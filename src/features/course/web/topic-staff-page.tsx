@@ -60,6 +60,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             acts={view.acts}
             returned={view.returned}
             afterwards={topic.afterwards}
+            mayCorrect={Object.values(view.correctRights).includes(true)}
           />
         }
       >

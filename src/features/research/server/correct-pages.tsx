@@ -1,10 +1,8 @@
-import { found } from '../../../base/reason.ts'
 import { type AnyFormPage, defineFormPage, type PageRequest } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { type Action, authorise } from '../../access/index.ts'
-import { usesOf } from '../../corrections/index.ts'
+import type { Action } from '../../access/index.ts'
+import { askedEntry, usesOf } from '../../corrections/index.ts'
 import { correctionWords } from '../../corrections/index.web.ts'
-import { latestRound } from '../../topics/index.ts'
 import {
   CorrectProblemPage,
   CorrectResearchPage,
@@ -16,35 +14,13 @@ import { correctProblemCommand, voidProblemCommand } from './correct-problem.ts'
 import { correctResearchCommand, voidResearchCommand } from './correct-research.ts'
 import { problemItemsOfRound, researchOfRound } from './research-store.ts'
 
-/** The standing entry that the address names, for someone who may do this to it. */
-async function entryFor<Row extends { id: string; voided: unknown }>(
-  request: PageRequest,
-  action: Action,
-  id: string | undefined,
-  rowsOf: (db: PageRequest['db'], roundId: string) => Promise<Row[]>,
-) {
-  const topic = await latestRound(request.db, request.params.topicId!)
-  authorise(request.actor, action, { path: topic.path })
-  const rows = await rowsOf(request.db, topic.roundId)
-  return {
-    topic,
-    row: found(
-      rows.find((one) => one.id === id),
-      'corrections.no-such-entry',
-    ),
-  }
-}
-
 const researchFor = (request: PageRequest, action: Action) =>
-  entryFor(request, action, request.params.researchId, researchOfRound)
+  askedEntry(request, action, request.params.researchId!, researchOfRound)
 const problemFor = (request: PageRequest, action: Action) =>
-  entryFor(request, action, request.params.problemId, problemItemsOfRound)
+  askedEntry(request, action, request.params.problemId!, problemItemsOfRound)
 
-function done(request: PageRequest, say: 'saved' | 'voided', what: string) {
-  return {
-    redirect: `/staff/topics/${request.params.topicId}#research`,
-    flash: wordsIn(correctionWords, request.lang)[say](what),
-  }
+function done({ lang }: PageRequest, record: string, say: 'saved' | 'voided', what: string) {
+  return { redirect: `${record}#research`, flash: wordsIn(correctionWords, lang)[say](what) }
 }
 
 const inAddress = ({ params: { topicId, researchId, problemId } }: PageRequest) =>
@@ -76,7 +52,10 @@ export const correctionForms: AnyFormPage[] = [
     },
     fixed: inAddress,
     chainId,
-    done: (_, request) => done(request, 'saved', wordsIn(researchWords, request.lang).oneResearch),
+    async done(_, request) {
+      const { record } = await researchFor(request, 'research.correct')
+      return done(request, record, 'saved', wordsIn(researchWords, request.lang).oneResearch)
+    },
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/research/:researchId/void',
@@ -87,7 +66,10 @@ export const correctionForms: AnyFormPage[] = [
     },
     fixed: inAddress,
     chainId,
-    done: (_, request) => done(request, 'voided', wordsIn(researchWords, request.lang).oneResearch),
+    async done(_, request) {
+      const { record } = await researchFor(request, 'research.void')
+      return done(request, record, 'voided', wordsIn(researchWords, request.lang).oneResearch)
+    },
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/problems/:problemId/correct',
@@ -104,8 +86,10 @@ export const correctionForms: AnyFormPage[] = [
     },
     fixed: inAddress,
     chainId,
-    done: ({ number }, request) =>
-      done(request, 'saved', wordsIn(researchWords, request.lang).oneProblem(number)),
+    async done({ number }, request) {
+      const { record } = await problemFor(request, 'problems.correct')
+      return done(request, record, 'saved', wordsIn(researchWords, request.lang).oneProblem(number))
+    },
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/problems/:problemId/void',
@@ -116,7 +100,9 @@ export const correctionForms: AnyFormPage[] = [
     },
     fixed: inAddress,
     chainId,
-    done: ({ number }, request) =>
-      done(request, 'voided', wordsIn(researchWords, request.lang).oneProblem(number)),
+    async done({ number }, request) {
+      const { record } = await problemFor(request, 'problems.void')
+      return done(request, record, 'voided', wordsIn(researchWords, request.lang).oneProblem(number))
+    },
   }),
 ]

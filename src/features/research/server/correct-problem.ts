@@ -1,25 +1,18 @@
-import { dayOf } from '../../../base/day.ts'
-import { found, refuseIf } from '../../../base/reason.ts'
-import { textDigest } from '../../../base/sealed-text.ts'
+import { refuseIf } from '../../../base/reason.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { type Action, authorise } from '../../access/index.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection, usesOf } from '../../corrections/index.ts'
-import { closedRoundReasons, lockedRound } from '../../topics/index.ts'
+import type { Action } from '../../access/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { entryInHand, keepCorrection, strikeOut, usesOf } from '../../corrections/index.ts'
 import { CorrectProblemRequest, VoidProblemRequest } from '../contract.ts'
-import { correctProblemRow, problemItemsOfRound, voidRow } from './research-store.ts'
+import { correctProblemRow, problemItemsOfRound } from './research-store.ts'
 
 /** The problem item that a request means, with the rows of the lists that stem from it. */
 async function problemInHand(act: Act, action: Action, request: { topicId: string; problemId: string }) {
-  const round = await lockedRound(act.tx, request.topicId)
-  authorise(act.actor, action, { path: round.path })
-  const row = found(
-    (await problemItemsOfRound(act.tx, round.roundId)).find((one) => one.id === request.problemId),
-    'corrections.no-such-entry',
-  )
-  const entry = { kind: 'problem' as const, id: row.id }
-  return { round, row, entry, uses: await usesOf({ db: act.tx, ports: act.ports }, entry) }
+  const { topicId, problemId } = request
+  const hand = await entryInHand(act, action, { topicId, entryId: problemId }, problemItemsOfRound)
+  const entry = { kind: 'problem' as const, id: hand.row.id }
+  return { ...hand, entry, uses: await usesOf({ db: act.tx, ports: act.ports }, entry) }
 }
 
 /** Corrects a problem item; it keeps its number, and what it said before stays. */
@@ -27,15 +20,8 @@ export async function correctProblem(act: Act, request: CorrectProblemRequest) {
   const { round, row, entry, uses } = await problemInHand(act, 'problems.correct', request)
   const { reason, category, text } = request
   const changes = changesBetween({ category: row.category, text: row.text }, { category, text })
-  refuseIf([
-    ...closedRoundReasons(round),
-    ...correctionObstacles({
-      voided: row.voided,
-      changes,
-      reason,
-      reasonNeeded: round.isPublic || uses.length > 0,
-    }),
-  ])
+  const { voided } = row
+  refuseIf(correctionObstacles({ voided, changes, reason, reasonNeeded: reasonNeeded([round], uses) }))
   await correctProblemRow(act.tx, row.id, { category, text })
   const trace = await keepCorrection(act, round, entry, { changes, reason, open: [] })
   await act.record({
@@ -48,18 +34,13 @@ export async function correctProblem(act: Act, request: CorrectProblemRequest) {
 
 /** Strikes out a problem item made by mistake, as long as no row of the lists stems from it; its number stays. */
 export async function voidProblem(act: Act, request: VoidProblemRequest) {
-  const { round, row, uses } = await problemInHand(act, 'problems.void', request)
-  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses })])
-  await voidRow(act.tx, 'problem_item', row.id, { on: dayOf(act.now), reason: request.reason })
+  const { round, row, entry, uses } = await problemInHand(act, 'problems.void', request)
+  const struck = { entry, voided: row.voided, uses, reason: request.reason }
+  const trace = await strikeOut(act, [round], struck)
   await act.record({
     chainId: round.topicId,
     kind: 'problem.voided',
-    data: {
-      roundId: round.roundId,
-      problemId: row.id,
-      number: row.number,
-      reasonDigest: textDigest(request.reason, row.id),
-    },
+    data: { roundId: round.roundId, problemId: row.id, number: row.number, ...trace },
   })
   return { number: row.number }
 }

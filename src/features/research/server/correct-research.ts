@@ -1,16 +1,16 @@
 import { dayOf } from '../../../base/day.ts'
-import { found, type Reason, refuseIf } from '../../../base/reason.ts'
+import { found, refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import type { Tx } from '../../../platform/database/tables.ts'
 import { type Action, authorise } from '../../access/index.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection } from '../../corrections/index.ts'
-import { closedRoundReasons, lockedRounds, type RoundHandle } from '../../topics/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { keepCorrection, strikeOut } from '../../corrections/index.ts'
+import { lockedRounds } from '../../topics/index.ts'
 import { CorrectResearchRequest, type ResearchView, VoidResearchRequest } from '../contract.ts'
 import { dayObstacles, tellingObstacles } from '../rules/record-obstacles.ts'
-import { correctResearchRow, researchOfRound, roundsOfResearch, voidRow } from './research-store.ts'
+import { correctResearchRow, researchOfRound, roundsOfResearch } from './research-store.ts'
 
 type Named = { topicId: string; researchId: string }
 
@@ -30,15 +30,6 @@ async function researchInHand(act: Act, action: Action, { topicId, researchId }:
   for (const one of rounds) authorise(act.actor, action, { path: one.path })
   const row = (await researchOfRound(act.tx, round.roundId)).find((one) => one.id === researchId)
   return { rounds, row: found(row, 'corrections.no-such-entry') }
-}
-
-/** Which of the topics is closed is said where there are several. */
-function closedReasons(rounds: RoundHandle[]): Reason[] {
-  return rounds.flatMap((round) =>
-    closedRoundReasons(round).map((reason) =>
-      rounds.length > 1 ? { ...reason, about: round.title } : reason,
-    ),
-  )
 }
 
 /** Whose values the journal may hold; the others are words. */
@@ -63,7 +54,6 @@ export async function correctResearch(act: Act, request: CorrectResearchRequest)
   const changes = changesBetween(from, to)
   const { reason } = request
   refuseIf([
-    ...closedReasons(rounds),
     ...dayObstacles(request, dayOf(act.now)),
     ...tellingObstacles(
       request,
@@ -73,7 +63,7 @@ export async function correctResearch(act: Act, request: CorrectResearchRequest)
       voided,
       changes,
       reason,
-      reasonNeeded: rounds.some((round) => round.isPublic),
+      reasonNeeded: reasonNeeded(rounds),
     }),
   ])
   await correctResearchRow(act.tx, researchId, to)
@@ -98,18 +88,13 @@ export async function correctResearch(act: Act, request: CorrectResearchRequest)
 /** Strikes out research that was written down by mistake: it stays for staff to read, and counts no more. */
 export async function voidResearch(act: Act, request: VoidResearchRequest) {
   const { rounds, row } = await researchInHand(act, 'research.void', request)
-  refuseIf([...closedReasons(rounds), ...voidObstacles({ voided: row.voided, uses: [] })])
-  await voidRow(act.tx, 'research', row.id, { on: dayOf(act.now), reason: request.reason })
+  const entry = { kind: 'research' as const, id: row.id }
+  const trace = await strikeOut(act, rounds, { entry, voided: row.voided, reason: request.reason })
   for (const round of rounds) {
     await act.record({
       chainId: round.topicId,
       kind: 'research.voided',
-      data: {
-        roundId: round.roundId,
-        researchId: row.id,
-        kind: row.kind,
-        reasonDigest: textDigest(request.reason, row.id),
-      },
+      data: { roundId: round.roundId, researchId: row.id, kind: row.kind, ...trace },
     })
   }
   return { researchId: row.id }

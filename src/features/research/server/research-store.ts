@@ -107,41 +107,6 @@ export async function correctProblemRow(
   await tx.updateTable('problem_item').set(to).where('id', '=', id).execute()
 }
 
-/** Strikes an entry out; it stays with its reason. */
-export async function voidRow(
-  tx: Tx,
-  table: 'research' | 'problem_item',
-  id: string,
-  trace: { on: string; reason: string },
-): Promise<void> {
-  await tx
-    .updateTable(table)
-    .set({ voided_on: trace.on, void_reason: trace.reason })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Why research and problem items of a topic were struck out, by their ids: the journal holds no free text. */
-export async function voidReasonsOfResearch(db: Db | Tx, topicId: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('round')
-    .innerJoin('research_round', 'research_round.round_id', 'round.id')
-    .innerJoin('research as entry', 'entry.id', 'research_round.research_id')
-    .select(['entry.id', 'entry.void_reason as reason'])
-    .where('round.topic_id', '=', topicId)
-    .where('entry.void_reason', 'is not', null)
-    .unionAll((eb) =>
-      eb
-        .selectFrom('round')
-        .innerJoin('problem_item as entry', 'entry.round_id', 'round.id')
-        .select(['entry.id', 'entry.void_reason as reason'])
-        .where('round.topic_id', '=', topicId)
-        .where('entry.void_reason', 'is not', null),
-    )
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.reason ?? '']))
-}
-
 /** What rules ask of this feature; what was struck out does not count. */
 export async function researchFacts(
   db: Db | Tx,

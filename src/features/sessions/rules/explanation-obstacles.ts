@@ -22,7 +22,7 @@ export function explanationDayObstacles(
 
 /** Why an explanation cannot be corrected so: there is none yet, or its text or its post would be taken away. */
 export function correctedExplanationObstacles(
-  dissent: { explanation: string | null },
+  dissent: { explanation: string | null; explainedOn: Day | null },
   sent: Explained,
   days: ExplanationDays,
 ): Reason<SessionReason>[] {
@@ -35,6 +35,8 @@ export function correctedExplanationObstacles(
   for (const field of ['explanation', 'explainedBy'] as const) {
     if (!sent[field]) reasons.push({ code: 'sessions.explainer-needed', field })
   }
+  // What was written down before stands as it is.
+  if (sent.explainedOn === dissent.explainedOn) return reasons
   return [...reasons, ...explanationDayObstacles(sent.explainedOn, days)]
 }
 

@@ -1,20 +1,21 @@
-import { dayOf } from '../../../base/day.ts'
 import { type Reason, refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import type { Action } from '../../access/index.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection, usesOf } from '../../corrections/index.ts'
-import { closedRoundReasons } from '../../topics/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { entryInHand, keepCorrection, strikeOut, usesOf } from '../../corrections/index.ts'
 import { CorrectCommitmentRequest, VoidCommitmentRequest } from '../contract/corrections.ts'
 import type { SessionReason } from '../rules/reasons.ts'
-import { correctCommitmentRow, dayOfCommitment, voidEntry } from './correction-store.ts'
-import { entryInHand } from './entry-in-hand.ts'
+import { correctCommitmentRow, dayOfCommitment } from './correction-store.ts'
 import { commitmentsOfRound } from './outcome-store.ts'
 
-function commitmentInHand(act: Act, action: Action, request: { topicId: string; commitmentId: string }) {
-  return entryInHand(act, action, request.topicId, request.commitmentId, commitmentsOfRound)
+function commitmentInHand(
+  act: Act,
+  action: Action,
+  { topicId, commitmentId }: { topicId: string; commitmentId: string },
+) {
+  return entryInHand(act, action, { topicId, entryId: commitmentId }, commitmentsOfRound)
 }
 
 /**
@@ -34,9 +35,8 @@ export async function correctCommitment(
   const from = { bodyName: row.bodyName, text: row.text, dueOn: row.dueOn }
   const changes = changesBetween(from, { bodyName, text, dueOn })
   refuseIf([
-    ...closedRoundReasons(round),
     ...dueObstacles(dueOn, row.dueOn, await dayOfCommitment(act.tx, row.id)),
-    ...correctionObstacles({ voided, changes, reason, reasonNeeded: round.isPublic || uses.length > 0 }),
+    ...correctionObstacles({ voided, changes, reason, reasonNeeded: reasonNeeded([round], uses) }),
   ])
   // Under another name it is another body, which the register may not know.
   const bodyId = bodyName === row.bodyName ? row.bodyId : null
@@ -72,8 +72,12 @@ function dueObstacles(
  */
 export async function voidCommitment(act: Act, request: VoidCommitmentRequest): Promise<{ number: number }> {
   const { round, row } = await commitmentInHand(act, 'commitments.void', request)
-  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses: [] })])
-  await voidEntry(act.tx, 'commitment', row.id, { on: dayOf(act.now), reason: request.reason })
+  const struck = {
+    entry: { kind: 'commitment' as const, id: row.id },
+    voided: row.voided,
+    reason: request.reason,
+  }
+  const trace = await strikeOut(act, [round], struck)
   await act.record({
     chainId: round.topicId,
     kind: 'commitment.voided',
@@ -81,7 +85,7 @@ export async function voidCommitment(act: Act, request: VoidCommitmentRequest): 
       roundId: round.roundId,
       commitmentId: row.id,
       number: row.number,
-      reasonDigest: textDigest(request.reason, row.id),
+      ...trace,
     },
   })
   return { number: row.number }

@@ -1,21 +1,18 @@
-import { dayOf } from '../../../base/day.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
 import type { Action } from '../../access/index.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection, usesOf } from '../../corrections/index.ts'
-import { closedRoundReasons } from '../../topics/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { entryInHand, keepCorrection, strikeOut, usesOf } from '../../corrections/index.ts'
 import { CorrectConsensusRequest, VoidConsensusRequest } from '../contract/corrections.ts'
-import { correctConsensusRow, voidEntry } from './correction-store.ts'
-import { entryInHand } from './entry-in-hand.ts'
+import { correctConsensusRow } from './correction-store.ts'
 import { consensusOfRound } from './outcome-store.ts'
 
 /** The point that a request means, with the suggestions that stem from it. */
 async function pointInHand(act: Act, action: Action, request: { topicId: string; consensusId: string }) {
   const { topicId, consensusId } = request
-  const hand = await entryInHand(act, action, topicId, consensusId, consensusOfRound)
+  const hand = await entryInHand(act, action, { topicId, entryId: consensusId }, consensusOfRound)
   const entry = { kind: 'consensus' as const, id: hand.row.id }
   return { ...hand, entry, uses: await usesOf({ db: act.tx, ports: act.ports }, entry) }
 }
@@ -29,8 +26,7 @@ export async function correctConsensus(
   const { text, reason } = request
   const { voided } = row
   const changes = changesBetween({ text: row.text }, { text })
-  const reasonNeeded = round.isPublic || uses.length > 0
-  refuseIf([...closedRoundReasons(round), ...correctionObstacles({ voided, changes, reason, reasonNeeded })])
+  refuseIf(correctionObstacles({ voided, changes, reason, reasonNeeded: reasonNeeded([round], uses) }))
   await correctConsensusRow(act.tx, row.id, text)
   const trace = await keepCorrection(act, round, entry, { changes, reason, open: [] })
   await act.record({
@@ -49,9 +45,9 @@ export async function correctConsensus(
 
 /** Strikes out a point of consensus made by mistake, as long as no suggestion stems from it; its number stays. */
 export async function voidConsensus(act: Act, request: VoidConsensusRequest): Promise<{ number: number }> {
-  const { round, row, uses } = await pointInHand(act, 'consensus.void', request)
-  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses })])
-  await voidEntry(act.tx, 'consensus_point', row.id, { on: dayOf(act.now), reason: request.reason })
+  const { round, row, entry, uses } = await pointInHand(act, 'consensus.void', request)
+  const struck = { entry, voided: row.voided, uses, reason: request.reason }
+  const trace = await strikeOut(act, [round], struck)
   await act.record({
     chainId: round.topicId,
     kind: 'consensus.voided',
@@ -59,7 +55,7 @@ export async function voidConsensus(act: Act, request: VoidConsensusRequest): Pr
       roundId: round.roundId,
       consensusId: row.id,
       number: row.number,
-      reasonDigest: textDigest(request.reason, row.id),
+      ...trace,
     },
   })
   return { number: row.number }

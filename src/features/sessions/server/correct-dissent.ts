@@ -1,22 +1,27 @@
-import { dayOf } from '../../../base/day.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection } from '../../corrections/index.ts'
-import { closedRoundReasons } from '../../topics/index.ts'
+import type { Action } from '../../access/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { entryInHand, keepCorrection, strikeOut } from '../../corrections/index.ts'
 import { CorrectDissentRequest, VoidDissentRequest } from '../contract/corrections.ts'
 import { correctedExplanationObstacles } from '../rules/explanation-obstacles.ts'
-import { correctDissentRow, saltOf, voidEntry } from './correction-store.ts'
-import { entryInHand } from './entry-in-hand.ts'
+import { correctDissentRow, saltOf } from './correction-store.ts'
 import { explanationDays } from './explanation-days.ts'
 import { dissentForExplaining, dissentsOfRound } from './outcome-store.ts'
 
+function dissentInHand(
+  act: Act,
+  action: Action,
+  { topicId, dissentId }: { topicId: string; dissentId: string },
+) {
+  return entryInHand(act, action, { topicId, entryId: dissentId }, dissentsOfRound)
+}
+
 /** Corrects a differing opinion as the clerk wrote it down, with its explanation where it has one. */
 export async function correctDissent(act: Act, request: CorrectDissentRequest): Promise<{ number: number }> {
-  const { topicId, dissentId } = request
-  const { round, row } = await entryInHand(act, 'dissents.correct', topicId, dissentId, dissentsOfRound)
+  const { round, row } = await dissentInHand(act, 'dissents.correct', request)
   const { id, number, voided, ...from } = row
   const to = {
     speakerGroup: request.speakerGroup,
@@ -31,9 +36,8 @@ export async function correctDissent(act: Act, request: CorrectDissentRequest): 
   const heard = await dissentForExplaining(act.tx, round.roundId, id)
   const days = await explanationDays(act, round.roundId, heard?.sessionId)
   refuseIf([
-    ...closedRoundReasons(round),
     ...correctedExplanationObstacles(row, request, days),
-    ...correctionObstacles({ voided, changes, reason, reasonNeeded: round.isPublic }),
+    ...correctionObstacles({ voided, changes, reason, reasonNeeded: reasonNeeded([round]) }),
   ])
   await correctDissentRow(act.tx, id, to)
   const open = ['speakerGroup', 'explainedOn', 'accepted']
@@ -54,10 +58,13 @@ export async function correctDissent(act: Act, request: CorrectDissentRequest): 
 
 /** Strikes out a differing opinion that was written down by mistake; its number stays. */
 export async function voidDissent(act: Act, request: VoidDissentRequest): Promise<{ number: number }> {
-  const { topicId, dissentId } = request
-  const { round, row } = await entryInHand(act, 'dissents.void', topicId, dissentId, dissentsOfRound)
-  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses: [] })])
-  await voidEntry(act.tx, 'dissent', row.id, { on: dayOf(act.now), reason: request.reason })
+  const { round, row } = await dissentInHand(act, 'dissents.void', request)
+  const struck = {
+    entry: { kind: 'dissent' as const, id: row.id },
+    voided: row.voided,
+    reason: request.reason,
+  }
+  const trace = await strikeOut(act, [round], struck)
   await act.record({
     chainId: round.topicId,
     kind: 'dissent.voided',
@@ -65,7 +72,7 @@ export async function voidDissent(act: Act, request: VoidDissentRequest): Promis
       roundId: round.roundId,
       dissentId: row.id,
       number: row.number,
-      reasonDigest: textDigest(request.reason, row.id),
+      ...trace,
     },
   })
   return { number: row.number }

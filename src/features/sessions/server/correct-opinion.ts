@@ -1,25 +1,25 @@
-import { dayOf } from '../../../base/day.ts'
 import { refuseIf } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
-import { changesBetween, correctionObstacles, voidObstacles } from '../../corrections/index.rules.ts'
-import { keepCorrection } from '../../corrections/index.ts'
-import { closedRoundReasons } from '../../topics/index.ts'
+import type { Action } from '../../access/index.ts'
+import { changesBetween, correctionObstacles, reasonNeeded } from '../../corrections/index.rules.ts'
+import { entryInHand, keepCorrection, strikeOut } from '../../corrections/index.ts'
 import { CorrectOpinionRequest, VoidOpinionRequest } from '../contract/corrections.ts'
-import { correctOpinionRow, saltOf, voidEntry } from './correction-store.ts'
-import { entryInHand } from './entry-in-hand.ts'
+import { correctOpinionRow, saltOf } from './correction-store.ts'
 import { opinionsOfRound } from './outcome-store.ts'
+
+function noteInHand(
+  act: Act,
+  action: Action,
+  { topicId, opinionId }: { topicId: string; opinionId: string },
+) {
+  return entryInHand(act, action, { topicId, entryId: opinionId }, opinionsOfRound)
+}
 
 /** Corrects a clerk's note of what was said. What residents wrote themselves is no such note and stays as it is. */
 export async function correctOpinion(act: Act, request: CorrectOpinionRequest): Promise<{ number: number }> {
-  const { round, row } = await entryInHand(
-    act,
-    'opinions.correct',
-    request.topicId,
-    request.opinionId,
-    opinionsOfRound,
-  )
+  const { round, row } = await noteInHand(act, 'opinions.correct', request)
   const { speaker, speakerGroup, channel, kind, words, reason } = request
   const to = { speaker, speakerGroup, channel, kind, words }
   const changes = changesBetween(
@@ -33,10 +33,7 @@ export async function correctOpinion(act: Act, request: CorrectOpinionRequest): 
     to,
   )
   const { voided } = row
-  refuseIf([
-    ...closedRoundReasons(round),
-    ...correctionObstacles({ voided, changes, reason, reasonNeeded: round.isPublic }),
-  ])
+  refuseIf(correctionObstacles({ voided, changes, reason, reasonNeeded: reasonNeeded([round]) }))
   await correctOpinionRow(act.tx, row.id, to)
   const open = ['speakerGroup', 'channel', 'kind']
   const trace = await keepCorrection(act, round, { kind: 'opinion', id: row.id }, { changes, reason, open })
@@ -56,15 +53,13 @@ export async function correctOpinion(act: Act, request: CorrectOpinionRequest): 
 
 /** Strikes out a note made by mistake; its number stays. */
 export async function voidOpinion(act: Act, request: VoidOpinionRequest): Promise<{ number: number }> {
-  const { round, row } = await entryInHand(
-    act,
-    'opinions.void',
-    request.topicId,
-    request.opinionId,
-    opinionsOfRound,
-  )
-  refuseIf([...closedRoundReasons(round), ...voidObstacles({ voided: row.voided, uses: [] })])
-  await voidEntry(act.tx, 'opinion', row.id, { on: dayOf(act.now), reason: request.reason })
+  const { round, row } = await noteInHand(act, 'opinions.void', request)
+  const struck = {
+    entry: { kind: 'opinion' as const, id: row.id },
+    voided: row.voided,
+    reason: request.reason,
+  }
+  const trace = await strikeOut(act, [round], struck)
   await act.record({
     chainId: round.topicId,
     kind: 'opinion.voided',
@@ -72,7 +67,7 @@ export async function voidOpinion(act: Act, request: VoidOpinionRequest): Promis
       roundId: round.roundId,
       opinionId: row.id,
       number: row.number,
-      reasonDigest: textDigest(request.reason, row.id),
+      ...trace,
     },
   })
   return { number: row.number }

@@ -1,4 +1,3 @@
-import { found } from '../../../base/reason.ts'
 import type { Queryable } from '../../../platform/database/tables.ts'
 import {
   type AnyFormPage,
@@ -7,10 +6,9 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { type Action, authorise } from '../../access/index.ts'
-import { usesOf } from '../../corrections/index.ts'
+import type { Action } from '../../access/index.ts'
+import { askedEntry, usesOf } from '../../corrections/index.ts'
 import { correctionWords } from '../../corrections/index.web.ts'
-import { latestRound } from '../../topics/index.ts'
 import {
   CorrectCommitmentPage,
   CorrectConsensusPage,
@@ -22,7 +20,7 @@ import {
   VoidOpinionPage,
 } from '../web/correct-pages.tsx'
 import { correctWords } from '../web/correct-words.ts'
-import type { SessionEntry } from '../web/entry-corrections.tsx'
+import { entryLists, type SessionEntry } from '../web/entry-corrections.tsx'
 import { correctCommitmentCommand, voidCommitmentCommand } from './correct-commitment.ts'
 import { correctConsensusCommand, voidConsensusCommand } from './correct-consensus.ts'
 import { correctDissentCommand, voidDissentCommand } from './correct-dissent.ts'
@@ -30,21 +28,12 @@ import { correctOpinionCommand, voidOpinionCommand } from './correct-opinion.ts'
 import { commitmentsOfRound, consensusOfRound, dissentsOfRound, opinionsOfRound } from './outcome-store.ts'
 
 /** The entry that the address names, for someone who may do this to it. */
-async function entryFor<Row extends { id: string }>(
+function entryFor<Row extends { id: string }>(
   request: PageRequest,
   action: Action,
   rowsOf: (db: Queryable, roundId: string) => Promise<Row[]>,
 ) {
-  const topic = await latestRound(request.db, request.params.topicId!)
-  authorise(request.actor, action, { path: topic.path })
-  const rows = await rowsOf(request.db, topic.roundId)
-  return {
-    topic,
-    row: found(
-      rows.find((one) => one.id === request.params.entryId),
-      'corrections.no-such-entry',
-    ),
-  }
+  return askedEntry(request, action, request.params.entryId!, rowsOf)
 }
 
 const opinionFor = (request: PageRequest, action: Action) => entryFor(request, action, opinionsOfRound)
@@ -57,11 +46,27 @@ async function commitmentFor(request: PageRequest, action: Action) {
   return { ...hand, uses: await usesOf(request, { kind: 'commitment', id: hand.row.id }) }
 }
 
-function done(request: PageRequest, say: 'saved' | 'voided', kind: SessionEntry) {
-  return ({ number }: { number: number }) => ({
-    redirect: `/staff/topics/${request.params.topicId}#sessions`,
-    flash: wordsIn(correctionWords, request.lang)[say](wordsIn(correctWords, request.lang)[kind](number)),
-  })
+const rowsOf = {
+  opinion: opinionsOfRound,
+  consensus: consensusOfRound,
+  dissent: dissentsOfRound,
+  commitment: commitmentsOfRound,
+}
+
+/** Back to the record in which the entry stands: that of the latest round, or of an earlier one. */
+async function done(
+  request: PageRequest,
+  act: 'correct' | 'void',
+  kind: SessionEntry,
+  { number }: { number: number },
+) {
+  const { record } = await entryFor<{ id: string }>(request, `${entryLists[kind]}.${act}`, rowsOf[kind])
+  const words = wordsIn(correctionWords, request.lang)
+  const what = wordsIn(correctWords, request.lang)[kind](number)
+  return {
+    redirect: `${record}#sessions`,
+    flash: act === 'correct' ? words.saved(what) : words.voided(what),
+  }
 }
 
 /** What the fields hold: the entry as it stands, what is not known being empty. */
@@ -93,7 +98,7 @@ export const correctionForms: AnyFormPage[] = [
       return <CorrectOpinionPage {...(await opinionFor(request, 'opinions.correct'))} form={form} uses={[]} />
     },
     fixed: fixed('opinionId'),
-    done: (result, request) => done(request, 'saved', 'opinion')(result),
+    done: (result, request) => done(request, 'correct', 'opinion', result),
   }),
   defineFormPage({
     ...at('opinions', 'void'),
@@ -102,7 +107,7 @@ export const correctionForms: AnyFormPage[] = [
       return <VoidOpinionPage {...(await opinionFor(request, 'opinions.void'))} form={form} />
     },
     fixed: fixed('opinionId'),
-    done: (result, request) => done(request, 'voided', 'opinion')(result),
+    done: (result, request) => done(request, 'void', 'opinion', result),
   }),
   defineFormPage({
     ...at('consensus', 'correct'),
@@ -114,7 +119,7 @@ export const correctionForms: AnyFormPage[] = [
       return <CorrectConsensusPage topic={topic} row={row} form={form} uses={uses} />
     },
     fixed: fixed('consensusId'),
-    done: (result, request) => done(request, 'saved', 'consensus')(result),
+    done: (result, request) => done(request, 'correct', 'consensus', result),
   }),
   defineFormPage({
     ...at('consensus', 'void'),
@@ -123,7 +128,7 @@ export const correctionForms: AnyFormPage[] = [
       return <VoidConsensusPage {...(await consensusFor(request, 'consensus.void'))} form={form} />
     },
     fixed: fixed('consensusId'),
-    done: (result, request) => done(request, 'voided', 'consensus')(result),
+    done: (result, request) => done(request, 'void', 'consensus', result),
   }),
   defineFormPage({
     ...at('dissents', 'correct'),
@@ -137,7 +142,7 @@ export const correctionForms: AnyFormPage[] = [
       return <CorrectDissentPage {...(await dissentFor(request, 'dissents.correct'))} form={form} uses={[]} />
     },
     fixed: fixed('dissentId'),
-    done: (result, request) => done(request, 'saved', 'dissent')(result),
+    done: (result, request) => done(request, 'correct', 'dissent', result),
   }),
   defineFormPage({
     ...at('dissents', 'void'),
@@ -146,7 +151,7 @@ export const correctionForms: AnyFormPage[] = [
       return <VoidDissentPage {...(await dissentFor(request, 'dissents.void'))} form={form} />
     },
     fixed: fixed('dissentId'),
-    done: (result, request) => done(request, 'voided', 'dissent')(result),
+    done: (result, request) => done(request, 'void', 'dissent', result),
   }),
   defineFormPage({
     ...at('commitments', 'correct'),
@@ -159,7 +164,7 @@ export const correctionForms: AnyFormPage[] = [
       return <CorrectCommitmentPage {...(await commitmentFor(request, 'commitments.correct'))} form={form} />
     },
     fixed: fixed('commitmentId'),
-    done: (result, request) => done(request, 'saved', 'commitment')(result),
+    done: (result, request) => done(request, 'correct', 'commitment', result),
   }),
   defineFormPage({
     ...at('commitments', 'void'),
@@ -168,6 +173,6 @@ export const correctionForms: AnyFormPage[] = [
       return <VoidCommitmentPage {...(await commitmentFor(request, 'commitments.void'))} form={form} />
     },
     fixed: fixed('commitmentId'),
-    done: (result, request) => done(request, 'voided', 'commitment')(result),
+    done: (result, request) => done(request, 'void', 'commitment', result),
   }),
 ]

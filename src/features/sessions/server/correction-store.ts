@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Db, Tx } from '../../../platform/database/tables.ts'
+import type { Tx } from '../../../platform/database/tables.ts'
 import type { CommitmentView, DissentView, OpinionView } from '../contract.ts'
 import '../../topics/index.ts'
 
@@ -66,35 +65,4 @@ export async function saltOf(tx: Tx, table: 'opinion' | 'dissent', id: string): 
       ? await tx.selectFrom('opinion').select('words_salt as salt').where('id', '=', id).executeTakeFirst()
       : await tx.selectFrom('dissent').select('text_salt as salt').where('id', '=', id).executeTakeFirst()
   return row!.salt
-}
-
-/** Strikes an entry out; it stays with its reason. */
-export async function voidEntry(
-  tx: Tx,
-  table: 'opinion' | 'consensus_point' | 'dissent' | 'commitment',
-  id: string,
-  trace: { on: string; reason: string },
-): Promise<void> {
-  await tx
-    .updateTable(table)
-    .set({ voided_on: trace.on, void_reason: trace.reason })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** Why entries of a topic's sessions were struck out, by their ids: the journal holds no free text. */
-export async function voidReasonsOfSessions(db: Db | Tx, topicId: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; reason: string }>`
-    select e.id, e.void_reason as reason from round join opinion e on e.round_id = round.id
-      where round.topic_id = ${topicId} and e.void_reason is not null
-    union all
-    select e.id, e.void_reason from round join consensus_point e on e.round_id = round.id
-      where round.topic_id = ${topicId} and e.void_reason is not null
-    union all
-    select e.id, e.void_reason from round join dissent e on e.round_id = round.id
-      where round.topic_id = ${topicId} and e.void_reason is not null
-    union all
-    select e.id, e.void_reason from round join commitment e on e.round_id = round.id
-      where round.topic_id = ${topicId} and e.void_reason is not null`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.reason]))
 }

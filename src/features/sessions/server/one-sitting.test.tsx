@@ -20,7 +20,9 @@ async function clerksBrowser() {
     [participantsReasons, sessionsReasons],
     [participantsHistory, sessionsHistory],
   )
-  const ports = { course: { reasonsBefore: async () => [] } } as Partial<Ports> as Ports
+  const ports = {
+    course: { reasonsBefore: async () => [], behind: async () => new Set<string>() },
+  } as Partial<Ports> as Ports
   const app = await createServer(
     {
       engine: { database: store.database, ports, afterCommand: [] },

@@ -124,7 +124,9 @@ export async function roundAtTable({ db }: Database, wanted: Wanted = {}) {
 
 /** Runs commands as a clerk; `missing` is what the method still asks for before the session. */
 export function deskOf(database: Database, missing: Reason[] = [], actor: Actor = clerk) {
-  const ports = { course: { reasonsBefore: async () => missing } } as Partial<Ports> as Ports
+  const ports = {
+    course: { reasonsBefore: async () => missing, behind: async () => new Set<string>() },
+  } as Partial<Ports> as Ports
   const engine: Engine = { database, ports, afterCommand: [] }
   return {
     run<Request, Result>(

@@ -21,12 +21,13 @@ export type EntryContext = {
 
 type Entry = { id: string; number: number; voided: Voided | null }
 
-const lists: Record<SessionEntry, string> = {
+/** What the addresses and use cases of each kind are called by. */
+export const entryLists = {
   opinion: 'opinions',
   consensus: 'consensus',
   dissent: 'dissents',
   commitment: 'commitments',
-}
+} as const satisfies Record<SessionEntry, string>
 
 /** The quiet link to the form that corrects a standing entry, for those who may. */
 export function CorrectEntry(props: EntryContext & { kind: SessionEntry; entry: Entry }) {
@@ -37,7 +38,7 @@ export function CorrectEntry(props: EntryContext & { kind: SessionEntry; entry: 
     <>
       {' '}
       <CorrectLink
-        href={`/staff/topics/${props.topicId}/${lists[kind]}/${entry.id}/correct`}
+        href={`/staff/topics/${props.topicId}/${entryLists[kind]}/${entry.id}/correct`}
         what={words[kind](entry.number)}
       />
     </>

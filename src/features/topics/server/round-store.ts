@@ -65,6 +65,16 @@ export async function latestRound(db: Db | Tx, topicId: string): Promise<RoundHa
   return toHandle(found(row, 'topics.not-found'))
 }
 
+/** All rounds of a topic, the latest first; throws "not found" where there is none. */
+export async function roundsOfTopic(db: Db | Tx, topicId: string): Promise<RoundHandle[]> {
+  const rows = await handles(db)
+    .where('round.topic_id', '=', topicId)
+    .orderBy('round.number', 'desc')
+    .execute()
+  found(rows[0], 'topics.not-found')
+  return rows.map(toHandle)
+}
+
 /** The topic of a round, or null: for commands that name a round but belong to the topic's chain. */
 export async function topicOfRound(db: Db | Tx, roundId: string): Promise<string> {
   return (await roundHandle(db, roundId)).topicId

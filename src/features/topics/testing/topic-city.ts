@@ -36,7 +36,10 @@ export const countyOffice = officer('cppcc_office', paths.county, '县政协办�
 export const system: Actor = { kind: 'system', name: '测试' }
 
 function engineOf(database: Database): Engine {
-  const ports = { methods: methodsLibrary(texts), course: { reasonsBefore: async () => [] } }
+  const ports = {
+    methods: methodsLibrary(texts),
+    course: { reasonsBefore: async () => [], behind: async () => new Set<string>() },
+  }
   return { database, ports: ports as Engine['ports'], afterCommand: [] }
 }
 

@@ -41,7 +41,8 @@ const textsEn: Record<PublicTextName, string> = {
 
 const zh: Record<TopicReason, (values: Values) => string> = {
   'topics.not-found': () => '没有找到这个议题。',
-  'topics.round-closed': () => '这一轮协商已经结束，不能再添加内容。需要继续的，请再协商一轮。',
+  'topics.round-closed': () =>
+    '这一轮协商已经结束，不能再添加或改动。需要继续的，请再协商一轮；记录写错的，在那一条旁边更正。',
   'topics.not-approved': () => '议题还没有审定。请先报党组织审定，再办这一步。',
   'topics.room-not-found': () => '没有找到这个议事室，请重新选择。',
   'topics.room-ended': () => '这个议事室已经停用，请选别的议事室。',
@@ -71,7 +72,8 @@ const zh: Record<TopicReason, (values: Values) => string> = {
 
 const en: Record<TopicReason, (values: Values) => string> = {
   'topics.not-found': () => 'This topic was not found.',
-  'topics.round-closed': () => 'This round has ended and nothing can be added. To go on, open another round.',
+  'topics.round-closed': () =>
+    'This round has ended: nothing can be added or changed. To go on, open another round; what was written down wrongly is corrected beside the entry.',
   'topics.not-approved': () => 'The topic is not approved yet. A Party body decides first.',
   'topics.room-not-found': () => 'This room was not found; choose another.',
   'topics.room-ended': () => 'This room is no longer in use; choose another.',
