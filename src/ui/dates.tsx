@@ -1,3 +1,4 @@
+import { months } from './full-day.ts'
 import { usePage } from './page-context.tsx'
 import { uiWords } from './ui-words.ts'
 import { type Lang, useWords } from './words.ts'
@@ -9,7 +10,6 @@ const weekdays = {
   'zh-CN': ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 } as const
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The calendar day in Asia/Shanghai, as `2020-06-22`. */
 export function shanghaiDay(moment: Date): string {

@@ -33,6 +33,11 @@ export function useWords<T>(words: Words<T>): Widened<T> {
   return words[usePage().lang]
 }
 
+/** Several names one after the other, as the language parts them. */
+export function namesIn(names: readonly string[], lang: Lang): string {
+  return names.join(lang === 'zh-CN' ? '、' : ', ')
+}
+
 /** The sentences of a feature's reasons: one for every code its rules may give, in every language. */
 export type ReasonWords<Code extends string> = Readonly<
   Record<Lang, Record<Code, (values: Record<string, string | number>) => string>>

@@ -1,3 +1,3 @@
-export { categories, categoryInEnglish, proposedGroup } from './rules/categories.ts'
+export { categories, categoryIn, proposedGroup } from './rules/categories.ts'
 export { groups } from './rules/groups.ts'
 export { groupOfRow } from './rules/table-plan.ts'

@@ -1,5 +1,6 @@
 import { formatDay, usePage } from '../../../ui/index.ts'
 import { defineWords, wordsIn } from '../../../ui/words.ts'
+import { gradeIn } from '../../methods/index.web.ts'
 import type { RecordViews, StaffTopicView } from '../contract/views.ts'
 
 type Counted = readonly { value: string; count: number }[]
@@ -31,7 +32,8 @@ const briefWords = defineWords({
     suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
     doing: ({ done, all }) => (done === null ? `${all} responsibilities` : `${done} of ${all} done`),
     answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
-    masses: (counts) => `Residents: ${counts.map(({ value, count }) => `${value} ${count}`).join(', ')}`,
+    masses: (counts) =>
+      `Residents: ${counts.map(({ value, count }) => `${gradeIn('en', value)} ${count}`).join(', ')}`,
   },
 })
 

@@ -21,7 +21,7 @@ export function RoomPage(props: { view: RoomView }) {
   const { view } = props
   const posts = (['convener', 'linked_member', 'liaison'] as const).flatMap((kind) => {
     const titles = view.posts.filter((post) => post.kind === kind).map((post) => post.title)
-    return titles.length > 0 ? [{ key: words[kind], value: titles.join('；') }] : []
+    return titles.length > 0 ? [{ key: words[kind], value: titles.join(words.between) }] : []
   })
   const facts = [
     ...(view.address ? [{ key: words.address, value: view.address }] : []),

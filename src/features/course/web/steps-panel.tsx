@@ -1,4 +1,4 @@
-import { Muted, type Step as StepItem, StepList, useWords } from '../../../ui/index.ts'
+import { Muted, namesIn, type Step as StepItem, StepList, usePage, useWords } from '../../../ui/index.ts'
 import type { Method } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { StaffNext, StaffObstacle, StaffStep } from '../contract/views.ts'
@@ -11,6 +11,7 @@ import { courseWords } from './words.ts'
 export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: StaffNext | null }) {
   const name = useLocalName()
   const items = useObstacleItems()
+  const { lang } = usePage()
   const nameOf = (id: string) => {
     const found = props.steps.find(({ step }) => step.id === id)
     return found ? name(found.step.name) : id
@@ -25,7 +26,7 @@ export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: St
       name: name(one.step.name),
       phase: one.step.phase && name(one.step.phase),
       state: one.state,
-      detail: <Grounds step={one} told={missing} waitsFor={one.waitsFor.map(nameOf).join('、')} />,
+      detail: <Grounds step={one} told={missing} waitsFor={namesIn(one.waitsFor.map(nameOf), lang)} />,
       obstacles: items(missing, { withSource: true, quiet: told }),
     }
   })
@@ -66,7 +67,7 @@ function Grounds({ step, told, waitsFor }: GroundsProps) {
         <ul>
           {rest.map(({ need, said }) => (
             <li key={need.rule}>
-              {rules[need.rule]}：{sentence(said.reason)}{' '}
+              {words.ground(rules[need.rule], sentence(said.reason))}{' '}
               <Muted>{sourceLine(need.source ?? step.step.source)}</Muted>
             </li>
           ))}

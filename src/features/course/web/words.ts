@@ -72,6 +72,7 @@ export const courseWords = defineWords({
     becauseOf: (reason: string) => `理由：${reason}`,
     passes: '略过的规则',
     sourceOf: (source: string) => `依据：${source}`,
+    ground: (rule: string, said: string) => `${rule}：${said}`,
     waitsFor: (steps: string) => `先完成：${steps}`,
     entered: '录入',
     channels: {
@@ -169,6 +170,7 @@ export const courseWords = defineWords({
     becauseOf: (reason) => `Reason: ${reason}`,
     passes: 'Rules passed over',
     sourceOf: (source) => `Source: ${source}`,
+    ground: (rule, said) => `${rule}: ${said}`,
     waitsFor: (steps) => `First: ${steps}`,
     entered: 'entered',
     channels: {

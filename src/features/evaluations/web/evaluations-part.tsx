@@ -10,9 +10,9 @@ import {
   Stack,
   useWords,
 } from '../../../ui/index.ts'
+import { useGrade } from '../../methods/index.web.ts'
 import type { EvaluationsView, EvaluationView } from '../contract.ts'
 import { evaluatorGroups, type Group } from '../rules/electorate.ts'
-import { useGrade } from './grade-words.ts'
 import { evaluationsWords } from './words.ts'
 
 type Props = { view: EvaluationsView; audience: 'staff' | 'public'; topicId: string; datesAssumed: boolean }

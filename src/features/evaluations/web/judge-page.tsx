@@ -13,11 +13,11 @@ import {
   TextArea,
   useWords,
 } from '../../../ui/index.ts'
+import { useGrade } from '../../methods/index.web.ts'
 import type { ToldRow } from '../../results/index.ts'
 import { resultsWords } from '../../results/index.web.ts'
 import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { Group } from '../rules/electorate.ts'
-import { useGrade } from './grade-words.ts'
 import { evaluationsWords } from './words.ts'
 
 /** Where a person stands who comes to judge. */
@@ -59,7 +59,7 @@ function Told(props: { rows: ToldRow[] }) {
       <SummaryList
         rows={props.rows.map((row) => ({
           key: `${row.number} ${row.task}`,
-          value: `${results[row.result]}：${row.text}`,
+          value: words.toldResult(results[row.result], row.text),
         }))}
       />
     </Section>

@@ -10,9 +10,9 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { useGrade } from '../../methods/index.web.ts'
 import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { electorateRoles, evaluatorGroups, type Group, usualRoles } from '../rules/electorate.ts'
-import { useGrade } from './grade-words.ts'
 import { evaluationsWords } from './words.ts'
 
 type Props = OfTopic & { form: FormState; scale: string[]; opened: Group[]; afterwards: boolean }

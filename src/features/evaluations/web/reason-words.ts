@@ -1,4 +1,5 @@
 import type { ReasonWords } from '../../../ui/words.ts'
+import { gradeIn } from '../../methods/index.web.ts'
 import type { Group } from '../rules/electorate.ts'
 import type { EvaluationsReason } from '../rules/reasons.ts'
 import { evaluationsWords } from './words.ts'
@@ -53,7 +54,11 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
       'The last round solved it: there is nothing to talk over again. Make a new topic of a new problem.',
     'evaluations.still-asked': () => 'Residents are still being asked for their evaluation. Close it first.',
     'evaluations.cause-first': () => 'Analyse first why this round did not do, then begin the next.',
-    'evaluations.value': (v) => `Choose one of: ${v.scale}.`,
+    'evaluations.value': (v) =>
+      `Choose one of: ${String(v.scale)
+        .split('、')
+        .map((value) => gradeIn('en', value))
+        .join(', ')}.`,
     'evaluations.value-twice': (v) => `“${v.value}” is named twice.`,
     'evaluations.nothing-counted': () => 'Give at least one number.',
     'evaluations.more-than-asked': (v) =>

@@ -8,9 +8,9 @@ import {
   TextField,
   useWords,
 } from '../../../ui/index.ts'
+import { useGrade } from '../../methods/index.web.ts'
 import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import type { EvaluationView } from '../contract.ts'
-import { useGrade } from './grade-words.ts'
 import { evaluationsWords } from './words.ts'
 
 type Props = OfTopic & { form: FormState; open: EvaluationView[] }

@@ -1,12 +1,16 @@
+import { fullDay } from '../../../ui/full-day.ts'
 import type { ReasonWords } from '../../../ui/words.ts'
 import type { EvaluatorGroup } from '../rules/facts.ts'
 import type { RuleReason } from '../rules/reasons.ts'
 
 type Values = Record<string, string | number>
 
-function dayZh(day: string | number | undefined): string {
-  const [year, month, date] = String(day).split('-').map(Number)
-  return `${year}年${month}月${date}日`
+const dayZh = (day: Values[string] | undefined) => fullDay(String(day), 'zh-CN')
+const dayEn = (day: Values[string] | undefined) => fullDay(String(day), 'en')
+
+/** A number with what is counted: `1 session`, `2 sessions`. */
+function count(n: Values[string] | undefined, one: string, many = `${one}s`): string {
+  return `${n} ${Number(n) === 1 ? one : many}`
 }
 
 const groupsZh: Record<EvaluatorGroup, string> = { party_gov: '党政', members: '政协委员', masses: '群众' }
@@ -31,7 +35,7 @@ function named(
 const shareZh = (v: Values) =>
   `计入 ${v.counted} 人，共 ${v.total} 人：${v.counted}×${v.in}=${v.left}，${v.total}×${v.of}=${v.right}，须不少于 ${v.needed} 人`
 const shareEn = (v: Values) =>
-  `${v.counted} of ${v.total} count: ${v.counted}×${v.in}=${v.left}， ${v.total}×${v.of}=${v.right}, at least ${v.needed} asked for`
+  `${v.counted} of ${v.total} count: ${v.counted}×${v.in}=${v.left}, ${v.total}×${v.of}=${v.right}, at least ${v.needed} asked for`
 const ofZh = (v: Values, what: string) => `${what} ${v.wanted} 条，已有 ${v.count} 条`
 
 /** What each rule says, with the numbers of its arithmetic. */
@@ -77,7 +81,8 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.list.issued.met': (v) => `责任事项 ${v.count} 条已明确责任单位。`,
     'rule.list.issued.unmet': () => '责任还没有明确到单位。',
     'rule.responsibilities.reported.met': (v) => `责任事项 ${v.wanted} 条，都有办理情况。`,
-    'rule.responsibilities.reported.unmet': (v) => `${ofZh(v, '责任事项')}办理情况。`,
+    'rule.responsibilities.reported.unmet': (v) =>
+      Number(v.wanted) === 0 ? '还没有明确责任事项。' : `${ofZh(v, '责任事项')}办理情况。`,
     'rule.feedback.prepared.met': (v) => `责任事项 ${v.wanted} 条，都写好了反馈。`,
     'rule.feedback.prepared.unmet': (v) => `${ofZh(v, '责任事项')}反馈。`,
     'rule.feedback.delivered.met': () => '结果已反馈给参与协商的人员。',
@@ -91,7 +96,7 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.cause.analysed.none': () => '没有办不成的事项，不需要分析原因。',
   },
   en: {
-    'rule.topic.approved.met': (v) => `${v.body} approved on ${v.on}.`,
+    'rule.topic.approved.met': (v) => `${v.body} approved on ${dayEn(v.on)}.`,
     'rule.topic.approved.unmet': () => 'The topic is submitted and not yet approved.',
     'rule.topic.approved.draft': () => 'The topic is a draft and has not been submitted.',
     'rule.topic.approved.returned': () => 'The topic was returned and has to be submitted again.',
@@ -99,55 +104,73 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.topic.filed.met': (v) => `Filed with ${v.body}.`,
     'rule.topic.filed.unmet': () =>
       'Not yet filed with the CPPCC body. Filing is for information and stops nothing.',
-    'rule.topic.noticed.met': (v) => `Notice of the topic was given ${v.count} times.`,
+    'rule.topic.noticed.met': (v) =>
+      Number(v.count) === 1
+        ? 'Notice of the topic has been given.'
+        : `Notice of the topic has been given ${v.count} times.`,
     'rule.topic.noticed.unmet': () => 'No notice of the topic has been given.',
     'rule.research.recorded.met': (v) => `Research recorded: ${v.count}.`,
     'rule.research.recorded.unmet': (v) =>
       `No research, no session: at least ${v.wanted} asked for, ${v.count} recorded.`,
-    'rule.problems.listed.met': (v) => `${v.count} problems listed.`,
-    'rule.problems.listed.unmet': (v) => `At least ${v.wanted} problems asked for, ${v.count} listed.`,
-    'rule.participants.listed.met': (v) => `${v.count} participants listed.`,
+    'rule.problems.listed.met': (v) => `${count(v.count, 'problem')} listed.`,
+    'rule.problems.listed.unmet': (v) =>
+      `At least ${count(v.wanted, 'problem')} asked for, ${v.count} listed.`,
+    'rule.participants.listed.met': (v) => `${count(v.count, 'participant')} listed.`,
     'rule.participants.listed.unmet': () => 'No participants listed yet.',
     'rule.participants.composition.met': (v) => `The share of residents is reached. ${shareEn(v)}.`,
     'rule.participants.composition.unmet': (v) => `The share of residents is not reached. ${shareEn(v)}.`,
     'rule.participants.composition.nobody': () => 'Nobody is listed yet, so there is no share to work out.',
-    'rule.participants.stakeholders.met': (v) => `${v.count} stakeholders take part.`,
+    'rule.participants.stakeholders.met': (v) =>
+      `${count(v.count, 'stakeholder takes', 'stakeholders take')} part.`,
     'rule.participants.stakeholders.unmet': () => 'No stakeholder takes part.',
     'rule.convener.named.met': () => 'The room has a convener.',
     'rule.convener.named.unmet': () => 'The room has no convener on record.',
-    'rule.session.held.met': (v) => `${v.count} sessions held.`,
+    'rule.session.held.met': (v) => `${count(v.count, 'session')} held.`,
     'rule.session.held.unmet': () => 'No session has been held yet.',
     'rule.session.held.open': () => 'The session is going on; its outcome is not recorded yet.',
-    'rule.consensus.recorded.met': (v) => `${v.count} points of consensus recorded.`,
+    'rule.consensus.recorded.met': (v) => `${count(v.count, 'point')} of consensus recorded.`,
     'rule.consensus.recorded.unmet': () => 'No consensus has been recorded yet.',
-    'rule.dissent.explained.met': (v) => `All ${v.wanted} differing opinions have their explanation.`,
-    'rule.dissent.explained.unmet': (v) =>
-      `${v.count} of ${v.wanted} differing opinions have their explanation.`,
+    'rule.dissent.explained.met': (v) =>
+      Number(v.wanted) === 1
+        ? 'The one differing opinion is explained.'
+        : `All ${v.wanted} differing opinions are explained.`,
+    'rule.dissent.explained.unmet': (v) => `${v.count} of ${count(v.wanted, 'differing opinion')} explained.`,
     'rule.dissent.explained.none': () => 'No differing opinion is on record.',
-    'rule.opinions.answered.met': (v) => `All ${v.wanted} opinions are answered.`,
-    'rule.opinions.answered.unmet': (v) => `${v.count} of ${v.wanted} opinions are answered.`,
+    'rule.opinions.answered.met': (v) =>
+      Number(v.wanted) === 1 ? 'The one opinion is answered.' : `All ${v.wanted} opinions are answered.`,
+    'rule.opinions.answered.unmet': (v) => `${v.count} of ${count(v.wanted, 'opinion')} answered.`,
     'rule.opinions.answered.none': () => 'There is no opinion to answer.',
-    'rule.list.submitted.met': (v) => `${v.count} suggestions submitted.`,
-    'rule.list.submitted.unmet': (v) => `${v.count} suggestions are not yet submitted.`,
+    'rule.list.submitted.met': (v) => `${count(v.count, 'suggestion')} submitted.`,
+    'rule.list.submitted.unmet': (v) => `${count(v.count, 'suggestion')} not yet submitted.`,
     'rule.list.submitted.no-rows': () => 'No suggestions have been written yet.',
-    'rule.list.issued.met': (v) => `${v.count} responsibilities assigned.`,
+    'rule.list.issued.met': (v) => `${count(v.count, 'responsibility', 'responsibilities')} assigned.`,
     'rule.list.issued.unmet': () => 'No body has been made responsible yet.',
-    'rule.responsibilities.reported.met': (v) => `All ${v.wanted} responsibilities have a report.`,
+    'rule.responsibilities.reported.met': (v) =>
+      Number(v.wanted) === 1
+        ? 'The one responsibility has a report.'
+        : `All ${v.wanted} responsibilities have a report.`,
     'rule.responsibilities.reported.unmet': (v) =>
-      `${v.count} of ${v.wanted} responsibilities have a report.`,
-    'rule.feedback.prepared.met': (v) => `Feedback is written for all ${v.wanted} responsibilities.`,
+      Number(v.wanted) === 0
+        ? 'No responsibility has been assigned yet.'
+        : `${v.count} of ${count(v.wanted, 'responsibility', 'responsibilities')} reported on.`,
+    'rule.feedback.prepared.met': (v) =>
+      Number(v.wanted) === 1
+        ? 'Feedback is written for the one responsibility.'
+        : `Feedback is written for all ${v.wanted} responsibilities.`,
     'rule.feedback.prepared.unmet': (v) =>
-      `Feedback is written for ${v.count} of ${v.wanted} responsibilities.`,
+      `Feedback is written for ${v.count} of ${count(v.wanted, 'responsibility', 'responsibilities')}.`,
     'rule.feedback.delivered.met': () => 'The participants have been told the result.',
     'rule.feedback.delivered.unmet': () => 'The participants have not been told the result.',
     'rule.feedback.published.met': () => 'The result is public.',
     'rule.feedback.published.unmet': () => 'The result is not public yet.',
-    'rule.evaluated.by.met': (v) => `The evaluation is closed; ${v.answers} people took part.`,
+    'rule.evaluated.by.met': (v) =>
+      `The evaluation is closed; ${count(v.answers, 'person', 'people')} took part.`,
     'rule.evaluated.by.unmet': (v) =>
       `The evaluation by ${named(groupsEn, v.missing, ', ')} is not finished.`,
-    'rule.cause.analysed.met': () => 'Why it was not done has been analysed.',
+    'rule.cause.analysed.met': () => 'The cause has been analysed.',
     'rule.cause.analysed.unmet': (v) =>
-      `${v.count} responsibilities came to nothing (${v.rows}); the cause is not analysed.`,
-    'rule.cause.analysed.none': () => 'Nothing came to nothing, so no cause has to be analysed.',
+      `${count(v.count, 'responsibility', 'responsibilities')} came to nothing (${v.rows}); the cause is not analysed.`,
+    'rule.cause.analysed.none': () =>
+      'Every responsibility came to something, so there is no cause to analyse.',
   },
 }

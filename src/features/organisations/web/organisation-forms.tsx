@@ -11,7 +11,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { peopleGroups } from '../../methods/index.rules.ts'
-import { methodWords } from '../../methods/index.web.ts'
+import { methodWords, useGrade } from '../../methods/index.web.ts'
 import { bodyKinds, type OrganisationKind } from '../contract.ts'
 import type { Settings } from '../rules/own-settings.ts'
 import { organisationDictionary } from './dictionary-words.ts'
@@ -61,6 +61,7 @@ export function ChangeOrganisationPage(props: { organisation: Place; above: Sett
   const line = useCompositionLine()
   const daysLine = useAnswerDaysLine()
   const { organisation, above } = props
+  const grade = useGrade()
   return (
     <PageShell kind="staff" title={words.changeTitle} crumbs={crumbsOf(organisation)}>
       <Form state={props.form} submit={words.save}>
@@ -102,7 +103,7 @@ export function ChangeOrganisationPage(props: { organisation: Place; above: Sett
         <RowsField
           name="evaluationScale"
           label={words.scale}
-          hint={words.scaleHint(above.evaluationScale.join(' · '))}
+          hint={words.scaleHint(above.evaluationScale.map(grade).join(' · '))}
           min={4}
           rowLabel={words.grade}
           render={(index) => (

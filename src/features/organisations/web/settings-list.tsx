@@ -1,5 +1,5 @@
-import { Muted, SummaryList, Tag, usePage, useWords } from '../../../ui/index.ts'
-import { methodWords } from '../../methods/index.web.ts'
+import { Muted, namesIn, SummaryList, Tag, usePage, useWords } from '../../../ui/index.ts'
+import { methodWords, sourceName, useGrade } from '../../methods/index.web.ts'
 import type { Settings } from '../rules/own-settings.ts'
 import { organisationWords } from './words.ts'
 
@@ -14,6 +14,8 @@ export function SettingsList(props: Props) {
   const { settings, own } = props
   const line = useCompositionLine()
   const days = useAnswerDaysLine()
+  const grade = useGrade()
+  const { lang } = usePage()
   const from = (mine: boolean) => (
     <Tag>{mine ? words.ownValue : props.isTop ? words.fromPlatform : words.fromAbove}</Tag>
   )
@@ -23,10 +25,10 @@ export function SettingsList(props: Props) {
         { key: words.code, value: props.code ?? <Muted>{words.noCode}</Muted> },
         { key: words.answerDays, value: days(settings.answerDays), action: from(own.answerDays) },
         { key: words.composition, value: line(settings), action: from(own.composition) },
-        { key: words.source, value: settings.composition.source },
+        { key: words.source, value: sourceName(settings.composition.source, lang) },
         {
           key: words.scale,
-          value: settings.evaluationScale.join(' · '),
+          value: settings.evaluationScale.map(grade).join(' · '),
           action: from(own.evaluationScale),
         },
       ]}
@@ -41,7 +43,10 @@ export function useCompositionLine(): (settings: Settings) => string {
   const { lang } = usePage()
   return ({ composition: { counted, share } }) =>
     words.compositionLine(
-      counted.map((group) => groups[group]).join(lang === 'en' ? ', ' : '、'),
+      namesIn(
+        counted.map((group) => groups[group]),
+        lang,
+      ),
       share.of,
       share.in,
     )

@@ -71,7 +71,7 @@ export function proposedGroup(category: string): PeopleGroup | null {
   return signs.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
-/** The category's name in English where the catalogue knows it; else as it was written. */
-export function categoryInEnglish(category: string): string {
-  return byName.get(category)?.en ?? category
+/** The category's name in that language where the catalogue knows it; else as it was written. */
+export function categoryIn(lang: 'zh-CN' | 'en', category: string): string {
+  return lang === 'en' ? (byName.get(category)?.en ?? category) : category
 }

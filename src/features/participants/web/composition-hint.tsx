@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { DataTable, Details, Grid, Muted, ShareBar, Stack, useWords } from '../../../ui/index.ts'
+import { DataTable, Details, Grid, Muted, ShareBar, Stack, usePage, useWords } from '../../../ui/index.ts'
 import { type Composition, invitedComposition, presentComposition } from '../../methods/index.rules.ts'
 import type { ParticipantFacts, PeopleGroup, RuleSettings } from '../../methods/index.ts'
-import { methodWords } from '../../methods/index.web.ts'
+import { methodWords, sourceName } from '../../methods/index.web.ts'
 import { groups } from '../rules/groups.ts'
 import { participantsWords } from './words.ts'
 
@@ -20,6 +20,7 @@ type HintProps = {
 export function CompositionHint(props: HintProps) {
   const words = useWords(participantsWords)
   const names = useWords(methodWords).groups
+  const { lang } = usePage()
   const invited = invitedComposition(props.places, props.rule)
   const present = presentComposition(props.places, props.rule)
   const who = props.rule.counted.map((group) => names[group]).join(words.and)
@@ -34,7 +35,7 @@ export function CompositionHint(props: HintProps) {
         )}
       </Grid>
       <p>
-        {words.counted(who, props.rule.source)}{' '}
+        {words.counted(who, sourceName(props.rule.source, lang))}{' '}
         {!props.passed && (props.stops ? words.stopsUntil : words.onlyHint)}
       </p>
       {props.passed && <p>{props.passed}</p>}

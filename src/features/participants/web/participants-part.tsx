@@ -4,7 +4,6 @@ import {
   DataTable,
   Details,
   EmptyState,
-  type Lang,
   Muted,
   Section,
   Stack,
@@ -14,7 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
 import type { ParticipantsView, PlaceView } from '../contract.ts'
-import { categoryInEnglish } from '../rules/categories.ts'
+import { categoryIn } from '../rules/categories.ts'
 import { CompositionHint } from './composition-hint.tsx'
 import { participantsWords } from './words.ts'
 
@@ -27,10 +26,6 @@ type PartProps = {
   afterwards?: boolean
   /** How the composition rule was passed over, where it has been. */
   passed?: ComponentChildren
-}
-
-function categoryIn(lang: Lang, category: string): string {
-  return lang === 'en' ? categoryInEnglish(category) : category
 }
 
 /** Who sits at the table of a topic. The public sees categories and counts, never a name. */

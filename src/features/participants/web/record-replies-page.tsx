@@ -9,7 +9,7 @@ import {
 } from '../../../ui/index.ts'
 import { type OfTopic, OfTopicPage } from '../../topics/index.web.ts'
 import { type PlaceView, replies } from '../contract.ts'
-import { categoryInEnglish } from '../rules/categories.ts'
+import { categoryIn } from '../rules/categories.ts'
 import { participantsWords } from './words.ts'
 
 /** One question for each place: do they come? */
@@ -22,7 +22,7 @@ export function RecordRepliesPage(
   const words = useWords(participantsWords)
   const { lang } = usePage()
   const called = ({ category, name }: PlaceView) =>
-    [lang === 'en' ? categoryInEnglish(category) : category, name].filter(Boolean).join(' ')
+    [categoryIn(lang, category), name].filter(Boolean).join(' ')
   const options = [
     { value: '', label: words.noReply },
     ...replies.map((reply) => ({ value: reply, label: words.replies[reply] })),

@@ -201,5 +201,5 @@ test('the history says it in words, with the year and without the person', () =>
   expect(said('zh-CN')).toBe(
     '责任事项 1.1 有变：期限由 2026年12月10日 改为 2027年1月20日；责任单位由街道城建办改为派出所；责任人有变',
   )
-  expect(said('en')).toContain('deadline changed from 2026-12-10 to 2027-01-20')
+  expect(said('en')).toContain('deadline changed from 10 Dec 2026 to 20 Jan 2027')
 })

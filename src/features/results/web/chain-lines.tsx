@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type ChainLine, Day, Muted, type Tone } from '../../../ui/index.ts'
-import { type Lang, wordsIn } from '../../../ui/words.ts'
+import { type Lang, namesIn, wordsIn } from '../../../ui/words.ts'
 import type { CorrectionView } from '../../corrections/index.ts'
 import type { ResponsibilityView, ResultsView, RowRights } from '../contract.ts'
 import { type FeedbackResult, isOverdue } from '../rules/responsibility-state.ts'
@@ -103,7 +103,7 @@ function dutyLines(row: ResponsibilityView, view: ResultsView, options: LineOpti
       <>
         {who}
         {row.person && <Muted> {row.person}</Muted>}
-        {row.helpers.length > 0 && <Muted> {words.with(row.helpers.join('、'))}</Muted>}
+        {row.helpers.length > 0 && <Muted> {words.with(namesIn(row.helpers, options.lang))}</Muted>}
       </>
     ),
     due: <DutyDay row={row} afterwards={view.afterwards} options={options} />,

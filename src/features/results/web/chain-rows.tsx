@@ -6,7 +6,7 @@ import {
   Muted,
   type Tone,
 } from '../../../ui/index.ts'
-import { type Lang, wordsIn } from '../../../ui/words.ts'
+import { type Lang, namesIn, wordsIn } from '../../../ui/words.ts'
 import type { CorrectionView } from '../../corrections/index.ts'
 import type { ResponsibilityView, ResultsView } from '../contract.ts'
 import { isOverdue } from '../rules/responsibility-state.ts'
@@ -127,7 +127,7 @@ function chainResponsibility(
     number: row.number,
     task: row.money ? <Paid task={row.task} money={row.money} lang={options.lang} /> : row.task,
     lead: row.leadName ?? <Muted>{words.unknown}</Muted>,
-    helpers: row.helpers.length > 0 ? row.helpers.join('、') : undefined,
+    helpers: row.helpers.length > 0 ? namesIn(row.helpers, options.lang) : undefined,
     person: row.person ?? undefined,
     due:
       row.dueOn !== null || afterwards ? (

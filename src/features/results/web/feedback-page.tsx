@@ -62,7 +62,7 @@ function FeedbackRow(props: { row: ResponsibilityView; index: number }) {
     <Fieldset legend={`${row.number} ${row.task}`}>
       {last ? (
         <Quote by={words.bodySays(row.leadName ?? record.unknown)}>
-          {[record.answers[last.state], last.text].filter(Boolean).join('。')}
+          {last.text ? words.bodySaid(record.answers[last.state], last.text) : record.answers[last.state]}
         </Quote>
       ) : (
         <p>

@@ -4,6 +4,7 @@ import {
   DataTable,
   Day,
   Muted,
+  namesIn,
   PrintButton,
   PrintSheet,
   usePage,
@@ -148,7 +149,7 @@ function useColumns() {
     number,
     { key: 'task', label: words.sheetTask, head: true, cell: (row) => row.task },
     { key: 'lead', label: words.sheetLead, cell: (row) => row.lead ?? words.unknown },
-    { key: 'helpers', label: words.sheetHelpers, cell: (row) => row.helpers.join('、') },
+    { key: 'helpers', label: words.sheetHelpers, cell: (row) => namesIn(row.helpers, lang) },
     { key: 'person', label: words.person, cell: (row) => row.person ?? '' },
     { key: 'due', label: words.sheetDue, cell: (row) => fullDay(row.dueOn, lang) ?? '' },
   ]

@@ -2,6 +2,9 @@ import type { ReasonWords } from '../../../ui/words.ts'
 import type { ResultsReason } from '../rules/reasons.ts'
 
 /** The sentences of this feature's reasons: what is wrong and what to do about it. */
+/** Numbers in a row, as English parts them. */
+const listed = (numbers: string | number | undefined) => String(numbers).replaceAll('、', ', ')
+
 export const resultsReasons: ReasonWords<ResultsReason> = {
   'zh-CN': {
     'results.no-such-row': () => '没有找到这一条。',
@@ -80,7 +83,7 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.already-void': (v) => `No. ${v.number} is void already.`,
     'results.merge-target': (v) => `Cannot merge into no. ${v.number}: not there, void, or the same row.`,
     'results.has-responsibilities': (v) =>
-      `Responsibilities ${v.numbers} stand under it; the Party committee voids them first.`,
+      `Responsibilities ${listed(v.numbers)} stand under it; the Party committee voids them first.`,
     'results.row-done': (v) =>
       `Its body has reported no. ${v.number} as done: deadline and body no longer change.`,
     'results.row-told': (v) =>
@@ -104,9 +107,9 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.result-missing': (v) => `Choose the result of no. ${v.number}.`,
     'results.feedback-text-missing': (v) => `Write the feedback of no. ${v.number}.`,
     'results.no-responsibilities': () => 'There is no responsibility to give feedback on.',
-    'results.feedback-missing': (v) => `${v.count} rows have no feedback yet: ${v.numbers}.`,
+    'results.feedback-missing': (v) => `${v.count} rows have no feedback yet: ${listed(v.numbers)}.`,
     'results.channel-missing': () => 'Choose by which ways people are told.',
-    'results.no-deadline': (v) => `No deadline: ${v.numbers}.`,
-    'results.overdue': (v) => `Past the deadline and not done: ${v.numbers}.`,
+    'results.no-deadline': (v) => `No deadline: ${listed(v.numbers)}.`,
+    'results.overdue': (v) => `Past the deadline and not done: ${listed(v.numbers)}.`,
   },
 }

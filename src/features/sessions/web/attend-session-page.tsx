@@ -13,7 +13,7 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import { categories, categoryInEnglish, groups } from '../../participants/index.rules.ts'
+import { categories, categoryIn, groups } from '../../participants/index.rules.ts'
 import type { PlaceView } from '../../participants/index.ts'
 import type { SubEventView } from '../contract.ts'
 import { FormPageShell, type TopicLine } from './form-page-shell.tsx'
@@ -76,7 +76,7 @@ function PlaceCount(props: { place: PlaceView; prefix: string }) {
   const words = useWords(recordWords).attend
   const { lang } = usePage()
   const { place, prefix } = props
-  const category = lang === 'en' ? categoryInEnglish(place.category) : place.category
+  const category = categoryIn(lang, place.category)
   const reply = place.reply === 'leave' ? words.onLeave : place.reply === 'written' ? words.inWriting : null
   return (
     <div>

@@ -9,10 +9,11 @@ import {
   Stack,
   TextArea,
   TextField,
+  usePage,
   useWords,
 } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
-import { groups } from '../../participants/index.rules.ts'
+import { categoryIn, groups } from '../../participants/index.rules.ts'
 import type { PlaceView } from '../../participants/index.ts'
 import { opinionChannels, opinionKinds, type SessionsView } from '../contract.ts'
 import type { SessionRights } from './entry-corrections.tsx'
@@ -85,10 +86,11 @@ const mostButtons = 10
 function OpinionFields(props: { prefix: string; places: PlaceView[] }) {
   const words = useWords(recordWords).note
   const { kinds, channels } = useWords(sessionsWords)
+  const { lang } = usePage()
   const { prefix, places } = props
   const speakers = places.map((place) => ({
     value: place.id,
-    label: place.name ? `${place.category} ${place.name}` : place.category,
+    label: [categoryIn(lang, place.category), place.name].filter(Boolean).join(' '),
   }))
   const few = speakers.length > 0 && speakers.length <= mostButtons
   // Nobody is chosen beforehand, least of all somebody outside the table: words are not given to the wrong mouth.

@@ -1,6 +1,7 @@
 import { withoutPersonalNumbers } from '../../../base/mask.ts'
-import { Details, Quote, Section, Stack, useWords } from '../../../ui/index.ts'
+import { Details, Quote, Section, Stack, usePage, useWords } from '../../../ui/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
+import { categoryIn } from '../../participants/index.rules.ts'
 import { type OpinionView, opinionKinds } from '../contract.ts'
 import { CorrectEntry, type EntryContext, EntryCorrections, MaybeStruck } from './entry-corrections.tsx'
 import { sessionsWords } from './words.ts'
@@ -32,12 +33,13 @@ export function OpinionList(props: { opinions: OpinionView[] } & EntryContext) {
 export function OpinionQuote(props: { opinion: OpinionView } & EntryContext) {
   const words = useWords(sessionsWords)
   const names = useWords(methodWords).groups
+  const { lang } = usePage()
   const { opinion } = props
   const open = props.audience === 'public'
   return (
     <div>
       <Quote
-        by={open ? names[opinion.speakerGroup] : `${opinion.number}. ${opinion.speaker}`}
+        by={open ? names[opinion.speakerGroup] : `${opinion.number}. ${categoryIn(lang, opinion.speaker)}`}
         when={
           <>
             {words.channels[opinion.channel]}

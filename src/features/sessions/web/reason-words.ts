@@ -1,11 +1,6 @@
-import { formatDay } from '../../../ui/dates.tsx'
-import type { Lang, ReasonWords } from '../../../ui/words.ts'
+import { fullDay } from '../../../ui/full-day.ts'
+import type { ReasonWords } from '../../../ui/words.ts'
 import type { SessionReason } from '../rules/reasons.ts'
-
-/** With its year: the sentence does not know today. */
-function day(value: string | number | undefined, lang: Lang): string {
-  return formatDay(String(value), lang, new Date(0), { year: true })
-}
 
 export const sessionsReasons: ReasonWords<SessionReason> = {
   'zh-CN': {
@@ -30,7 +25,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
       '请至少写一样：谈拢的一条共识、一条不同意见；没有谈拢的，在“其他要记的”里写一句。',
     'sessions.explainer-needed': () => '解释说明和作解释的职务要一起写。',
     'sessions.explained-before': (values) =>
-      `不能早于这场协商那天（${day(values.day, 'zh-CN')}）：不同意见是在会上提出的。`,
+      `不能早于这场协商那天（${fullDay(String(values.day), 'zh-CN')}）：不同意见是在会上提出的。`,
     'sessions.body-unknown': () => '没有找到这个单位：只能选本级、上级或下级的单位。',
     'sessions.due-twice': () => '期限写日期或者写天数，只写一个。',
     'sessions.due-before': () => '期限不能早于开会那天。',
@@ -63,7 +58,7 @@ export const sessionsReasons: ReasonWords<SessionReason> = {
       'Write at least one: a point of consensus, a differing opinion, or under “Anything else” that nothing was agreed.',
     'sessions.explainer-needed': () => 'An explanation and the post that gave it go together.',
     'sessions.explained-before': (values) =>
-      `This lies before the session of ${day(values.day, 'en')}, in which the opinion was put forward.`,
+      `This lies before the session of ${fullDay(String(values.day), 'en')}, in which the opinion was put forward.`,
     'sessions.body-unknown': () => 'This body was not found here; choose one of this place, above or below.',
     'sessions.due-twice': () => 'Give a date or a number of days, not both.',
     'sessions.due-before': () => 'The deadline lies before the day of the session.',

@@ -9,6 +9,7 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import { categoryIn } from '../../participants/index.rules.ts'
 import { formWords } from './form-words.ts'
 import type { SessionPageView } from './session-page.tsx'
 import { whenText } from './session-summary.tsx'
@@ -23,7 +24,9 @@ export function NoticeSheet(props: { view: SessionPageView; invited: InvitedLine
   const { view, invited } = props
   const { state } = view.session
   const cancelled = state.kind === 'cancelled'
-  const people = invited.map((line) => `${line.category} ${words.people(line.headCount)}`).join(words.comma)
+  const people = invited
+    .map((line) => `${categoryIn(lang, line.category)} ${words.people(line.headCount)}`)
+    .join(words.comma)
   return (
     <PrintSheet
       title={cancelled ? words.sheet.cancelled : words.sheet.notice}

@@ -10,7 +10,7 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
-import { categoryInEnglish } from '../../participants/index.rules.ts'
+import { categoryIn } from '../../participants/index.rules.ts'
 import type { PresenceView, SessionView, SubEventView } from '../contract.ts'
 import type { SessionStateKind } from '../rules/session-state.ts'
 import { formWords } from './form-words.ts'
@@ -139,8 +139,6 @@ function Presence(props: { presence: PresenceView[]; told: boolean }) {
     return <Muted>{props.told ? words.part.presenceUnknown : words.part.presenceNotTold}</Muted>
   const sum = presence.reduce((all, row) => all + row.count, 0)
   const came = presence.filter((row) => row.count > 0)
-  const rows = came.map(
-    (row) => `${lang === 'en' ? categoryInEnglish(row.category) : row.category} ${words.people(row.count)}`,
-  )
+  const rows = came.map((row) => `${categoryIn(lang, row.category)} ${words.people(row.count)}`)
   return <>{[rows.join(words.comma), words.part.sum(sum)].filter(Boolean).join(' · ')}</>
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultRuleSettings } from '../../methods/index.rules.ts'
+import { defaultRuleSettings } from '../rules/rule-settings.ts'
 import { gradeIn } from './grade-words.ts'
 
 test('every word of the usual scale can be read in English, and stays itself in Chinese', () => {
