@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 
-const files = import.meta.glob<Record<string, unknown>>('../{features/*/web,ui,app}/*{words,sentences,situation,briefs}.ts', {
-  eager: true,
-})
+const files = import.meta.glob<Record<string, unknown>>(
+  '../{features/*/web,ui,app}/*{words,sentences,situation,briefs}.ts',
+  {
+    eager: true,
+  },
+)
 
 /** Every text of a catalogue; what takes arguments is asked with plain ones, where these will do. */
 function textsOf(value: unknown): string[] {

@@ -33,6 +33,11 @@ export function useWords<T>(words: Words<T>): Widened<T> {
   return words[usePage().lang]
 }
 
+/** A number with what is counted, in English: `1 session`, `2 sessions`. */
+export function counted(n: number | string | undefined, one: string, more = `${one}s`): string {
+  return `${n} ${Number(n) === 1 ? one : more}`
+}
+
 /** Several names one after the other, as the language parts them. */
 export function namesIn(names: readonly string[], lang: Lang): string {
   return names.join(lang === 'zh-CN' ? '、' : ', ')

@@ -23,7 +23,7 @@ export const accountHistory = defineWords<History>({
     'resident.erased': () => '本人删除了手机号',
   },
   en: {
-    'account.created': (data) => `Account made: ${en[data.role as Role]}`,
+    'account.created': (data) => `Account created: ${en[data.role as Role]}`,
     'account.changed': (data) =>
       data.phone && data.postLine ? 'Post and phone changed' : data.phone ? 'Phone changed' : 'Post changed',
     'account.handed-over': (data) =>

@@ -43,7 +43,7 @@ export const accountReasons: ReasonWords<AccountReason> = {
       'Account or password is wrong. Five wrong passwords lock the account for 15 minutes.',
     'accounts.locked': (v) =>
       `Five wrong passwords: locked for ${v.minutes} ${v.minutes === 1 ? 'minute' : 'minutes'}. An administrator can reset it.`,
-    'accounts.disabled': () => 'This account is shut. Ask the administrator.',
+    'accounts.disabled': () => 'This account is disabled. Ask the administrator.',
     'accounts.not-found': () => 'This account was not found.',
     'accounts.login-taken': () => 'This account name is taken.',
     'accounts.phone-taken': () => 'This phone belongs to another account.',
@@ -51,16 +51,17 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.phone-of-former': () =>
       'The present phone is the former holder’s. Enter the phone of the new one (a phone of the post itself once more), or tick that there is none.',
     'accounts.password-short': (v) => `At least ${v.limit} characters.`,
-    'accounts.password-simple': () => 'Too simple: three of capitals, small letters, digits, signs.',
+    'accounts.password-simple': () =>
+      'Too simple: use three of these: capitals, small letters, digits, symbols.',
     'accounts.password-names-login': () =>
       'The password must not contain the whole account name, forwards or backwards.',
     'accounts.password-same': () => 'The new password must differ from the old one.',
     'accounts.password-of-former': () => 'This is the former holder’s password. Choose another.',
     'accounts.first-password-missing': () => 'Another person needs a first password.',
-    'accounts.old-password-wrong': () => 'The present password is wrong.',
+    'accounts.old-password-wrong': () => 'The current password is wrong.',
     'accounts.passwords-differ': () => 'The two passwords differ.',
     'accounts.code-wrong': () => 'Wrong code. Look at the message again.',
-    'accounts.code-expired': () => 'The code no longer holds. Have a new one sent.',
+    'accounts.code-expired': () => 'The code is no longer valid. Ask for a new one.',
     'accounts.code-too-often': () =>
       'Too many codes: one a minute, five an hour. Try later, or ask staff to help.',
     'accounts.no-phone-sign-in': () =>
@@ -72,8 +73,8 @@ export const accountReasons: ReasonWords<AccountReason> = {
     'accounts.own-grant': () => 'You cannot grant roles to your own account.',
     'accounts.own-account': () =>
       'Not to your own account: change your password yourself, or ask another administrator.',
-    'accounts.already-disabled': () => 'This account is shut already.',
-    'accounts.setup-code-wrong': () => 'Wrong code. It stands in the window where the server was started.',
+    'accounts.already-disabled': () => 'This account is disabled already.',
+    'accounts.setup-code-wrong': () => 'Wrong code. It is shown in the window where the server was started.',
     'accounts.already-set-up': () => 'This installation is set up: sign in.',
     'accounts.resident-erased': () => 'The phone number is deleted already.',
     'accounts.body-elsewhere': () => 'This body does not belong to the chosen organisation.',

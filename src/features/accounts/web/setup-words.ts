@@ -31,7 +31,7 @@ export const setupWords = defineWords({
   },
   en: {
     title: 'First use',
-    lead: 'One page, and it is ready. The code stands in the window where the server was started.',
+    lead: 'One page, and it is ready. The code is shown in the window where the server was started.',
     code: 'Code',
     codeHint: 'As shown at the start',
     place: 'For which place',
@@ -49,11 +49,11 @@ export const setupWords = defineWords({
     helpHint: 'Shown to residents on every page; somebody answers it',
     admin: 'The first administrator',
     login: 'Account name',
-    loginHint: 'Begins with a letter; letters, digits, dots and dashes; 3 to 40',
+    loginHint: '3 to 40 characters: letters, digits, dots and dashes, beginning with a letter',
     password: 'Password',
     passwordHint:
-      'At least 10 characters, three of: capitals, small letters, digits, signs; not the account name',
-    again: 'Password again',
+      'At least 10 characters, with three of these: capitals, small letters, digits, symbols. Not the account name',
+    again: 'Repeat the password',
     create: 'Set up',
     done: (name: string) =>
       `${name} is set up. Sign in as the administrator you have just named; the next steps are shown then.`,

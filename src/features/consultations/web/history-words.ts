@@ -41,7 +41,7 @@ export const consultationsHistory = defineWords<History>({
   en: {
     'consultations.created': () => 'A consultation online was prepared',
     'consultations.changed': () => 'The arrangements of the consultation were changed',
-    'consultations.opened': () => 'The consultation online began',
+    'consultations.opened': () => 'The consultation online was opened',
     'consultations.closed': (data) =>
       `The consultation online ended${counted(data, 'votes', (n) => ` with ${n} answers`)}`,
     'consultations.fed': (data) =>
@@ -59,7 +59,7 @@ export const consultationsHistory = defineWords<History>({
         : `Personal links were issued${counted(data, 'count', (n) => `: ${n}`)}`,
     'links.revoked': () => 'A link was withdrawn',
     'slips.entered': (data) =>
-      `A paper slip was typed in${counted(data, 'votes', (n) => ` with ${n} answers`)}`,
+      `A paper slip was entered${counted(data, 'votes', (n) => ` with ${n} answers`)}`,
     'votes.cast': (data) => `Answers received${counted(data, 'count', (n) => `: ${n}`)}`,
     'voters.erased': (data) =>
       `Someone took back all their answers${counted(data, 'votes', (n) => `: ${n}`)}`,

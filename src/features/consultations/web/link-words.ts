@@ -1,4 +1,4 @@
-import { defineWords } from '../../../ui/words.ts'
+import { counted, defineWords } from '../../../ui/words.ts'
 
 /** The texts of links, slips and posters. */
 export const linkWords = defineWords({
@@ -6,6 +6,8 @@ export const linkWords = defineWords({
     linksTitle: '链接和意见单',
     linksLead: '一人一码的链接，一个码算一个人，手机上答、纸上答都行。公开链接谁都能用，只按设备计。',
     openLinks: '公开链接',
+    linkAddress: '网址',
+    acts: '可以办',
     issuedLinks: '一人一码的链接',
     noLinks: '还没有发出链接。',
     label: '发到哪里',
@@ -70,7 +72,7 @@ export const linkWords = defineWords({
     slipsTitle: '录入纸质意见单',
     slipsLead: '一张一张录。录完一张，接着录下一张。',
     code: '意见单上的编码',
-    codeHint: '印在单子上方。大小写、空格都不要紧',
+    codeHint: '印在意见上面那一行。大小写、空格都不要紧',
     slipNumber: '没有编码的，写意见单的编号',
     slipNumberHint: '收单时在纸上写一个编号，如“三号楼-12”，同一编号只算一个人',
     answersLegend: '单上的回答',
@@ -85,6 +87,8 @@ export const linkWords = defineWords({
     linksLead:
       'A personal link counts one person, answered on a phone or on paper. An open link is for everyone and counts devices only.',
     openLinks: 'Open links',
+    linkAddress: 'Address',
+    acts: 'What can be done',
     issuedLinks: 'Personal links',
     noLinks: 'No links issued yet.',
     label: 'Where they go',
@@ -92,7 +96,7 @@ export const linkWords = defineWords({
     noLabel: '(not said)',
     used: 'Used',
     issuedCount: 'Issued',
-    voters: 'Devices that came',
+    voters: 'Devices',
     issuedOn: 'Issued on',
     revoked: 'Withdrawn',
     revoke: 'Withdraw',
@@ -110,7 +114,7 @@ export const linkWords = defineWords({
     issue: 'Issue',
     issued: (n) => (n === 1 ? '1 link issued.' : `${n} personal links issued.`),
     revokeTitle: 'Withdraw a link',
-    revokeLead: 'Nobody can take part by it or by its slip any more. Answers given before still count.',
+    revokeLead: 'Nobody can take part by this link or its slip any more. Answers already given still count.',
     revokeReason: 'Why it is withdrawn',
     revokeReasonHint:
       'Such as “slip lost, another one issued”. Only staff read it; please write no names or numbers',
@@ -133,7 +137,7 @@ export const linkWords = defineWords({
     codeNotFound:
       'There is no such code. Please compare it with the slip; capitals and spaces do not matter.',
     noneStanding: 'No link stands here.',
-    moreLinks: 'Those behind',
+    moreLinks: 'Next links',
     revokeDone: 'The link is withdrawn.',
     posterTitle: 'Scan to take part',
     posterHow:
@@ -152,10 +156,10 @@ export const linkWords = defineWords({
     noAddress:
       'The system does not know its own public address yet, so there is no code. Ask the administrator to set it.',
     nothingToPrint: 'No personal links issued yet; issue some first.',
-    slipsTitle: 'Type in paper slips',
-    slipsLead: 'One after another: once a slip is saved the next one is asked for.',
+    slipsTitle: 'Enter paper slips',
+    slipsLead: 'One at a time: once a slip is saved, the next one is asked for.',
     code: 'Code on the slip',
-    codeHint: 'Printed at the top. Capitals and spaces do not matter',
+    codeHint: 'Printed above the statements. Capitals and spaces do not matter',
     slipNumber: 'Without a code: the number of the slip',
     slipNumberHint:
       'Write a number on the paper when it comes in, such as “House 3-12”; one number counts one person',
@@ -164,6 +168,6 @@ export const linkWords = defineWords({
     notAnswered: 'Not ticked',
     saveSlip: 'Save, next slip',
     slipSaved: (votes, known) =>
-      `1 slip saved with ${votes} answers. ${known ? 'This code or number had answers already; where both answer, this slip counts, and nobody is counted twice. ' : ''}Type in the next one.`,
+      `1 slip saved with ${counted(votes, 'answer')}. ${known ? 'This code or number had answers already; where both answer, this slip counts, and nobody is counted twice. ' : ''}Enter the next one.`,
   },
 })

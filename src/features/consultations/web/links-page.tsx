@@ -108,7 +108,7 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
           head: true,
           cell: (link) => link.label ?? words.noLabel,
         },
-        { key: 'address', label: words.openLinks, cell: (link) => link.address },
+        { key: 'address', label: words.linkAddress, cell: (link) => link.address },
         { key: 'voters', label: words.voters, numeric: true, cell: (link) => link.voters },
         {
           key: 'issuedOn',
@@ -118,7 +118,7 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
         },
         {
           key: 'acts',
-          label: words.qr,
+          label: words.acts,
           cell: (link) => (
             <Cluster>
               <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>

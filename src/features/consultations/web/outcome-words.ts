@@ -1,4 +1,4 @@
-import { defineWords } from '../../../ui/words.ts'
+import { counted, defineWords } from '../../../ui/words.ts'
 
 /** The texts of things to look at and of handing points on. */
 export const outcomeWords = defineWords({
@@ -54,12 +54,12 @@ export const outcomeWords = defineWords({
     noDissent: '没有群体不同意。',
   },
   en: {
-    integrityTitle: 'Things to look at',
+    integrityTitle: 'Unusual answers',
     integrityLead:
-      'Some answers look unusual, often for good reasons: a family shares a phone, a meeting scans the code together. This page only points at them; it accuses nobody and drops nothing in silence.',
-    noFlags: 'Nothing to look at.',
-    lookingTitle: 'Being looked at',
-    looking: 'There are many answers, and they are still being looked at. Open this page again in a while.',
+      'Some answers look unusual, often for good reasons: a family shares a phone, a meeting scans the code together. This page only points them out: it accuses nobody, and no answer is dropped because of it.',
+    noFlags: 'Nothing unusual.',
+    lookingTitle: 'Still checking',
+    looking: 'There are many answers, and they are still being checked. Open this page again in a while.',
     allAlike: (n) =>
       `${n} ${n === 1 ? 'participant' : 'participants'} gave 20 answers or more that are all alike.`,
     tooFast: (n) =>
@@ -69,39 +69,39 @@ export const outcomeWords = defineWords({
     unlabelled: 'An open link',
     withoutLink: 'Without a link, on the page itself',
     effectTitle: 'Would the result change without these answers?',
-    withoutFlagged: 'Without those pointed at',
-    withoutInfluential: 'Without the 5 % who influence the result most',
-    leftOut: (voters, votes) => `${voters} participants and ${votes} answers fewer`,
+    withoutFlagged: 'Without the participants pointed out',
+    withoutInfluential: 'Without the 5% who influence the result most',
+    leftOut: (voters, votes) => `${counted(voters, 'participant')} and ${counted(votes, 'answer')} fewer`,
     kept: (n) => `${n} still agreed to by all`,
     lost: (numbers) => `no longer: ${numbers}`,
     gained: (numbers) => `newly: ${numbers}`,
-    noChange: 'What all agree on stays the same.',
+    noChange: 'what all agree on stays the same.',
     notComputed: 'Not computed yet.',
     join: '; ',
     numbers: ', ',
     feedTitle: 'Hand on to the session or the suggestion list',
     feedLead:
-      'What all agree on is chosen already; change it as you like. The figures of each group and the dissent go with it and do not change any more. What is too small to be told stays out of the public wording.',
+      'What all agree on is already chosen; you can change this. The figures of each group and the dissent go with it and do not change any more. Numbers too small to be shown stay out of the public wording.',
     feedGoingOn:
-      'People are still answering: what is handed on are the figures that everybody reads by now, renewed with every five people.',
+      'People are still answering: what is handed on are the figures that everyone can read now, updated after every five people.',
     feedTo: 'Where to',
-    feedTargets: { session: 'The session’s draft of consensus', suggestions: 'The suggestion list' },
+    feedTargets: { session: 'The session’s draft consensus', suggestions: 'The suggestion list' },
     feedTargetHints: {
       session: 'The meeting talks it over and decides',
       suggestions: 'As a draft that may still change before it goes out',
     },
     feedChoose: (n) => `Choose statement ${n}`,
     feedText: 'Wording for the record',
-    feedTextHint: 'The statement’s own when left as it is',
+    feedTextHint: 'If left empty, the statement’s own words',
     feedAct: 'Hand on',
     fed: {
       session: (n) =>
-        `${n} handed on, with the dissent. They are filled in where the topic’s session is written up.`,
+        `${counted(n, 'point')} handed on, with the dissent. Already filled in where the outcome of the session is recorded.`,
       suggestions: (n) =>
-        `${n} handed on, with the dissent. They stand among the topic’s suggestions and can be changed there.`,
+        `${counted(n, 'point')} handed on, with the dissent. Now among the topic’s suggestions, where the wording can be changed.`,
     },
     seeFed: {
-      session: 'Write up the session',
+      session: 'Record the outcome',
       planned: 'See the session',
       suggestions: 'See the suggestions',
     },

@@ -65,8 +65,8 @@ export const publicWords = defineWords({
     },
     backToConsultation: '回到这场网络协商',
     sayTitle: '写一条自己的意见',
-    sayHint: '一条只说一个意思，用一句话说完，让别人能赞成或者不赞成',
-    sayExample: '这样写好答：“小区北门晚上十点以后关闭。”',
+    sayHint:
+      '一条只说一个意思，用一句话说完，让别人能赞成或者不赞成。这样写好答：“小区北门晚上十点以后关闭。”',
     saySend: '提交',
     sayHow: '工作人员看过后公布，不改您的文字。不公布的，会告诉您为什么。公布时不显示您是谁。',
     sayClosed: '现在不收新的意见，已有的意见仍可表态。',
@@ -158,8 +158,8 @@ export const publicWords = defineWords({
     },
     backToConsultation: 'Back to the consultation',
     sayTitle: 'Write a statement of your own',
-    sayHint: 'One thought in one sentence, so that others can agree or disagree',
-    sayExample: 'Easy to answer: “The north gate is closed after ten at night.”',
+    sayHint:
+      'One thought in one sentence, so that others can agree or disagree. Easy to answer: “The north gate is closed after ten at night.”',
     saySend: 'Submit',
     sayHow:
       'Staff read it and publish it; your words are not changed. If it is not published you are told why. Nobody sees who you are.',

@@ -88,7 +88,7 @@ export const consultationsReasons: ReasonWords<ConsultationReason> = {
     'consultations.already-open': () => 'This consultation is open already.',
     'consultations.not-open': () => 'This consultation is not open now.',
     'consultations.not-open-yet': () =>
-      'This consultation has not begun yet. Once it has, the same link or code will take you in.',
+      'This consultation is not open yet. Once it is, the same link or code will take you in.',
     'consultations.is-closed': () => 'This consultation has ended; it takes no more answers or statements.',
     'consultations.not-taking-statements': () =>
       'No new statements are taken now; those already there can still be answered.',

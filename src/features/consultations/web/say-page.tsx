@@ -67,7 +67,7 @@ function SayForm(props: { view: ConsultationView; form: FormState }) {
         name="text"
         label={words.sayTitle}
         asHeading
-        hint={`${words.sayHint}。${words.sayExample}`}
+        hint={words.sayHint}
         rows={4}
         max={longestStatement}
       />

@@ -55,12 +55,12 @@ export const correctionWords = defineWords({
     usedRows: { suggestions: 'suggestion', responsibilities: 'responsibility' },
     usedRow: (list, numbers) => `${list} ${numbers}`,
     between: ', ',
-    void: 'Entered by mistake: void it',
+    void: 'Entered by mistake? Void it',
     voidIt: (what) => `Void ${what}`,
     voidLead:
-      'Staff can still read a void entry; the public cannot, and it counts no more. Its number, its words and the reason stay.',
+      'A void entry can still be read by staff but not by the public, and no longer counts. Its number, its words and the reason stay.',
     voidLeadEnded:
-      'This round has ended, and voiding does not open it again. Staff can still read a void entry; the public cannot. Its number, its words and the reason stay.',
+      'This round has ended, and voiding does not open it again. A void entry can still be read by staff but not by the public. Its number, its words and the reason stay.',
     voidReason: 'Why it is void',
     doVoid: 'Void this entry',
     voided: (what) => `Void: ${what}. The record and the reason stay.`,

@@ -28,9 +28,12 @@ const briefWords = defineWords({
     came: (n) => `${n} came`,
     sessions: (n) => (n === 1 ? '1 session' : `${n} sessions`),
     consultations: (n) => (n === 1 ? '1 consultation' : `${n} consultations`),
-    consensus: (n) => `${n} points of consensus`,
+    consensus: (n) => (n === 1 ? '1 point of consensus' : `${n} points of consensus`),
     suggestions: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
-    doing: ({ done, all }) => (done === null ? `${all} responsibilities` : `${done} of ${all} done`),
+    doing: ({ done, all }) =>
+      done === null
+        ? `${all} ${all === 1 ? 'responsibility' : 'responsibilities'}`
+        : `${done} of ${all} done`,
     answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
     masses: (counts) =>
       `Residents: ${counts.map(({ value, count }) => `${gradeIn('en', value)} ${count}`).join(', ')}`,

@@ -30,9 +30,9 @@ const stageWords = defineWords<Record<Stage, string>>({
     'under-way': 'Being carried out',
     assigned: 'Assigned',
     'carried-out': 'Answered',
-    'fed-back': 'Result told',
-    'being-judged': 'Being judged',
-    judged: 'Judged',
+    'fed-back': 'Feedback given',
+    'being-judged': 'Being evaluated',
+    judged: 'Evaluated',
   },
 })
 

@@ -38,12 +38,12 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
   },
   en: {
     'evaluations.not-found': () => 'This group is not being asked yet.',
-    'evaluations.already-open': (v) => `${en(v)}: begun already.`,
+    'evaluations.already-open': (v) => `${en(v)}: open already.`,
     'evaluations.group-twice': (v) => `${en(v)} is named twice.`,
     'evaluations.who-missing': (v) => `Say who is asked: ${en(v)}.`,
     'evaluations.role-of-other': () => 'Residents answer as residents, and nobody else answers for them.',
     'evaluations.day-ahead': () => 'The day lies ahead.',
-    'evaluations.not-open': (v) => `${en(v)}: not begun yet.`,
+    'evaluations.not-open': (v) => `${en(v)}: not open yet.`,
     'evaluations.closed': (v) => `${en(v)}: ended.`,
     'evaluations.sign-in-first': () => 'Sign in first.',
     'evaluations.not-asked': (v) => `${en(v)}: accounts like yours are not asked.`,
@@ -51,9 +51,9 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.paper-untraceable': () =>
       'An approval on paper must be traceable: give the number of the minutes or document.',
     'evaluations.solved-already': () =>
-      'The last round solved it: there is nothing to talk over again. Make a new topic of a new problem.',
+      'The last round solved it: there is nothing to talk over again. For a new problem, draft a new topic.',
     'evaluations.still-asked': () => 'Residents are still being asked for their evaluation. Close it first.',
-    'evaluations.cause-first': () => 'Analyse first why this round did not do, then begin the next.',
+    'evaluations.cause-first': () => 'Analyse first why this round fell short, then open the next.',
     'evaluations.value': (v) =>
       `Choose one of: ${String(v.scale)
         .split('、')

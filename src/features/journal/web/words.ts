@@ -117,13 +117,13 @@ export const journalWords = defineWords({
   en: {
     title: 'Audit',
     lead: (oldestFirst) =>
-      `Who did what, and when. What was entered ${oldestFirst ? 'first' : 'last'} stands on top; what was imported brings its own times. Nobody can change any of it.`,
-    family: 'Which acts',
+      `Who did what, and when. What was entered ${oldestFirst ? 'first' : 'last'} is at the top; what was imported keeps its own times. Nobody can change any of it.`,
+    family: 'Acts',
     families: familiesEn,
     anyFamily: 'All acts',
-    post: 'Which post',
+    post: 'Post',
     postHint: 'The name of a post, or a part of it',
-    day: 'Entered on which day',
+    day: 'Entered on',
     find: 'Find',
     clear: 'Clear',
     what: 'What',
@@ -161,7 +161,7 @@ export const journalWords = defineWords({
     unknownKind: (kind: string) => `(${kind})`,
     unmaskings: 'Phone numbers looked at',
     unmaskingsLead:
-      'Numbers that residents leave are covered. Each look is written down here: by whom, and why.',
+      'Numbers that residents leave are covered. Each time one is looked at, this is recorded here: by whom, and why.',
     reason: 'Reason',
     room: 'Room',
     noUnmaskings: 'Nobody has looked at a number yet',
@@ -181,16 +181,17 @@ export const journalWords = defineWords({
     place: 'Scope',
     granted: 'Given',
     grantedBy: 'By',
-    byInstallation: 'at the installation',
+    byInstallation: 'At installation',
     ended: 'Ended',
-    holds: 'holds today',
+    holds: 'In force',
     chainTitle: 'Verify a chain',
-    chainLead: 'Recomputed from its first event on. Where one was changed, taken out or put in, it breaks.',
+    chainLead:
+      'Recomputed from its first event on. It breaks where an event was changed, removed or inserted.',
     intact: (count: number) =>
       count === 1 ? 'Intact: the first event.' : `Intact: ${count} events, each tied to the one before.`,
     broken: (number: number) => `Broken at event ${number}.`,
     faults: {
-      number: 'the numbers do not follow: an event was taken out or put in',
+      number: 'the numbers do not follow: an event was removed or inserted',
       previous: 'it is not tied to the one before',
       hash: 'its content does not fit its hash: it was changed',
       head: 'the end was cut off or added to',

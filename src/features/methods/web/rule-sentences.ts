@@ -1,5 +1,5 @@
 import { fullDay } from '../../../ui/full-day.ts'
-import type { ReasonWords } from '../../../ui/words.ts'
+import { counted, type ReasonWords } from '../../../ui/words.ts'
 import type { EvaluatorGroup } from '../rules/facts.ts'
 import type { RuleReason } from '../rules/reasons.ts'
 
@@ -7,11 +7,6 @@ type Values = Record<string, string | number>
 
 const dayZh = (day: Values[string] | undefined) => fullDay(String(day), 'zh-CN')
 const dayEn = (day: Values[string] | undefined) => fullDay(String(day), 'en')
-
-/** A number with what is counted: `1 session`, `2 sessions`. */
-function count(n: Values[string] | undefined, one: string, many = `${one}s`): string {
-  return `${n} ${Number(n) === 1 ? one : many}`
-}
 
 const groupsZh: Record<EvaluatorGroup, string> = { party_gov: '党政', members: '政协委员', masses: '群众' }
 const groupsEn: Record<EvaluatorGroup, string> = {
@@ -112,38 +107,39 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.research.recorded.met': (v) => `Research recorded: ${v.count}.`,
     'rule.research.recorded.unmet': (v) =>
       `No research, no session: at least ${v.wanted} asked for, ${v.count} recorded.`,
-    'rule.problems.listed.met': (v) => `${count(v.count, 'problem')} listed.`,
+    'rule.problems.listed.met': (v) => `${counted(v.count, 'problem')} listed.`,
     'rule.problems.listed.unmet': (v) =>
-      `At least ${count(v.wanted, 'problem')} asked for, ${v.count} listed.`,
-    'rule.participants.listed.met': (v) => `${count(v.count, 'participant')} listed.`,
+      `At least ${counted(v.wanted, 'problem')} asked for, ${v.count} listed.`,
+    'rule.participants.listed.met': (v) => `${counted(v.count, 'participant')} listed.`,
     'rule.participants.listed.unmet': () => 'No participants listed yet.',
     'rule.participants.composition.met': (v) => `The share of residents is reached. ${shareEn(v)}.`,
     'rule.participants.composition.unmet': (v) => `The share of residents is not reached. ${shareEn(v)}.`,
     'rule.participants.composition.nobody': () => 'Nobody is listed yet, so there is no share to work out.',
     'rule.participants.stakeholders.met': (v) =>
-      `${count(v.count, 'stakeholder takes', 'stakeholders take')} part.`,
+      `${counted(v.count, 'stakeholder takes', 'stakeholders take')} part.`,
     'rule.participants.stakeholders.unmet': () => 'No stakeholder takes part.',
     'rule.convener.named.met': () => 'The room has a convener.',
     'rule.convener.named.unmet': () => 'The room has no convener on record.',
-    'rule.session.held.met': (v) => `${count(v.count, 'session')} held.`,
+    'rule.session.held.met': (v) => `${counted(v.count, 'session')} held.`,
     'rule.session.held.unmet': () => 'No session has been held yet.',
     'rule.session.held.open': () => 'The session is going on; its outcome is not recorded yet.',
-    'rule.consensus.recorded.met': (v) => `${count(v.count, 'point')} of consensus recorded.`,
+    'rule.consensus.recorded.met': (v) => `${counted(v.count, 'point')} of consensus recorded.`,
     'rule.consensus.recorded.unmet': () => 'No consensus has been recorded yet.',
     'rule.dissent.explained.met': (v) =>
       Number(v.wanted) === 1
         ? 'The one differing opinion is explained.'
         : `All ${v.wanted} differing opinions are explained.`,
-    'rule.dissent.explained.unmet': (v) => `${v.count} of ${count(v.wanted, 'differing opinion')} explained.`,
+    'rule.dissent.explained.unmet': (v) =>
+      `${v.count} of ${counted(v.wanted, 'differing opinion')} explained.`,
     'rule.dissent.explained.none': () => 'No differing opinion is on record.',
     'rule.opinions.answered.met': (v) =>
       Number(v.wanted) === 1 ? 'The one opinion is answered.' : `All ${v.wanted} opinions are answered.`,
-    'rule.opinions.answered.unmet': (v) => `${v.count} of ${count(v.wanted, 'opinion')} answered.`,
+    'rule.opinions.answered.unmet': (v) => `${v.count} of ${counted(v.wanted, 'opinion')} answered.`,
     'rule.opinions.answered.none': () => 'There is no opinion to answer.',
-    'rule.list.submitted.met': (v) => `${count(v.count, 'suggestion')} submitted.`,
-    'rule.list.submitted.unmet': (v) => `${count(v.count, 'suggestion')} not yet submitted.`,
+    'rule.list.submitted.met': (v) => `${counted(v.count, 'suggestion')} submitted.`,
+    'rule.list.submitted.unmet': (v) => `${counted(v.count, 'suggestion')} not yet submitted.`,
     'rule.list.submitted.no-rows': () => 'No suggestions have been written yet.',
-    'rule.list.issued.met': (v) => `${count(v.count, 'responsibility', 'responsibilities')} assigned.`,
+    'rule.list.issued.met': (v) => `${counted(v.count, 'responsibility', 'responsibilities')} assigned.`,
     'rule.list.issued.unmet': () => 'No body has been made responsible yet.',
     'rule.responsibilities.reported.met': (v) =>
       Number(v.wanted) === 1
@@ -152,24 +148,24 @@ export const ruleSentences: ReasonWords<RuleReason> = {
     'rule.responsibilities.reported.unmet': (v) =>
       Number(v.wanted) === 0
         ? 'No responsibility has been assigned yet.'
-        : `${v.count} of ${count(v.wanted, 'responsibility', 'responsibilities')} reported on.`,
+        : `${v.count} of ${counted(v.wanted, 'responsibility', 'responsibilities')} reported on.`,
     'rule.feedback.prepared.met': (v) =>
       Number(v.wanted) === 1
         ? 'Feedback is written for the one responsibility.'
         : `Feedback is written for all ${v.wanted} responsibilities.`,
     'rule.feedback.prepared.unmet': (v) =>
-      `Feedback is written for ${v.count} of ${count(v.wanted, 'responsibility', 'responsibilities')}.`,
+      `Feedback is written for ${v.count} of ${counted(v.wanted, 'responsibility', 'responsibilities')}.`,
     'rule.feedback.delivered.met': () => 'The participants have been told the result.',
     'rule.feedback.delivered.unmet': () => 'The participants have not been told the result.',
     'rule.feedback.published.met': () => 'The result is public.',
     'rule.feedback.published.unmet': () => 'The result is not public yet.',
     'rule.evaluated.by.met': (v) =>
-      `The evaluation is closed; ${count(v.answers, 'person', 'people')} took part.`,
+      `The evaluation is closed; ${counted(v.answers, 'person', 'people')} took part.`,
     'rule.evaluated.by.unmet': (v) =>
       `The evaluation by ${named(groupsEn, v.missing, ', ')} is not finished.`,
     'rule.cause.analysed.met': () => 'The cause has been analysed.',
     'rule.cause.analysed.unmet': (v) =>
-      `${count(v.count, 'responsibility', 'responsibilities')} came to nothing (${v.rows}); the cause is not analysed.`,
+      `${counted(v.count, 'responsibility', 'responsibilities')} came to nothing (${v.rows}); the cause is not analysed.`,
     'rule.cause.analysed.none': () =>
       'Every responsibility came to something, so there is no cause to analyse.',
   },

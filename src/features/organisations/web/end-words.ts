@@ -53,9 +53,9 @@ export const endWords = defineWords<{
     againTitle: (name) => `Use ${name} again`,
     leads: {
       organisation:
-        'For what was added by mistake or merged: it is offered for nothing new, old records go on naming it, and nothing is deleted.',
-      body: 'For what was added by mistake or merged: it is offered for nothing new, and old records go on naming it. When a reform gives a body another name, end the old one and add the new.',
-      room: 'It takes nothing new and residents find it no more; its topics can still be read.',
+        'For what was added by mistake or merged: it is no longer offered for anything new, earlier records still name it, and nothing is deleted.',
+      body: 'For what was added by mistake or merged: it is no longer offered for anything new, and earlier records still name it. When a reform gives a body another name, end the old one and add the new.',
+      room: 'It takes nothing new and residents no longer find it; its topics can still be read.',
     },
     againLead: 'From then on it can be chosen again.',
     notYet: 'It cannot be ended yet',

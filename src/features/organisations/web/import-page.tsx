@@ -31,9 +31,6 @@ export type ImportFault = { sentence: string; row: string[] | null }
 /** What a table would do: the rows in the order of the tree, or what to correct. */
 export type Preview = { count: number; rows: PreviewRow[]; faults: ImportFault[] }
 
-const example =
-  '层级\t上级\t名称\t代码\n镇\t\t某某镇\t320612101\n社区\t某某镇\t某某社区\t\n村\t某某镇\t某某村\t'
-
 /** Pastes a table, looks at what it would do, and imports it: all or nothing. */
 export function ImportPage(props: {
   organisation: { id: string; name: string }
@@ -84,7 +81,7 @@ export function ImportPage(props: {
           <TextArea name="text" label={words.text} hint={words.textHint} rows={12} />
         </Form>
         <Details summary={words.example}>
-          <pre>{example}</pre>
+          <pre>{words.exampleTable}</pre>
         </Details>
       </Stack>
     </PageShell>

@@ -76,7 +76,7 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.top-stays': () => 'The organisation at the top cannot be ended.',
     'organisations.end-day-missing': () => 'Enter the day from which it is ended.',
     'organisations.already-ended': () =>
-      'It is ended already. To put day or reason right, take it into use again and end it anew.',
+      'It is ended already. To correct the day or the reason, take it into use again and end it anew.',
     'organisations.end-ahead': () => 'This day lies ahead. End it when the day has come.',
     'organisations.end-reason-missing': () => 'Say in a sentence why it is ended.',
     'organisations.is-ended': (v) => `“${v.name}” is ended. Choose another, or take it into use again first.`,
@@ -87,13 +87,13 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.holds-rooms': (v) =>
       `${things(v.count, 'room')} in it in use, for example “${v.first}”. End them first.`,
     'organisations.holds-accounts': (v) =>
-      `${things(v.count, 'account')} with a role here, for example “${v.first}”. End the role or shut the account first.`,
+      `${things(v.count, 'account')} with a role here, for example “${v.first}”. End the role or disable the account first.`,
     'organisations.holds-topics': (v) =>
       `${things(v.count, 'topic')} under way, for example “${v.first}”. End it once they are closed.`,
     'organisations.holds-concerns': (v) =>
       `${things(v.count, 'concern')} nobody has sorted yet. End it once that is done.`,
     'organisations.holds-rows': (v) =>
-      `${things(v.count, 'row')} of responsibility not done, for example “${v.first}”. End it once they are done or laid on another body.`,
+      `${things(v.count, 'row')} of responsibility not done, for example “${v.first}”. End it once they are done or assigned to another body.`,
     'organisations.post-not-found': () => 'This post was not found.',
     'organisations.post-ended': () => 'The end of this post is on record already.',
     'organisations.post-ends-before': () => 'A post cannot end before it began.',
@@ -101,7 +101,7 @@ export const organisationReasons: ReasonWords<OrganisationReason> = {
     'organisations.import-long': (v) => `At most ${v.limit} lines at once.`,
     'organisations.import-more': (v) => `${v.count} more to correct; begin with those above.`,
     'organisations.line-kind': (v) =>
-      `Line ${v.line}: “${v.text}” is no level. Write city, county, town, street, park, village, community, sector or enterprise.`,
+      `Line ${v.line}: “${v.text}” is not a level. Write city, county, town, street, park, village, community, sector or enterprise.`,
     'organisations.line-name': (v) => `Line ${v.line}: no name in the third column.`,
     'organisations.line-name-long': (v) => `Line ${v.line}: the name has more than 60 characters.`,
     'organisations.line-columns': (v) =>

@@ -71,12 +71,12 @@ export const participantsWords = defineWords({
     title: 'Choose the participants',
     lead: 'Choose a category or write your own; one row for each kind of people, with how many; one row each for people listed by name. The total is the sum of the rows.',
     partTitle: 'Participants',
-    rows: 'The table',
+    rows: 'Participants',
     row: (n) => `Row ${n}`,
     addRow: 'Add a row',
     category: 'As whom',
     group: 'Counted among',
-    groupAuto: 'As the category says',
+    groupAuto: 'By category',
     name: 'Name',
     nameHint: 'Only for people listed one by one; seen by staff alone',
     headCount: 'How many',
@@ -84,10 +84,10 @@ export const participantsWords = defineWords({
     reply: 'Reply',
     noReply: 'No reply yet',
     replies: repliesEn,
-    withdraw: 'Take off the table',
+    withdraw: 'Remove from the list',
     withdrawHint: 'No longer counted; the record keeps a trace',
-    save: 'Set the table',
-    saved: (total) => `The table is set: ${total} people invited.`,
+    save: 'Save the participants',
+    saved: (total) => `The participants are saved: ${total} invited.`,
     recount: 'Count again',
     recountHint: 'After a change press “Count again”: only then do these figures follow.',
     firstCountHint: 'Press “Count again” to see what share the masses have.',
@@ -95,7 +95,7 @@ export const participantsWords = defineWords({
     replyTitle: 'Record replies',
     replyLead: 'Who comes, who is on leave, who speaks in writing. Leave the rest empty.',
     saveReplies: 'Put on record',
-    savedReplies: (n) => `${n} replies on record.`,
+    savedReplies: (n) => `${n} ${n === 1 ? 'reply' : 'replies'} on record.`,
     invited: 'Invited',
     present: 'Present',
     total: 'Total',
@@ -110,9 +110,9 @@ export const participantsWords = defineWords({
     stopsUntil: 'Where it is not met, a reason is needed to go on.',
     and: ', ',
     byGroup: 'People by group',
-    more: 'Name, reply, take off',
+    more: 'Name, reply, remove',
     uninvited: 'Came by themselves',
-    withdrawnTitle: (n) => `${n} rows taken off the table`,
+    withdrawnTitle: (n) => `${n} ${n === 1 ? 'row' : 'rows'} removed from the list`,
     empty: 'No participants yet.',
     people: (n) => `${n} people`,
     sheetTitle: 'Sign-in sheet',
@@ -144,8 +144,9 @@ export const participantsHistory = defineWords<History>({
   },
   en: {
     'participants.set': (data) =>
-      `Participants set, ${data.total} invited (${countOf(data, 'added')} rows added, ${countOf(data, 'changed')} changed, ${countOf(data, 'withdrawn')} taken off)`,
-    'participants.replied': (data) => `${data.count} replies recorded`,
+      `Participants set, ${data.total} invited (${countOf(data, 'added')} rows added, ${countOf(data, 'changed')} changed, ${countOf(data, 'withdrawn')} removed)`,
+    'participants.replied': (data) =>
+      `${data.count} ${Number(data.count) === 1 ? 'reply' : 'replies'} recorded`,
   },
 })
 
@@ -170,10 +171,10 @@ export const participantsReasons: ReasonWords<ParticipantReason> = {
     'participants.name-is-one': () =>
       'A row with a name is one person. Use a row for each, or leave the name out.',
     'participants.row-unknown': () =>
-      'This row is not on the table; someone may have changed it. Reload and try again.',
-    'participants.row-twice': () => 'This row stands here twice.',
+      'This row is not on the list; someone may have changed it. Reload the page and try again.',
+    'participants.row-twice': () => 'This row appears twice.',
     'participants.person-twice': (values) =>
-      `“${values.category} ${values.name}” stands here twice. If they are two people, add something that tells them apart.`,
+      `“${values.category} ${values.name}” appears twice. If they are two people, add something that tells them apart.`,
     'participants.was-present': (values) =>
       `${values.count} people of “${values.category}” are on record as present; correct the attendance first.`,
     'participants.nothing-changed': () => 'Nothing differs from what is on record.',

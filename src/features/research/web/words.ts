@@ -96,10 +96,10 @@ export const researchWords = defineWords({
     listed: (n: number) => `On the list already: ${n}`,
     text: 'Problem',
     saveProblems: 'Add to the list',
-    savedProblems: (n: number) => `${n} problems added.`,
+    savedProblems: (n: number) => `${n} ${n === 1 ? 'problem' : 'problems'} added.`,
     unknownDay: 'Day not in the source',
     people: (n: number) => `${n} people`,
-    oneResearch: 'research',
+    oneResearch: 'the research record',
     oneProblem: (n: number) => `problem ${n}`,
     fields: {
       kind: 'How',

@@ -8,6 +8,7 @@ import {
   SelectField,
   Stack,
   SummaryList,
+  TextArea,
   TextField,
   useWords,
 } from '../../../ui/index.ts'
@@ -45,7 +46,7 @@ export function ChangeResponsibilityPage(props: Props) {
             hint={words.newDueHint}
             optional={row.dueOn === null}
           />
-          <TextField name="reason" label={words.reason} hint={words.reasonHint} width="full" ofTheAct />
+          <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={2} ofTheAct />
           <SelectField
             name="leadBodyId"
             label={words.leadBody}

@@ -64,9 +64,9 @@ export const changeWords = defineWords({
     lastAnswer: 'Last report',
     said: (who, answer, text) => `${who}: ${answer}${text && `, “${text}”`}`,
     newDue: 'New deadline',
-    newDueHint: 'Leave it where it stays',
+    newDueHint: 'Leave it as it is where it does not change',
     leadBody: 'Lead body',
-    leadHint: 'Choose another to reassign; the new body then answers afresh',
+    leadHint: 'Choose another to reassign; the new body then answers anew',
     reason: 'Why',
     reasonHint: 'It is public: one plain sentence, such as “no building in the rainy season”',
     changedOn: 'Decided on',
@@ -74,7 +74,7 @@ export const changeWords = defineWords({
     done: (n) => `No. ${n} has been changed; what it was stays with the reason.`,
     earlier: (who, text) => `Before the change ${who} said: “${text}”`,
     changesOn: 'Changes',
-    passedOn: 'Laid on other bodies meanwhile',
+    passedOn: 'Assigned to other bodies meanwhile',
   },
 })
 

@@ -1,5 +1,5 @@
 import { fullDay } from '../../../ui/full-day.ts'
-import { defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
+import { counted, defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
 import type { ConversionRoute, ResultsEvent } from '../contract.ts'
 import type { Differences } from '../rules/responsibility-changes.ts'
 import type { ProgressState } from '../rules/responsibility-state.ts'
@@ -72,13 +72,13 @@ export const resultsHistory = defineWords<History>({
         .filter(Boolean)
         .join('; '),
     'suggestions.submitted': (data) =>
-      `Suggestion list of ${data.rows} rows submitted${data.to ? ` to ${data.to}` : '; to whom is not in the source'}`,
+      `Suggestion list of ${counted(String(data.rows), 'row')} submitted${data.to ? ` to ${data.to}` : '; to whom is not in the source'}`,
     'suggestion.voided': (data) =>
       data.mergedInto
         ? `Suggestion ${data.number} merged into ${data.mergedInto}`
         : `Suggestion ${data.number} voided`,
     'responsibilities.issued': (data) =>
-      `Responsibility list of ${data.rows} rows issued${data.from ? ` by ${data.from}` : '; by whom is not in the source'}`,
+      `Responsibility list of ${counted(String(data.rows), 'row')} issued${data.from ? ` by ${data.from}` : '; by whom is not in the source'}`,
     'responsibility.added': (data) => `Responsibility ${data.number} added by the Party committee`,
     'responsibility.changed': (data) => changed(`Responsibility ${data.number} changed`, data, 'en'),
     'responsibility.voided': (data) => `Responsibility ${data.number} voided`,
@@ -87,7 +87,7 @@ export const resultsHistory = defineWords<History>({
     'progress.reported': (data) => `Report on ${data.number}: ${en.answers[data.state as ProgressState]}`,
     'feedback.prepared': (data) => `Feedback prepared: ${listed(data.numbers).join(', ')}`,
     'feedback.delivered': (data) =>
-      `Feedback list of ${data.rows} rows delivered${data.isPublic ? ', open to everyone' : ''}`,
+      `Feedback list of ${counted(String(data.rows), 'row')} delivered${data.isPublic ? ', open to everyone' : ''}`,
     'conversion.recorded': (data) => `Turned into: ${en.routes[data.route as ConversionRoute]}`,
   },
 })

@@ -1,4 +1,4 @@
-import type { ReasonWords } from '../../../ui/words.ts'
+import { counted, type ReasonWords } from '../../../ui/words.ts'
 import type { ResultsReason } from '../rules/reasons.ts'
 
 /** The sentences of this feature's reasons: what is wrong and what to do about it. */
@@ -58,7 +58,7 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
   en: {
     'results.no-such-row': () => 'This row was not found.',
     'results.laid-on-another': (v) =>
-      `No. ${v.number} has been laid on ${v.body || 'another body'} and no longer waits for you. Your first page says why.`,
+      `No. ${v.number} has been reassigned to ${v.body || 'another body'} and no longer waits for you. Your first page says why.`,
     'results.no-rows': () => 'Write at least one row.',
     'results.text-missing': (v) =>
       `No. ${v.number} has no text. Void it if it is not wanted; number and reason stay.`,
@@ -95,19 +95,20 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
       `No. ${v.number} is as it was: nothing to change. For more time, give the new deadline.`,
     'results.extension-not-open': (v) => `No. ${v.number} has its answer already: it needs no more time.`,
     'results.extension-waits': (v) =>
-      `More time was asked for no. ${v.number} already; it waits for the Party committee’s office.`,
+      `More time was asked for no. ${v.number} already; it waits for the Party committee office.`,
     'results.extension-no-deadline': (v) => `No. ${v.number} has no deadline: it needs no more time.`,
     'results.extension-not-later': () => 'Choose a day after the present deadline that has not passed.',
     'results.extension-none': (v) =>
       `No request for more time waits for no. ${v.number}; it may have been answered.`,
     'results.reason-missing': () => 'Give the reason.',
     'results.done-missing': () => 'Say in one sentence what was done.',
-    'results.next-day-missing': () => 'Give the day of the next word.',
+    'results.next-day-missing': () => 'Give the day of the next report.',
     'results.feedback-delivered': () => 'The feedback list has gone out and cannot be changed.',
     'results.result-missing': (v) => `Choose the result of no. ${v.number}.`,
     'results.feedback-text-missing': (v) => `Write the feedback of no. ${v.number}.`,
     'results.no-responsibilities': () => 'There is no responsibility to give feedback on.',
-    'results.feedback-missing': (v) => `${v.count} rows have no feedback yet: ${listed(v.numbers)}.`,
+    'results.feedback-missing': (v) =>
+      `${counted(v.count, 'row has', 'rows have')} no feedback yet: ${listed(v.numbers)}.`,
     'results.channel-missing': () => 'Choose by which ways people are told.',
     'results.no-deadline': (v) => `No deadline: ${listed(v.numbers)}.`,
     'results.overdue': (v) => `Past the deadline and not done: ${listed(v.numbers)}.`,

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../ui/words.ts'
+import { counted, defineWords } from '../../../ui/words.ts'
 import type { ConversionRoute, FeedbackChannel, ListKind } from '../contract.ts'
 import type { OriginKind } from '../rules/numbering.ts'
 import type { FeedbackResult, ProgressState } from '../rules/responsibility-state.ts'
@@ -173,7 +173,7 @@ export const resultsWords = defineWords({
     dayUnknown: 'date not in the source',
     draft: 'Draft, not yet submitted',
     reference: (text) => `No. ${text}`,
-    rows: (n) => `${n} rows`,
+    rows: (n) => counted(n, 'row'),
     sheet: 'Print the list',
     from: (kind) => `From: ${kind}`,
     originEntries: { problem: 'Problem', commitment: 'Commitment' },
@@ -201,9 +201,9 @@ export const resultsWords = defineWords({
     feedbackIs: (result) => `Feedback: ${result}.`,
     conversions: 'What the results turned into',
     ofSuggestion: (n) => `Suggestion ${n}`,
-    mine: 'Only mine',
-    mineLead: 'What is laid on your body, by deadline. One tap answers.',
-    mineEmpty: 'Nothing is laid on your body now.',
+    mine: 'My responsibilities',
+    mineLead: 'What has been assigned to you, by deadline. One tap answers.',
+    mineEmpty: 'Nothing is assigned to you now.',
     mineDone: 'Answered before',
     answerAgain: 'Report again',
     mineWaiting: (n) => `${n} waiting for your answer`,

@@ -34,10 +34,10 @@ export const correctWords = defineWords({
   },
   en: {
     opinion: (n) => `opinion ${n}`,
-    consensus: (n) => `consensus ${n}`,
+    consensus: (n) => `consensus point ${n}`,
     dissent: (n) => `differing opinion ${n}`,
     commitment: (n) => `commitment ${n}`,
-    notOwnWords: 'Mend what was noted wrongly, not what the speaker meant.',
+    notOwnWords: 'Correct what was noted wrongly, not what the speaker meant.',
     asPromised:
       'As it was promised in the session. A deadline that changed later is changed on the row of the list.',
     fields: {

@@ -1,5 +1,5 @@
 import { fullDay } from '../../../ui/full-day.ts'
-import { defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
+import { counted, defineWords, type Lang, wordsIn } from '../../../ui/words.ts'
 import { correctedFields } from '../../corrections/index.web.ts'
 import type { SessionEvent } from '../contract.ts'
 import { correctWords } from './correct-words.ts'
@@ -25,7 +25,7 @@ function plannedZh(data: Data): string {
 
 function plannedEn(data: Data): string {
   if (data.state === 'held') return 'A session was recorded afterwards'
-  return data.state === 'open' ? 'The session began' : 'A session was planned'
+  return data.state === 'open' ? 'The session was opened' : 'A session was planned'
 }
 
 /** What a line of the history says for each kind of event. */
@@ -53,11 +53,11 @@ export const sessionsHistory = defineWords<History>({
     'session.planned': plannedEn,
     'session.replanned': (data) => `The plan of a session was changed${daysOf(data, 'en', ' to ', ', ')}`,
     'session.cancelled': () => 'A session was called off',
-    'session.opened': () => 'The session began',
-    'session.attended': (data) => `${data.present} people recorded as present`,
-    'opinions.noted': (data) => `${data.count} opinions noted`,
+    'session.opened': () => 'The session was opened',
+    'session.attended': (data) => `${data.present} recorded as present`,
+    'opinions.noted': (data) => `${counted(String(data.count), 'opinion')} noted`,
     'session.concluded': (data) =>
-      `Session concluded: ${countOf(data, 'consensus')} points of consensus, ${countOf(data, 'dissents')} differing opinions, ${countOf(data, 'commitments')} commitments`,
+      `Outcome recorded: ${counted(countOf(data, 'consensus'), 'point')} of consensus, ${counted(countOf(data, 'dissents'), 'differing opinion')}, ${counted(countOf(data, 'commitments'), 'commitment')}`,
     'opinion.corrected': (data) => `Opinion ${data.number} corrected: ${fieldsIn(data, 'en')}`,
     'opinion.voided': (data) => `Opinion ${data.number} voided`,
     'consensus.corrected': (data) => `Consensus ${data.number} corrected: ${fieldsIn(data, 'en')}`,

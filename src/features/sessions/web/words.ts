@@ -12,7 +12,7 @@ const statesEn: Record<SessionStateKind, string> = {
   planned: 'Planned',
   open: 'Under way',
   held: 'Held',
-  cancelled: 'Cancelled',
+  cancelled: 'Called off',
 }
 const startsZh: Record<Start, string> = { later: '还没开，先排好', now: '现在就开', held: '已经开过，补记' }
 const startsEn: Record<Start, string> = {
@@ -54,9 +54,9 @@ const acceptedZh: Record<Acceptance, string> = {
   unknown: '是否接受不详',
 }
 const acceptedEn: Record<Acceptance, string> = {
-  accepted: 'accepted',
-  not_accepted: 'still in doubt',
-  unknown: 'not known whether accepted',
+  accepted: 'Accepted',
+  not_accepted: 'Still in doubt',
+  unknown: 'Not known whether accepted',
 }
 
 export const sessionsWords = defineWords({
@@ -163,7 +163,7 @@ export const sessionsWords = defineWords({
       notExplained: 'not yet explained',
       chair: 'Chair',
       forms: 'Forms, days and places',
-      whole: 'Open this session',
+      whole: 'See this session',
       form: 'Form',
       day: 'When',
       dayOpen: 'not yet set',
@@ -185,8 +185,8 @@ export const sessionsWords = defineWords({
       lead: 'Sessions of your rooms and those below, by day.',
       upcoming: 'Still to come and going on',
       past: 'Over',
-      before: 'Back',
-      after: 'On',
+      before: 'Earlier',
+      after: 'Later',
       session: 'Session',
       room: 'Room',
       day: 'Day',
@@ -197,14 +197,14 @@ export const sessionsWords = defineWords({
     page: {
       agenda: 'Agenda',
       topics: 'Topics talked over',
-      open: 'Begin',
+      open: 'Open the session',
       replan: 'Change when and where',
       cancel: 'Call it off',
       attend: 'Who came',
       note: 'What was said',
-      conclude: 'Conclude',
+      conclude: 'Record the outcome',
       printNotice: 'Print the invitation',
-      printCancelled: 'Print that it is called off',
+      printCancelled: 'Print the cancellation',
       printAgenda: 'Print the agenda',
     },
     sheet: {

@@ -29,12 +29,12 @@ export const topicHistory = defineWords<History>({
     'topics.drafted': (data) => (data.afterwards ? 'Topic recorded afterwards' : 'Topic drafted'),
     'topics.edited': () => 'Topic edited',
     'topics.submitted': () => 'Submitted for approval',
-    'topics.returned': () => 'Returned to be worked on',
+    'topics.returned': () => 'Returned for changes',
     'topics.declined': () => 'Not taken up',
     'topics.approved': (data) => (data.mode === 'paper' ? 'Approved (on paper, recorded here)' : 'Approved'),
     'topics.filed': () => 'Filed with the CPPCC',
     'topics.acknowledged': (data) =>
-      data.receiptNumber ? `Filing confirmed, receipt ${data.receiptNumber}` : 'Filing confirmed',
+      data.receiptNumber ? `Filing acknowledged, receipt ${data.receiptNumber}` : 'Filing acknowledged',
     'notices.issued': (data) => `Notice issued: ${data.subject}`,
   },
 })

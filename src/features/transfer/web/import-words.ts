@@ -1,4 +1,4 @@
-import { defineWords } from '../../../ui/words.ts'
+import { counted, defineWords } from '../../../ui/words.ts'
 
 /** Texts of the pages that take a topic in. */
 export const importWords = defineWords({
@@ -55,11 +55,12 @@ export const importWords = defineWords({
   en: {
     topics: 'Topics',
     title: 'Import a topic',
-    lead: 'Takes in a topic exported elsewhere, or a case written by hand, as it is. Look first, then confirm.',
+    lead: 'Imports a topic exported elsewhere, or a case written by hand, as it is. Check first, then confirm.',
     file: 'Topic file',
     fileHint: 'JSON, at most 10 MB',
     look: 'See what is in it',
-    format: 'The format, and how to write a case by hand, stand in docs/topic-file.md of the platform.',
+    format:
+      'The format, and how to write a case by hand, are described in docs/topic-file.md of the platform.',
     lookTitle: 'To be imported',
     nothingYet: 'Nothing has been written yet. Check it, then press Import.',
     topic: 'Topic',
@@ -71,16 +72,16 @@ export const importWords = defineWords({
     roundCount: (n: number) => String(n),
     record: 'Record',
     counts: {
-      concerns: (n: number) => `${n} concerns`,
-      approvals: (n: number) => `${n} decisions`,
-      notices: (n: number) => `${n} notices`,
-      research: (n: number) => `${n} research`,
-      participants: (n: number) => `${n} places at the table`,
-      sessions: (n: number) => `${n} sessions`,
-      opinions: (n: number) => `${n} opinions`,
-      suggestions: (n: number) => `${n} suggestions`,
-      responsibilities: (n: number) => `${n} responsibilities`,
-      evaluations: (n: number) => `${n} evaluations`,
+      concerns: (n: number) => counted(n, 'concern'),
+      approvals: (n: number) => counted(n, 'decision'),
+      notices: (n: number) => counted(n, 'notice'),
+      research: (n: number) => counted(n, 'research record'),
+      participants: (n: number) => counted(n, 'row of participants', 'rows of participants'),
+      sessions: (n: number) => counted(n, 'session'),
+      opinions: (n: number) => counted(n, 'opinion'),
+      suggestions: (n: number) => counted(n, 'suggestion'),
+      responsibilities: (n: number) => counted(n, 'responsibility', 'responsibilities'),
+      evaluations: (n: number) => counted(n, 'evaluation'),
     },
     chain: 'History',
     events: (n: number) => `${n} events come along; the chain holds`,
@@ -88,14 +89,14 @@ export const importWords = defineWords({
     visible: 'Public',
     isPublic: 'Residents can see it once imported',
     isInternal: 'Only staff can see it once imported',
-    made: 'Made new',
+    made: 'To be created',
     madeNothing: 'Nothing: places, rooms and bodies are here already',
     import: 'Import',
     another: 'Choose another file',
     faultsTitle: 'This file cannot be imported',
     faultsLead: (n: number) =>
-      `${n === 1 ? 'One thing' : `${n} things`} must be mended first. Nothing was written.`,
-    faultsMost: 'Only the first are listed; the rest shows when these are mended.',
+      `${n === 1 ? 'One thing' : `${n} things`} must be corrected first. Nothing was imported.`,
+    faultsMost: 'Only the first are listed; the rest will show once these are corrected.',
     place: 'Place',
     wholeFile: 'the whole file',
     at: (part: string, row: number | null, field: string) =>

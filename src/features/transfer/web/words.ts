@@ -1,4 +1,4 @@
-import { defineWords, type ReasonWords } from '../../../ui/words.ts'
+import { counted, defineWords, type ReasonWords } from '../../../ui/words.ts'
 import type { TransferEvent } from '../contract.ts'
 import type { TransferReason } from '../rules/reasons.ts'
 
@@ -23,7 +23,7 @@ export const transferWords = defineWords({
     takenIn: (events: number) =>
       events > 0 ? `Imported with ${events} events; the chain holds.` : 'Imported; its record begins today.',
     made: (organisations: number, rooms: number, bodies: number) =>
-      `Made: ${organisations} organisations, ${rooms} rooms, ${bodies} bodies.`,
+      `Created: ${counted(organisations, 'organisation')}, ${counted(rooms, 'room')}, ${counted(bodies, 'body', 'bodies')}.`,
   },
 })
 
@@ -105,7 +105,7 @@ export const transferReasons: ReasonWords<TransferReason> = {
     'transfer.unknown-as-word': (v) =>
       `“${v.field}” in “${v.part}” holds the words 来源未载. Leave out what is unknown; pages say so by themselves.`,
     'transfer.unknown-field': (v) =>
-      `Unknown field “${v.field}” in ${v.part ? `“${v.part}”` : 'the file'}. Mend or remove it, so that nothing gets lost in silence.`,
+      `Unknown field “${v.field}” in ${v.part ? `“${v.part}”` : 'the file'}. Correct or remove it, so that nothing gets lost unnoticed.`,
     'transfer.loose-end': (v) => `“${v.part}” names ${v.id}, which is not among the “${v.of}” of the file.`,
     'transfer.twice': (v) => `“${v.part}” has ${v.id} twice.`,
     'transfer.no-rounds': () => 'A topic has at least one round (rounds).',
