@@ -1,6 +1,7 @@
 import './server/tables.ts'
 
 export type { EvaluationsEvent, EvaluationsView, EvaluationView, RoundEvaluations } from './contract.ts'
+export { belongsTo, type Group } from './rules/electorate.ts'
 export type { EvaluationsReason } from './rules/reasons.ts'
 export { analyseCauseCommand } from './server/analyse-cause.ts'
 export { answerEvaluationCommand } from './server/answer-evaluation.ts'

@@ -3,7 +3,7 @@ import type { Way } from '../../../base/reason.ts'
 import type { concernsOfTopic } from '../../concerns/index.ts'
 import type { ConsultationView } from '../../consultations/index.ts'
 import type { CorrectionView, EntryKind } from '../../corrections/index.ts'
-import type { EvaluationsView } from '../../evaluations/index.ts'
+import type { EvaluationsView, Group } from '../../evaluations/index.ts'
 import type { Method, Obstacle, StepState } from '../../methods/index.ts'
 import type { ParticipantsView } from '../../participants/index.ts'
 import type { ProblemItemView, ResearchView } from '../../research/index.ts'
@@ -89,6 +89,8 @@ export type StaffTopicView = {
   /** What the reader may do to the rows of the lists shown. */
   rowRights: RowRights
   correctRights: CorrectRights
+  /** The groups whose evaluation asks this reader now. */
+  asked: Group[]
   /** The latest events, the newest first. */
   history: HistoryItem[]
   /** Why rows and entries were changed or voided and sessions called off, by the id that the event names. */

@@ -85,6 +85,18 @@ describe('the topic page of staff', () => {
   })
 })
 
+test('only those who are asked to evaluate are led there', async () => {
+  const topicId = await city.approved()
+  await talkOver(city, topicId)
+  await carryOut(city, topicId)
+  await city.act('evaluations.open', {
+    topicId,
+    groups: [{ group: 'members', description: '参与协商的委员', count: 3 }],
+  })
+  expect(await topicPage(topicId, city.staff('member'))).toContain('参加评议')
+  expect(await topicPage(topicId, city.staff('convener'))).not.toContain('参加评议')
+})
+
 describe('a whole life', () => {
   test('every page has something true to say at every stage', async () => {
     const topicId = await city.approved()

@@ -6,7 +6,7 @@ import { type Action, authorise, may, type Subject } from '../../access/index.ts
 import { concernsOfTopic } from '../../concerns/index.ts'
 import { consultationsOfRound } from '../../consultations/index.ts'
 import { correctionsOfTopic } from '../../corrections/index.ts'
-import { evaluationsOfRound } from '../../evaluations/index.ts'
+import { belongsTo, evaluationsOfRound } from '../../evaluations/index.ts'
 import { type Obstacle, type RoundFacts, stepsOf } from '../../methods/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
 import { problemItemsOfRound, researchOfRound } from '../../research/index.ts'
@@ -121,6 +121,9 @@ export async function staffTopic(
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
     correctRights: correctRights(actor, subject),
+    asked: record.evaluations.evaluations.flatMap(({ group, closed, electorate }) =>
+      !closed && belongsTo(actor, electorate, topic.organisation.path) ? [group] : [],
+    ),
     history: history.slice(-20).reverse(),
     rowReasons,
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Muted, Section, Stack, useWords } from '../../../ui/index.ts'
 import { ConcernsPart } from '../../concerns/index.web.ts'
 import { ConsultationsPart } from '../../consultations/index.web.ts'
+import type { Group } from '../../evaluations/index.ts'
 import { EvaluationsPart } from '../../evaluations/index.web.ts'
 import { ParticipantsPart } from '../../participants/index.web.ts'
 import type { RowRights } from '../../results/index.ts'
@@ -20,6 +21,7 @@ type Props = {
   shownRound: number
   rowRights?: RowRights
   correctRights?: CorrectRights
+  asked?: Group[]
 }
 
 /** The record of a round in the order of the way, each part by the feature that keeps it; what is empty is one line. */
@@ -70,7 +72,7 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {audience === 'staff' && <ListsPart {...props} />}
       {told.includes('judgement') && (
         <Section title={judgementTitle(props, words)} id="judgement">
-          <EvaluationsPart view={views.evaluations} {...common} />
+          <EvaluationsPart view={views.evaluations} asked={props.asked} {...common} />
         </Section>
       )}
       <PassesPart {...props} />

@@ -76,6 +76,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             shownRound={view.shownRound}
             rowRights={view.rowRights}
             correctRights={view.correctRights}
+            asked={view.asked}
           >
             <Section
               title={words.history}

@@ -15,7 +15,14 @@ import type { EvaluationsView, EvaluationView } from '../contract.ts'
 import { evaluatorGroups, type Group } from '../rules/electorate.ts'
 import { evaluationsWords } from './words.ts'
 
-type Props = { view: EvaluationsView; audience: 'staff' | 'public'; topicId: string; datesAssumed: boolean }
+type Props = {
+  view: EvaluationsView
+  audience: 'staff' | 'public'
+  topicId: string
+  datesAssumed: boolean
+  /** The groups that ask this reader. */
+  asked?: Group[]
+}
 
 type InRound = { roundNumber: number; evaluation: EvaluationView }
 
@@ -141,7 +148,7 @@ function Asked(props: AskedProps) {
         )}
         {onPaper > 0 && <Muted>{` ${words.onPaper(onPaper)}`}</Muted>}
       </p>
-      {props.audience === 'staff' && !evaluation.closed && props.group !== 'masses' && (
+      {props.asked?.includes(props.group) && !evaluation.closed && (
         <p>
           <a href={`/staff/topics/${props.topicId}/judge`}>{words.staffJudgeTitle}</a>
         </p>
