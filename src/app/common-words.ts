@@ -106,7 +106,7 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'access.sign-in-first': () => 'Please sign in first.',
   'access.not-yours': () => 'Your post has no right to do this. Ask the administrator of your level.',
   'field.required': () => 'Fill this in.',
-  'field.row-required': () => 'Fill in one row at least.',
+  'field.row-required': () => 'Fill in at least one row.',
   'field.file-required': () => 'Choose a file; an empty one does not count.',
   'field.too-short': (v) => `Too short: at least ${v.limit} ${v.limit === 1 ? 'character' : 'characters'}.`,
   'field.too-long': (v) => `Too long: at most ${v.limit} ${v.limit === 1 ? 'character' : 'characters'}.`,

@@ -12,8 +12,13 @@ export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
   const order = [...(props.labels?.keys() ?? [])]
   // In the order of the page, so that one mends from top to bottom.
   const entries = Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-  const labelled = (label: string | undefined, sentence: string) =>
-    label ? words.atField(label, sentence) : sentence
+  // What is wrong with rows as a whole leads to the first field of the first of them.
+  const fieldOf = (name: string) =>
+    props.labels?.has(name) ? name : order.find((one) => one.startsWith(`${name}.`))
+  const labelled = (name: string, sentence: string) => {
+    const label = props.labels?.get(name)
+    return label ? words.atField(label, sentence) : sentence
+  }
   if (entries.length + summary.length === 0) return null
   return (
     // The browser gives it the focus by itself; the script repeats it where that is not supported.
@@ -35,7 +40,7 @@ export function ErrorSummary(props: { labels?: ReadonlyMap<string, string> }) {
         })}
         {entries.map(([name, sentence]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{labelled(props.labels?.get(name), sentence)}</a>
+            <a href={`#${fieldId(fieldOf(name) ?? name)}`}>{labelled(name, sentence)}</a>
           </li>
         ))}
       </ul>

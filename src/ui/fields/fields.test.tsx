@@ -158,6 +158,16 @@ describe('the list of what is wrong', () => {
     )
     expect(html).toContain('<a href="#f-rows-1-count">第 2 类 · 人数：请写成数字</a>')
   })
+
+  it('leads to the rows that a sentence is about, and into the first of them where they have no name', () => {
+    const none = (name: string) => ({ values: {}, errors: { [name]: '请至少填一行' }, summary: [] })
+    const rows = (
+      <RowsField name="rows" label="问题" render={() => <TextField name="rows.0.text" label="问题" />} />
+    )
+    expect(render(rows, none('rows'))).toContain('<a href="#f-rows">问题：请至少填一行</a>')
+    const boxes = <CheckboxField name="groups.0.group" value="masses" label="请群众评" />
+    expect(render(boxes, none('groups'))).toContain('<a href="#f-groups-0-group">请至少填一行</a>')
+  })
 })
 
 describe('a field', () => {

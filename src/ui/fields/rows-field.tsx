@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { emptyForm, FormStateProvider, RowName, useForm } from '../form-state.tsx'
+import { useContext } from 'preact/hooks'
+import { emptyForm, FieldLabels, FormStateProvider, RowName, useForm } from '../form-state.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { uiWords } from '../ui-words.ts'
 import { useWords } from '../words.ts'
@@ -43,6 +44,7 @@ export function RowsField(props: RowsFieldProps) {
   const count = rowCount(values, props.name, props.min ?? 1)
   const id = fieldId(props.name)
   const error = errors[props.name]
+  useContext(FieldLabels)?.set(props.name, props.label)
   const describedBy =
     [props.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (

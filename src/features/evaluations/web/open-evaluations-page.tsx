@@ -21,6 +21,11 @@ type Props = OfTopic & { form: FormState; scale: string[]; opened: Group[]; afte
 export function OpenEvaluationsPage(props: Props) {
   const words = useWords(evaluationsWords)
   const grade = useGrade()
+  // What a schema says of rows reads oddly of three boxes.
+  const { errors } = props.form
+  const form = errors.groups
+    ? { ...props.form, errors: { ...errors, groups: words.chooseGroup } }
+    : props.form
   return (
     <OfTopicPage {...props} title={words.openTitle} lead={words.openLead}>
       <p>{words.scale(props.scale.map(grade))}</p>
@@ -28,7 +33,8 @@ export function OpenEvaluationsPage(props: Props) {
         <Callout>{props.opened.map((group) => words.alreadyAsked(words.groups[group])).join(' ')}</Callout>
       )}
       {props.opened.length < evaluatorGroups.length && (
-        <Form state={props.form} submit={words.open}>
+        <Form state={form} submit={words.open}>
+          {errors.groups && <Callout tone="error">{words.chooseGroup}</Callout>}
           {evaluatorGroups.map(
             (group, index) =>
               !props.opened.includes(group) && (

@@ -59,7 +59,7 @@ export const resultsReasons: ReasonWords<ResultsReason> = {
     'results.no-such-row': () => 'This row was not found.',
     'results.laid-on-another': (v) =>
       `No. ${v.number} has been reassigned to ${v.body || 'another body'} and no longer waits for you. Your first page says why.`,
-    'results.no-rows': () => 'Write at least one row.',
+    'results.no-rows': () => 'Fill in at least one row.',
     'results.text-missing': (v) =>
       `No. ${v.number} has no text. Void it if it is not wanted; number and reason stay.`,
     'results.list-submitted': () => 'The suggestion list has gone out and cannot be changed.',

@@ -91,5 +91,7 @@ export function attendanceObstacles(sent: AttendanceAsSent, places: TablePlace[]
   })
   if (reasons.length > 0) return reasons
   const settled = settledAttendance(sent, places)
-  return settled.counts.length + settled.arrivals.length > 0 ? [] : [{ code: 'sessions.nobody' }]
+  return settled.counts.length + settled.arrivals.length > 0
+    ? []
+    : [{ code: 'sessions.nobody', field: 'rows' }]
 }
