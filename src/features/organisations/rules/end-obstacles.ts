@@ -19,13 +19,13 @@ export function endObstacles(
   today: Day,
 ): Reason<OrganisationReason>[] {
   if (place.isTop) return [{ code: 'organisations.top-stays' }]
-  if (endedOn === undefined) {
-    return place.endedOn === null ? [{ code: 'organisations.end-day-missing', field: 'endedOn' }] : []
-  }
   // Its day and reason stay as everyone has read them; who has to put them right takes it into use first.
-  if (place.endedOn !== null) return [{ code: 'organisations.already-ended' }]
+  if (place.endedOn !== null) {
+    return endedOn === undefined ? [] : [{ code: 'organisations.already-ended' }]
+  }
   const reasons: Reason<OrganisationReason>[] = []
-  if (endedOn > today) reasons.push({ code: 'organisations.end-ahead', field: 'endedOn' })
+  if (endedOn === undefined) reasons.push({ code: 'organisations.end-day-missing', field: 'endedOn' })
+  else if (endedOn > today) reasons.push({ code: 'organisations.end-ahead', field: 'endedOn' })
   if (!reason) reasons.push({ code: 'organisations.end-reason-missing', field: 'reason' })
   return reasons
 }

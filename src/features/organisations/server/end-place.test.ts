@@ -102,7 +102,10 @@ describe('an organisation added by mistake', () => {
       'organisations.end-ahead',
       'organisations.end-reason-missing',
     ])
-    expect(await refusal(end(town, { endedOn: undefined }))).toEqual(['organisations.end-day-missing'])
+    expect(await refusal(end(town, { endedOn: undefined, reason: undefined }))).toEqual([
+      'organisations.end-day-missing',
+      'organisations.end-reason-missing',
+    ])
     expect(await refusal(end(city))).toEqual(['organisations.top-stays'])
   })
 
