@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox'
 import { Compile } from 'typebox/compile'
 import Value from 'typebox/value'
+import { tidyPhone } from '../../base/phone.ts'
 import { type Reason, RuleError } from '../../base/reason.ts'
 
 type Problem = { keyword: string; instancePath: string; params: Record<string, unknown> }
@@ -33,6 +34,16 @@ export function tidyTexts(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tidyTexts(item)]))
   }
   return value
+}
+
+/** Numbers of telephones as they are kept, however people write them. */
+function tidyPhones(schema: TObject, request: Record<string, unknown>): void {
+  for (const [name, property] of Object.entries(schema.properties)) {
+    const { format } = property as { format?: string }
+    const value = request[name]
+    if ((format === 'phone' || format === 'mobile') && typeof value === 'string')
+      request[name] = tidyPhone(value)
+  }
 }
 
 function dotted(path: string): string {
@@ -149,6 +160,7 @@ type CheckOptions = { most?: number | undefined; rules?: RuleOnFields | undefine
 export function checkRequest(schema: TObject, request: unknown, options: CheckOptions = {}): unknown {
   refuseUnwieldy(request, options.most ?? mostParts)
   const clean = Value.Clean(schema, tidyTexts(request ?? {})) as Record<string, unknown>
+  tidyPhones(schema, clean)
   const problems = requestProblems(schema, clean)
   if (problems.length > 0) {
     throw new RuleError('invalid', allProblems(clean, problems, options.rules ?? (() => [])))

@@ -1,12 +1,13 @@
 import Type from 'typebox'
 import Format from 'typebox/format'
 import { isDay } from '../../base/day.ts'
+import { isMobile } from '../../base/phone.ts'
 
 // The name that JSON Schema itself has for a day: who reads a published schema with any checker has it checked.
 Format.Set('date', isDay)
 Format.Set('clock', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
-Format.Set('phone', (text) => /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/.test(text))
-Format.Set('mobile', (text) => /^1[3-9]\d{9}$/.test(text))
+Format.Set('phone', (text) => isMobile(text) || /^0\d{2,3}-?\d{7,8}$/.test(text))
+Format.Set('mobile', isMobile)
 // Service lines are short (12345), offices have an area code: figures, set apart by single blanks or dashes.
 Format.Set('desk-phone', (text) => /^\d([ -]?\d){2,17}$/.test(text))
 

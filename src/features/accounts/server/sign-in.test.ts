@@ -162,6 +162,17 @@ describe('residents', () => {
     expect((await use(await lastCode(), minutesLater(5))).residentId).toBe(first.residentId)
   })
 
+  test('are the same person however the number was written', async () => {
+    await send()
+    const { residentId } = await use(await lastCode())
+    for (const [n, written] of ['139 1234 5678', '+86139-1234-5678', '１３９１２３４５６７８'].entries()) {
+      const now = minutesLater(5 * (n + 1))
+      await send(now, written)
+      expect((await use(await lastCode(), now)).residentId).toBe(residentId)
+    }
+    expect(await office.refusal(send(minutesLater(30), '139 1234 567'))).toEqual(['field.format-mobile'])
+  })
+
   test('are sent no code to a landline, where nobody could read it', async () => {
     expect(await office.refusal(send(start, '0513-85512345'))).toEqual(['field.format-mobile'])
   })

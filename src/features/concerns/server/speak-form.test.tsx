@@ -65,6 +65,14 @@ describe('going on in 我有话说', () => {
   it('says at its own question that a number is wrong', async () => {
     const answers = { words: '路灯坏了', roomId: city.roomId, _again: 'check' }
     expect(await html(speakForm, { ...answers, phone: '12345' })).toContain('电话号码不对')
+    for (const phone of [
+      '138 1234 5678',
+      '+86 138-1234-5678',
+      '１３８１２３４５６７８',
+      '(0513) 8551 2345',
+    ]) {
+      expect(await html(speakForm, { ...answers, phone })).toContain('请看一遍，然后提交')
+    }
     for (const phone of ['', '13912345678', '0513-85216789']) {
       expect(await html(speakForm, { ...answers, phone })).toContain('请看一遍，然后提交')
     }

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { tidyPhone } from '../../../base/phone.ts'
 import { requestProblems } from '../../../platform/commands/check-request.ts'
 import { PhoneField } from '../../../platform/commands/schemas.ts'
 import {
@@ -37,7 +38,7 @@ const PhoneAnswer = Type.Object({ phone: Type.Optional(PhoneField) })
 /** What is wrong with the answers, each in the words of its question. */
 function problemsOf(form: FormState, request: PageRequest): FormState['errors'] {
   const words = wordsIn(concernWords, request.lang)
-  const phone = textOf(form, 'phone')
+  const phone = tidyPhone(textOf(form, 'phone'))
   return {
     ...(textOf(form, 'words') === '' ? { words: words.wordsMissing } : {}),
     ...(textOf(form, 'roomId') === '' ? { roomId: words.roomMissing } : {}),
