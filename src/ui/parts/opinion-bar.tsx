@@ -14,6 +14,7 @@ export function OpinionBar(props: { label: ComponentChildren; counts: OpinionCou
   const { agrees, disagrees, passes } = props.counts
   const share = toldShare(agrees, disagrees)
   const said = percent(share)
+  const none = passes.high === 0 ? words.unanswered : words.undecided
   return (
     <div class="opinion">
       <span class="opinion-label">{props.label}</span>
@@ -27,9 +28,7 @@ export function OpinionBar(props: { label: ComponentChildren; counts: OpinionCou
           <line class="opinion-disagree" x1={across(share.high)} x2="100%" y1="50%" y2="50%" />
         )}
       </svg>
-      <strong class="opinion-share">
-        {said ? words.agreeShare(said) : share ? words.noShare : words.undecided}
-      </strong>
+      <strong class="opinion-share">{said ? words.agreeShare(said) : share ? words.noShare : none}</strong>
       <p class="opinion-counts">
         <span>{words.agrees(count(agrees))}</span>
         <span>{words.disagrees(count(disagrees))}</span>

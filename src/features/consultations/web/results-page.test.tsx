@@ -67,6 +67,13 @@ describe('the page of results', () => {
     expect(textOf(sampleResults(3))).toContain('213 人和 46 台设备参加，看得出 3 个意见群体')
   })
 
+  it('says that the figures of a statement include devices, where devices took part', () => {
+    expect(textOf(sampleResults(3))).toContain('每条意见的数里，设备的回答也算。')
+    const people = sampleSnapshot(3)
+    people.voters.device = 0
+    expect(textOf(sampleResults(3, {}, people))).not.toContain('设备的回答')
+  })
+
   it('keeps figures of the groups and what is long folded, and what differs with which group at once', () => {
     const html = htmlOf(sampleResults(3))
     const closed = html.replace(/<details(?![^>]*open)[^>]*>.*?<\/details>/gs, '')
@@ -82,6 +89,16 @@ describe('the page of results', () => {
     expect(text).toContain('赞成 30|')
     expect(text).toContain('不赞成 10|')
     expect(text).toContain('说不准 60|')
+  })
+
+  it('tells nobody answering from everybody being unsure', () => {
+    const staff = (answers: { agrees: number; disagrees: number; passes: number }) => {
+      const snapshot = sampleSnapshot(1)
+      Object.assign(snapshot.statements[0]!, answers)
+      return textOf(sampleResults(1, { results: toldResults(snapshot, true) }))
+    }
+    expect(staff({ agrees: 0, disagrees: 0, passes: 0 })).toContain('没有人答')
+    expect(staff({ agrees: 0, disagrees: 0, passes: 9 })).toContain('都说不准')
   })
 
   it('never says 100 % while somebody stands on the other side', () => {

@@ -132,8 +132,8 @@ function Standing(props: { view: ResultsView; results: ToldResults }) {
         {`${who}${words.one.join}${found}${words.one.end}`}{' '}
         <Muted>
           {view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
-          {words.shares} {open && words.stillOpen} {open && !results.exact && words.movesOn}{' '}
-          {results.exact ? words.exact : words.fewHidden}
+          {words.shares} {voters.device.high > 0 && words.withDevices} {open && words.stillOpen}{' '}
+          {open && !results.exact && words.movesOn} {results.exact ? words.exact : words.fewHidden}
         </Muted>
       </p>
       {groups.length > 1 && (

@@ -32,6 +32,7 @@ export const resultsWords = defineWords({
     movesOn: '满 5 个人有了新的表态才更新一次，免得看出谁是怎么答的。',
     toVote: '去表态',
     shares: '百分比只算赞成和不赞成的人，说不准的另列。',
+    withDevices: '每条意见的数里，设备的回答也算。',
     fewHidden: '不到 5 人的数不写明，从总数能减出来的写成范围，免得认出是谁。',
     publicLabel: (said: string) => `公开页面上归在“${said}”：那里不到 5 人的数不写明，也更新得慢一些`,
     exact: '您看到的是实际数字；公开的页面上，不到 5 人的数不写明。',
@@ -164,6 +165,7 @@ export const resultsWords = defineWords({
     movesOn: 'They move on once 5 people have answered anew, so that nobody’s answer can be made out.',
     toVote: 'Answer too',
     shares: 'Percentages count those who agree or disagree; “not sure” is given apart.',
+    withDevices: 'The figures of each statement include the answers of devices.',
     fewHidden:
       'Numbers below 5 are not given, and a number from which one would follow is given as a range, so that nobody is recognised.',
     publicLabel: (said) =>

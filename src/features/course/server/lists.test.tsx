@@ -204,6 +204,7 @@ describe('first pages and lists', () => {
     const home = html(await pageAt('/').show(city.asks(visitor)))
     expect(home).toContain('href="/figures"')
     const page = await pageAt('/figures').show(city.asks(visitor))
+    expect(text(page)).toContain('补录的也算，算在事情做到的那一年')
     expect(text(page)).toMatch(/审定立项 党（工）委审定同意协商的议题 3 1 1 1 /)
     expect(text(page)).toMatch(/坐下来商量过 至少举办过一场协商活动的议题 1 1 0 0 /)
     for (const [, name, year, n] of html(page).matchAll(/href="\/figures\/(\w+)(?:\?year=(\w+))?">(\d+)</g)) {

@@ -106,7 +106,8 @@ export const figureWords = defineWords({
     undated: '日期来源未载',
     unit: '件',
     ofYear: (year: number, n: number) => `其中 ${year} 年 ${n} 件`,
-    counting: '一个议题算一件，再协商的每一轮另算一件；没有公开的议题也算，只列日期；演练不算。',
+    counting:
+      '一个议题算一件，再协商的每一轮另算一件；补录的也算，算在事情做到的那一年；没有公开的议题也算，只列日期；演练不算。',
     paging: '每打开一页，都按打开时的情况数：翻页期间又有做到的，总数会跟着变，新的一件按它的日期排。',
     figure: figuresZh,
     lead: (definition: string, n: number, year: FigureYear) =>
@@ -136,7 +137,7 @@ export const figureWords = defineWords({
     unit: '',
     ofYear: (year, n) => `${n} of them in ${year}`,
     counting:
-      'Each topic counts once, and once more for every further round. Topics that are not public count too and are listed by their day alone; exercises are left out.',
+      'Each topic counts once, and once more for every further round. What was entered afterwards counts in the year in which it was reached. Topics that are not public count too and are listed by their day alone; exercises are left out.',
     paging:
       ' Every page is counted as you open it: what is reached while you go through the pages changes the number and stands where its day belongs.',
     figure: figuresEn,
