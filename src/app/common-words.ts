@@ -104,7 +104,8 @@ const reasonsEn: Record<CommonReason, (values: Values) => string> = {
   'common.fault': (v) =>
     `Something went wrong here and this step was not saved. Try again later; number ${v.id ?? ''} helps staff to find it.`,
   'access.sign-in-first': () => 'Please sign in first.',
-  'access.not-yours': () => 'Your post has no right to do this. Ask the administrator of your level.',
+  'access.not-yours': () =>
+    'Your post does not have permission for this. If you need it, ask the administrator of your level.',
   'field.required': () => 'Fill this in.',
   'field.row-required': () => 'Fill in at least one row.',
   'field.file-required': () => 'Choose a file; an empty one does not count.',
@@ -160,7 +161,7 @@ export const appWords = defineWords({
       notThere.includes(status)
         ? 'Not found'
         : status === 403
-          ? 'No right to this'
+          ? 'No permission'
           : status === 401
             ? 'Please sign in'
             : status >= 500

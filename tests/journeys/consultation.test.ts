@@ -53,7 +53,7 @@ test('the convener prepares a consultation, writes statements, opens it and issu
     await type(await row(page, 'statements', index + 1), '意见', text)
   }
   await press(page, '公布这些意见')
-  await reads(page, '已公布 8 条意见')
+  await reads(page, '已加上 8 条意见')
   desk = new URL(page.url()).pathname
   await isAccessible(page)
   await follow(page, '开始')

@@ -185,11 +185,7 @@ function Arrangements(props: Props) {
           { key: words.waysIn, value: ways.join(names.comma) },
           {
             key: words.fields.closesOn,
-            value: consultation.closesOn ? (
-              <Day value={consultation.closesOn} weekday />
-            ) : (
-              words.fields.closesHint
-            ),
+            value: consultation.closesOn ? <Day value={consultation.closesOn} weekday /> : words.noLastDay,
           },
           ...(props.view.statementsAllowed ? [] : [{ key: words.statementsUntil, value: words.noOwn }]),
           ...(props.view.statementsAllowed && consultation.statementsCloseOn

@@ -1,4 +1,4 @@
-import { defineWords } from '../../../ui/words.ts'
+import { counted, defineWords } from '../../../ui/words.ts'
 import type { ModerationDecision } from '../contract/requests.ts'
 
 const decisionsZh: Record<ModerationDecision, string> = {
@@ -121,14 +121,16 @@ export const staffWords = defineWords({
     moreWaiting: (n: number) => `后面还有 ${n} 条，记下这些以后接着审。`,
     decidedTitle: '刚审过的',
     seedTitle: '写供表态的意见',
-    seedLead: '一条只说一个意思，让人能赞成或者不赞成。正反两面的都写上，写好马上可以表态。',
+    seedLead: '一条只说一个意思，让人能赞成或者不赞成。正反两面的都写上。网络协商开始后，马上可以表态。',
     seedRows: '意见',
     seedRow: (n: number) => `新的第 ${n} 条`,
     seedAdd: '再写一条',
     seedFrom: '从哪里来',
     seedAuthors: { staff: '工作人员写的', research: '来自商前调研', meeting: '来自协商会' },
     seedSave: '公布这些意见',
-    seeded: (n: number) => `已公布 ${n} 条意见，可以表态了。`,
+    seeded: (n: number) => `已加上 ${n} 条意见。`,
+    seededOpen: (n: number) => `已公布 ${n} 条意见，可以表态了。`,
+    noLastDay: '没有定，由工作人员结束',
     suggestionsTitle: '可以参考的',
     suggestionsLead: '商前调研的问题和会上的发言。勾选以后放进上面的表里，再改成能赞成或不赞成的一句话。',
     suggestionsUse: '放进表里',
@@ -261,14 +263,16 @@ export const staffWords = defineWords({
     decidedTitle: 'Decided last',
     seedTitle: 'Write statements to answer',
     seedLead:
-      'One thought each, so that one can agree or disagree. Write both sides. They can be answered at once.',
+      'One thought each, so that one can agree or disagree. Write both sides. Once the consultation is open they can be answered at once.',
     seedRows: 'Statements',
     seedRow: (n) => `New statement ${n}`,
     seedAdd: 'One more',
     seedFrom: 'Where it comes from',
     seedAuthors: { staff: 'Written by staff', research: 'From the research', meeting: 'From the session' },
     seedSave: 'Publish these',
-    seeded: (n) => `${n} published; they can be answered now.`,
+    seeded: (n) => `${counted(n, 'statement')} added.`,
+    seededOpen: (n) => `${counted(n, 'statement')} published, open to answers now.`,
+    noLastDay: 'Not set: staff end it',
     suggestionsTitle: 'To draw on',
     suggestionsLead:
       'Problems found in the research and what was said in sessions. Tick some to put them into the form above; then turn each into a sentence one can agree or disagree with.',

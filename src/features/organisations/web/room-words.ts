@@ -98,9 +98,9 @@ export const roomWords = defineWords({
     appointTitle: 'Name a convener, member or liaison',
     appointLead: (room: string) =>
       `${room}. The post, no names; two conveners are named one after the other.`,
-    postKind: 'As what',
+    postKind: 'Appointed as',
     title: 'Post',
-    titleHint: 'All titles in one line',
+    titleHint: 'In full, in one line',
     heldFrom: 'From which day',
     heldUntil: 'Until which day',
     appointDo: 'Name',

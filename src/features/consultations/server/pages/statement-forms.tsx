@@ -58,7 +58,12 @@ export const statementForms: AnyFormPage[] = [
       return <SeedPage {...around(view)} suggestions={suggestions} form={form} />
     },
     fixed: fromAddress,
-    done: ({ numbers }, request) => backTo(request, (words) => words.seeded(numbers.length)),
+    async done({ numbers }, request) {
+      const { consultation } = await shownTo(request, 'statements.seed')
+      return backTo(request, (words) =>
+        consultation.state === 'open' ? words.seededOpen(numbers.length) : words.seeded(numbers.length),
+      )
+    },
   }),
   defineFormPage({
     path: '/staff/consultations/:consultationId/moderation',
