@@ -103,6 +103,7 @@ export const uiWords = defineWords({
     toLarge: '大字版',
     toStandard: '标准字',
     demoTitle: '演示',
+    practiceSheet: '演练用 · 不是正式文件',
     demoBanner: '这是演示系统，其中的练习议题都不是真事。',
     footerLine: '众人的事情由众人商量',
     nav: {
@@ -223,6 +224,7 @@ export const uiWords = defineWords({
     toLarge: 'Large type',
     toStandard: 'Standard type',
     demoTitle: 'Demo',
+    practiceSheet: 'Practice only · not an official paper',
     demoBanner: 'This is a demonstration. Its practice topics are not real.',
     footerLine: 'What concerns everyone is talked over by everyone',
     nav: {

@@ -105,11 +105,15 @@ export function PrintSheet(props: {
   date?: ComponentChildren
   foot?: ComponentChildren
   landscape?: boolean
+  /** Of an exercise: the sheet says so, so that nobody takes it for an official paper. */
+  practice?: boolean
   children?: ComponentChildren
 }) {
+  const words = useWords(uiWords)
   return (
     <Document title={props.title} kind="print">
       <main class={classNames('sheet', props.landscape && 'sheet-landscape')}>
+        {props.practice && <p class="sheet-practice">{words.practiceSheet}</p>}
         {props.issuer && <p class="sheet-issuer">{props.issuer}</p>}
         {props.issuer && <hr class="sheet-rule" />}
         {(props.number || props.date) && (

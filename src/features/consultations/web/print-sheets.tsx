@@ -31,7 +31,7 @@ export function SlipsSheet(props: {
   const until = useUntil(consultation)
   const onPhone = slips.some((slip) => slip.link)
   return (
-    <PrintSheet title={consultation.title} issuer={consultation.roomName}>
+    <PrintSheet title={consultation.title} issuer={consultation.roomName} practice={consultation.practice}>
       <Stack>
         <PrintButton />
         {slips.length === 0 && <Callout>{words.nothingToPrint}</Callout>}
@@ -62,7 +62,12 @@ export function LinkPoster(props: { consultation: ConsultationView; printed: Pri
   const { helpPhone } = usePage()
   const { consultation, printed } = props
   return (
-    <PrintSheet title={words.posterTitle} issuer={consultation.roomName} date={<Until view={consultation} />}>
+    <PrintSheet
+      title={words.posterTitle}
+      issuer={consultation.roomName}
+      date={<Until view={consultation} />}
+      practice={consultation.practice}
+    >
       <Stack>
         <Prose>
           <p>

@@ -208,6 +208,13 @@ describe('changing the settings', () => {
 })
 
 describe('slips of paper', () => {
+  it('of an exercise say that they are one', () => {
+    const sheet = (practice: boolean) =>
+      html(<SlipsSheet consultation={sampleConsultation({ practice })} statements={[]} slips={[]} />)
+    expect(sheet(true)).toContain('演练用 · 不是正式文件')
+    expect(sheet(false)).not.toContain('演练')
+  })
+
   it('carry a code each and three boxes for every statement', () => {
     const page = html(
       <SlipsSheet

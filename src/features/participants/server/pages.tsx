@@ -72,7 +72,7 @@ export const participantsPages: Page[] = [
     async show(request) {
       const round = await askedRound(request, 'participants.set')
       const { places } = await participantsOfRound(request.db, round.roundId)
-      return <SignInSheet topicTitle={round.title} places={places} />
+      return <SignInSheet topicTitle={round.title} practice={round.practice} places={places} />
     },
   },
 ]

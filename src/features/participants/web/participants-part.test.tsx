@@ -70,7 +70,11 @@ test('the sheet has a line for every head that is expected and some to spare', (
   expect(lines.map((line) => line.category || '-').join()).toBe(
     '村民代表,村民代表,区政协委员,区政协委员,区政协委员,-,-,-,-,-',
   )
-  const sheet = htmlOf(<SignInSheet topicTitle="封闭管理" places={view.places} />)
+  const sheetOf = (practice: boolean) =>
+    htmlOf(<SignInSheet topicTitle="封闭管理" practice={practice} places={view.places} />)
+  const sheet = sheetOf(false)
+  expect(sheet).not.toContain('演练')
+  expect(sheetOf(true)).toContain('演练用 · 不是正式文件')
   expect(sheet).toContain('签名')
   // On a phone it is wider than the screen: the keyboard scrolls it too.
   expect(sheet).toContain('<div class="table-frame" tabindex="0" role="region" aria-label="签到表">')

@@ -20,10 +20,11 @@ export function signInLines(places: PlaceView[]): { category: string; name: stri
 }
 
 /** A blank sheet to be signed at the door. */
-export function SignInSheet(props: { topicTitle: string; places: PlaceView[] }) {
+export function SignInSheet(props: { topicTitle: string; practice: boolean; places: PlaceView[] }) {
   const words = useWords(participantsWords)
   return (
     <PrintSheet
+      practice={props.practice}
       title={words.sheetTitle}
       number={`${words.sheetTopic}${props.topicTitle}`}
       date={words.sheetDay}

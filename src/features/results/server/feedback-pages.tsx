@@ -155,6 +155,7 @@ export const listPages: Page[] = [
       return (
         <ListSheet
           topicTitle={round.title}
+          practice={round.practice}
           kind={kind}
           view={view}
           rows={frozen ?? rowsNow(view, kind)}

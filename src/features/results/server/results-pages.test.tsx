@@ -283,6 +283,10 @@ test('the printed list is as it went out; what came later stands below it', asyn
   const { html } = await openPageAt(city, resultsPages, `${staff}/lists/:kind`, asked)
   expect(html).toContain('夜间巡逻')
   expect(html).toContain('3 作废：已由派出所承担')
+  expect(html).not.toContain('演练')
+  await store.database.db.updateTable('topic').set({ practice: true }).execute()
+  const exercise = await openPageAt(city, resultsPages, `${staff}/lists/:kind`, asked)
+  expect(exercise.html).toContain('演练用 · 不是正式文件')
   const missing = { actor: convener, params: { kind: 'other' } }
   await expect(openPageAt(city, resultsPages, `${staff}/lists/:kind`, missing)).rejects.toThrow(
     'common.not-found',

@@ -29,6 +29,7 @@ export type ListChange =
 
 type Props = {
   topicTitle: string
+  practice: boolean
   kind: ListKind
   view: ResultsView
   /** As it went out, or as it stands while it has not. */
@@ -46,6 +47,7 @@ export function ListSheet(props: Props) {
   return (
     <PrintSheet
       landscape
+      practice={props.practice}
       title={localName(list.name, lang)}
       issuer={issued ? (issued.fromName ?? words.unknown) : undefined}
       number={issued ? (issued.reference ?? undefined) : words.sheetDraft}

@@ -61,10 +61,13 @@ const noticeForm = defineFormPage({
 
 export const noticeForms: AnyFormPage[] = [noticeForm]
 
-async function askedNotice({ db, params }: PageRequest): Promise<{ title: string; notice: NoticeView }> {
+async function askedNotice({
+  db,
+  params,
+}: PageRequest): Promise<{ title: string; practice: boolean; notice: NoticeView }> {
   const notice = found(await noticeOf(db, params.topicId!, params.noticeId!), 'topics.notice-not-found')
-  const { title } = await loadTopic(db, params.topicId!)
-  return { title, notice }
+  const { title, practice } = await loadTopic(db, params.topicId!)
+  return { title, practice, notice }
 }
 
 /** A notice is frozen, and so is the title of an approved topic: one version for ever. */
@@ -90,10 +93,11 @@ export const noticePages: Page[] = [
     steady: true,
     version: versionOf,
     async show(request) {
-      const { title, notice } = await askedNotice(request)
+      const { title, practice, notice } = await askedNotice(request)
       const { publicAddress } = request.ports
       const url = publicAddress ? `${publicAddress}/topics/${request.params.topicId}` : null
-      return <NoticeSheet topicTitle={title} notice={notice} link={url ? { url, qr: drawQr(url) } : null} />
+      const link = url ? { url, qr: drawQr(url) } : null
+      return <NoticeSheet topicTitle={title} practice={practice} notice={notice} link={link} />
     },
   },
 ]

@@ -190,6 +190,9 @@ describe('a notice', () => {
     expect(sheet).toContain(`https://hsl.example/topics/${topicId}`)
     expect(sheet).toMatch(/公示时间 \D*20\d\d年/)
     expect(sheet).toMatch(/<path d="M0 0h7v1h-7z/)
+    expect(sheet).not.toContain('演练')
+    await store.database.db.updateTable('topic').set({ practice: true }).execute()
+    expect(html(await paper.page.show(paper.request))).toContain('演练用 · 不是正式文件')
   })
 
   test('of another topic is not found', async () => {

@@ -7,6 +7,7 @@ import { noticeWords } from './notice-words.ts'
 /** The sheet that is put on the board: A4, the text as it was issued, and the way to the topic's page. */
 export function NoticeSheet(props: {
   topicTitle: string
+  practice: boolean
   notice: NoticeView
   /** Address of the topic's public page, with its code; null while the installation does not know its own address. */
   link: { url: string; qr: QrDrawing } | null
@@ -17,6 +18,7 @@ export function NoticeSheet(props: {
   const { notice, link } = props
   return (
     <PrintSheet
+      practice={props.practice}
       title={words.heading(subjects[notice.subject])}
       issuer={notice.issuedBy ?? undefined}
       date={`${words.days} ${days(notice)}`}
