@@ -110,7 +110,7 @@ export const uiWords = defineWords({
       home: '首页',
       topics: '议题',
       say: '我有话说',
-      follow: '线索查询',
+      follow: '查进展',
       login: '登录',
       mine: '我的',
       tasks: '待办',

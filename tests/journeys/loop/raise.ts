@@ -43,7 +43,7 @@ export async function saySomething(matter: Matter): Promise<string> {
 export async function seeByNumber(number: string, ...sentences: string[]): Promise<Page> {
   const page = await resident()
   await page.goto('/')
-  await follow(page, '线索查询')
+  await follow(page, '查进展')
   await type(page, '查询编号', number.toLowerCase().replaceAll('-', ' '))
   await press(page, '查询')
   await reads(page, ...sentences)

@@ -37,7 +37,7 @@ export const accountWords = defineWords({
     noPhoneTitle: '这里还不能用手机号登录',
     noPhoneLead: '本平台还没有接通短信，验证码发不出来。下面这些事不登录也能办：',
     noPhoneSay: '反映事情',
-    noPhoneFollow: '凭查询号看进展',
+    noPhoneFollow: '凭查询编号看进展',
     noPhoneTopics: '看公开的议题',
     noPhoneJudge: '评议办理结果，请到社区（村）填纸质评议表，工作人员会一并计入。',
     noPhoneCall: (phone: string) => `不方便去，请打 ${phone}。`,

@@ -51,7 +51,7 @@ export const roomWords = defineWords({
     sheetTitle: '有事好商量',
     sheetLead: '家门口的事，说出来，一起商量着办。',
     sheetHow: '手机扫一扫，说一句话就行。不用注册，不用下载，不用写姓名。',
-    sheetThen: '会给您一个查询号，随时能看办到哪一步。',
+    sheetThen: '会给您一个查询编号，随时能看办到哪一步。',
     sheetHelp: '不会用手机，请告诉社区工作人员，由他们代写。',
     sheetPhone: (phone: string) => `也可以打电话：${phone}`,
     sheetAddress: (url: string) => `网址：${url}`,
