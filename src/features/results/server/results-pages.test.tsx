@@ -193,7 +193,9 @@ test('a handler sees only the own rows with four answers each, and is refused th
   expect(html).toContain(`href="/topics/${city.topicId}"`)
   const path = `${staff}/progress/:responsibilityId`
   const own = { actor: police, params: { responsibilityId: id }, query: { state: 'cannot' } }
-  expect((await openForm(city, resultsForms, path, own)).values).toEqual({ state: 'cannot' })
+  const form = await openForm(city, resultsForms, path, own)
+  expect(form.values).toEqual({ state: 'cannot' })
+  expect(form.html).toContain('小区封闭管理')
   const foreign = { actor: police, params: { responsibilityId: responsibilities[0]!.id } }
   await expect(openForm(city, resultsForms, path, foreign)).rejects.toThrow('access.not-yours')
   await expect(openForm(city, resultsForms, `${staff}/responsibilities`, { actor: police })).rejects.toThrow(

@@ -47,6 +47,7 @@ export function ProgressPage(props: Props) {
       <Stack>
         <SummaryList
           rows={[
+            { key: words.topic, value: props.topicTitle },
             { key: words.task, value: `${row.number} ${row.task}` },
             { key: words.leadBody, value: row.leadName ?? record.unknown },
             { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
