@@ -16,6 +16,8 @@ export type Situation =
       dueOn: Day | null
       /** The first of their days. */
       firstDueOn: Day | null
+      /** Whether all, some or none of those that are not settled have said nothing yet. */
+      silent: 'all' | 'some' | 'none'
       done: number
       all: number
     }
@@ -60,6 +62,12 @@ export function situationOf(method: Method, facts: RoundFacts): Situation {
   return { is: 'preparing', missing }
 }
 
+function silence(open: RoundFacts['results']['responsibilities']): 'all' | 'some' | 'none' {
+  const unheard = open.filter((row) => row.state === 'issued').length
+  if (unheard === 0) return 'none'
+  return unheard === open.length ? 'all' : 'some'
+}
+
 function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
   const open = rows.filter((row) => row.state === 'issued' || row.state === 'under_way')
   if (open.length === 0) return { is: 'carried-out' }
@@ -71,6 +79,7 @@ function assigned(rows: RoundFacts['results']['responsibilities']): Situation {
     // Only a day that holds for all of them can be promised.
     dueOn: known.length === days.length ? (known.at(-1) ?? null) : null,
     firstDueOn: known[0] ?? null,
+    silent: silence(open),
     done: rows.length - open.length,
     all: rows.length,
   }

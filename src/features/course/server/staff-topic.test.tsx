@@ -225,12 +225,20 @@ describe('a whole life', () => {
     expect(html(mine)).toContain(`/staff/topics/${topicId}/progress/`)
     expect(await topicPage(topicId, handler)).toContain('下一步 报办理情况 可以由您来办。')
     const open = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
-    expect(open).toContain('镇城管办应在6月10日前答复，还没有答复，1 项中已答复 0 项。')
+    expect(open).toContain('镇城管办应在6月10日前答复，还没有答复，1 项中 0 项已有结果。')
+    const responsibilityId = /\/progress\/(\w+)/.exec(html(mine))![1]!
+    const report = { responsibilityId, state: 'under_way', nextOn: '2026-07-01', text: '已定制' }
+    await city.act('progress.report', report, handler)
+    const begun = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
+    expect(begun).toContain('镇城管办正在办理，期限6月10日已经过了，1 项中 0 项已有结果。')
+    expect(begun).not.toContain('还没有答复')
     expect(await city.waitingFor(city.staff('handler', city.town, 'other-body'))).toEqual([])
     // A later day of another row does not hide that one is late.
     const later = { origin: 'suggestion:1', task: '按时清运', leadName: '社区居委会', dueOn: '2026-07-10' }
     await city.act('responsibilities.add', { topicId, ...later })
     const both = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
-    expect(both).toContain('已明确由镇城管办、社区居委会办理，最迟7月10日前答复，其中有的已经超期。')
+    expect(both).toContain(
+      '镇城管办、社区居委会正在办理，最迟7月10日前答复，其中有的已经超期，2 项中 0 项已有结果。',
+    )
   })
 })

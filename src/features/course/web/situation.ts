@@ -21,12 +21,15 @@ const situationWords = defineWords({
     suggested: (receiver: string) => `协商建议已报送${receiver}，等待明确责任单位。`,
     toCarryOut: (leads: string, due: string) => `已明确由${leads}办理${due}。`,
     underWay: (leads: string, due: string, done: number, all: number) =>
-      `${leads}正在办理${due}，${all} 项中已答复 ${done} 项。`,
+      `${leads}正在办理${due}，${all} 项中 ${done} 项已有结果。`,
     /** `differ`: each body has a day of its own, and this is the last of them. */
     until: (day: string, differ: boolean) => `，${differ ? '最迟' : ''}${day}前答复`,
     someOverdue: '，其中有的已经超期',
-    overdue: (leads: string, day: string, differ: boolean, done: number, all: number) =>
-      `${leads}${differ ? '最迟' : ''}应在${day}前答复，还没有答复，${all} 项中已答复 ${done} 项。`,
+    overdue: (leads: string, day: string, differ: boolean, silent: 'all' | 'some' | 'none') =>
+      silent === 'none'
+        ? `${leads}正在办理，${differ ? '最迟的期限' : '期限'}${day}已经过了`
+        : `${leads}${differ ? '最迟' : ''}应在${day}前答复，${silent === 'some' ? '有的' : ''}还没有答复`,
+    settled: (done: number, all: number) => `，${all} 项中 ${done} 项已有结果。`,
     assigned: '责任单位已经明确，办得怎样来源未载。',
     told: '结果已经反馈。',
     carriedOut: '责任单位都已答复，等待向参与人员反馈。',
@@ -52,11 +55,14 @@ const situationWords = defineWords({
     suggested: (receiver) =>
       `The suggestions went to the ${receiver}; responsibilities are still to be assigned.`,
     toCarryOut: (leads, due) => `${leads} are to carry it out${due}.`,
-    underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} answered.`,
+    underWay: (leads, due, done, all) => `${leads} at work${due}; ${done} of ${all} settled.`,
     until: (day, differ) => `, ${differ ? 'the last answer' : 'answer'} due by ${day}`,
     someOverdue: ', some of it overdue',
-    overdue: (leads, day, differ, done, all) =>
-      `${leads} were to answer by ${day}${differ ? ' at the latest' : ''} and have not answered yet; ${done} of ${all} answered.`,
+    overdue: (leads, day, differ, silent) =>
+      silent === 'none'
+        ? `${leads} at work; the ${differ ? 'last ' : ''}deadline, ${day}, has passed`
+        : `${leads} were to answer by ${day}${differ ? ' at the latest' : ''} and ${silent === 'some' ? 'some ' : ''}have not answered yet`,
+    settled: (done, all) => `; ${done} of ${all} settled.`,
     assigned: 'Responsibilities were assigned; the source does not tell what came of it.',
     told: 'The result has been told.',
     carriedOut: 'All bodies have answered; the participants are still to be told.',
@@ -100,12 +106,14 @@ export function useSituation(): (situation: Situation) => string {
         return words.suggested(name(situation.receiver))
       case 'to-carry-out':
       case 'under-way': {
-        const { dueOn, firstDueOn, done, all } = situation
+        const { dueOn, firstDueOn, silent, done, all } = situation
         const today = shanghaiDay(now)
         const leads = situation.leads.join(words.comma)
         const day = dueOn && formatDay(dueOn, lang, now)
         const differ = firstDueOn !== null && firstDueOn !== dueOn
-        if (dueOn && day && dueOn < today) return words.overdue(leads, day, differ, done, all)
+        if (dueOn && day && dueOn < today) {
+          return words.overdue(leads, day, differ, silent) + words.settled(done, all)
+        }
         const late = firstDueOn && firstDueOn < today ? words.someOverdue : ''
         const until = (day ? words.until(day, differ) : '') + late
         if (situation.is === 'to-carry-out') return words.toCarryOut(leads, until)
