@@ -15,10 +15,9 @@ export async function analyseCause(act: Act, request: AnalyseCauseRequest): Prom
   const round = await openRoundFor(act, 'causes.analyse', request.topicId)
   const today = dayOf(act.now)
   refuseIf(causeObstacles(request, today))
-  const causeId = newId(act.now)
   const analysedOn = request.analysedOn ?? (round.afterwards ? null : today)
-  await putCause(act.tx, {
-    id: causeId,
+  const causeId = await putCause(act.tx, {
+    id: newId(act.now),
     round_id: round.roundId,
     area_id: round.areaId,
     text: request.text,

@@ -106,7 +106,7 @@ export async function closeEvaluationRows(tx: Tx, roundId: string, groups: Group
     .execute()
 }
 
-/** Keeps why a round did not do; a second analysis takes the place of the first. */
+/** Keeps why a round did not do; a second analysis takes the place of the first, in the same row. Answers with its id. */
 export async function putCause(
   tx: Tx,
   row: {
@@ -117,8 +117,8 @@ export async function putCause(
     entered_by: string | null
     analysed_on: string | null
   },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const { id } = await tx
     .insertInto('cause_analysis')
     .values(row)
     .onConflict((conflict) =>
@@ -126,7 +126,9 @@ export async function putCause(
         .column('round_id')
         .doUpdateSet({ text: row.text, entered_by: row.entered_by, analysed_on: row.analysed_on }),
     )
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** Whether residents may see a topic. */
