@@ -17,6 +17,7 @@ import { researchOfRound } from '../src/features/research/index.ts'
 import { resultsOfRound } from '../src/features/results/index.ts'
 import { sessionsOfRound } from '../src/features/sessions/index.ts'
 import { latestRound, listTopics, topicView } from '../src/features/topics/index.ts'
+import { everyTopicId, holdTopic } from '../src/features/transfer/index.ts'
 import type { Ports } from '../src/platform/commands/act.ts'
 import { migrateToLatest } from '../src/platform/database/migrate.ts'
 import type { Database } from '../src/platform/database/tables.ts'
@@ -68,6 +69,13 @@ describe('the demo city', () => {
     expect(verified.broken).toEqual([])
     expect(verified.events).toBeGreaterThan(300)
     expect(await checkTasks(test.database, new Date())).toEqual([])
+  })
+
+  it('proves every row of every topic: each use case names what it wrote', async () => {
+    const { db } = test.database
+    for (const topicId of await everyTopicId(db)) {
+      expect(await holdTopic(db, topicId), topicId).toEqual({ faults: [], unsealed: 0 })
+    }
   })
 
   it('holds the people of the four cases, adding up to the table of the three readings', async () => {

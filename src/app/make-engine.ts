@@ -4,6 +4,7 @@ import { fedPointsPort, resultsDesk, takingPartPort, votingDesk } from '../featu
 import { coursePort, followChanges } from '../features/course/index.ts'
 import { entryUsesPort, openRowsOf } from '../features/results/index.ts'
 import { topicsUnderWayIn } from '../features/topics/index.ts'
+import { sealsPort } from '../features/transfer/index.ts'
 import type { Engine } from '../platform/commands/run-command.ts'
 import type { Database } from '../platform/database/tables.ts'
 import { methods } from './methods.ts'
@@ -40,6 +41,7 @@ export function makeEngine(
       results,
       fedPoints: fedPointsPort,
       entryUses: entryUsesPort,
+      seals: sealsPort,
       takingPart: takingPartPort,
       dependants: [accountsAt, topicsUnderWayIn, concernsWaitingIn, openRowsOf],
     },

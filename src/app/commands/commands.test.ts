@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../command-line.ts'
+import { readConfig } from '../config.ts'
+import { openPlatform } from '../open-platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hsl-commands-'))
 const env = { HSL_DATA: join(folder, 'data'), DATABASE_URL: '' }
@@ -49,6 +51,14 @@ describe('the command line', () => {
     expect(await run(['tasks', 'check'], env)).toBe(0)
     expect(await run(['journal', 'verify', '--rows'], env)).toBe(0)
     expect(said).toContain('1 个议题的内容都与记录链相符')
+    expect(said).not.toContain('只能证明一部分')
+    const platform = await openPlatform(readConfig(env))
+    await platform.engine.database.db.updateTable('participant').set({ head_count: 90 }).execute()
+    await platform.close()
+    said = ''
+    expect(await run(['journal', 'verify', '--rows'], env)).toBe(1)
+    expect(said).toContain('binhe-lamps-2025, participants binhe-lamps-residents, digest')
+    expect(said).toContain('有 1 处与记录链不符')
     said = ''
     expect(await run(['topic', 'import', file('again.json', printed)], env)).toBe(1)
     expect(said).toContain('本平台已经有这个议题')

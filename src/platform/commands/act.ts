@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../database/tables.ts'
 import type { NewEvent, RecordedEvent } from '../events/journal.ts'
+import type { ToldRows } from '../events/seals.ts'
 import type { Actor } from './actor.ts'
 
 /**
@@ -19,8 +20,11 @@ export type Act = {
   now: Date
   channel: Channel
   ports: Ports
-  /** Writes one event in this transaction. Every change records exactly one. */
-  record(event: NewEvent): Promise<RecordedEvent>
+  /**
+   * Writes one event in this transaction. Every change records exactly one, and names the rows that it wrote: the event
+   * holds how they stand by then.
+   */
+  record(event: NewEvent & { rows?: ToldRows }): Promise<RecordedEvent>
 }
 
 /** Everything that reading needs. */

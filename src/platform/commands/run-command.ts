@@ -57,8 +57,10 @@ export function actIn(
     tx,
     ...origin,
     ports: engine.ports,
-    async record(event) {
-      const written = await recordEvent(tx, origin, event)
+    async record({ rows, ...event }) {
+      const seals = rows && (await engine.ports.seals?.of(tx, rows))
+      const told = seals ? { ...event, data: { ...event.data, seals } } : event
+      const written = await recordEvent(tx, origin, told)
       recorded.push(written)
       return written
     },

@@ -1,4 +1,4 @@
-import type { Db } from '../database/tables.ts'
+import type { Db, Tx } from '../database/tables.ts'
 import { chainSeed, eventHash } from './journal.ts'
 import './journal-tables.ts'
 
@@ -15,7 +15,7 @@ const step = 500
 
 /** Recomputes one chain from its first event on; null when every link holds. */
 export async function verifyChain(
-  db: Db,
+  db: Db | Tx,
   chainId: string,
 ): Promise<{ events: number; broken: BrokenLink | null }> {
   const chain = await db.selectFrom('journal_chain').selectAll().where('id', '=', chainId).executeTakeFirst()

@@ -38,6 +38,7 @@ export async function passRule(act: Act, request: PassRuleRequest): Promise<{ pa
   await act.record({
     chainId: request.topicId,
     kind: 'rules.passed',
+    rows: { topic: [request.topicId], rule_pass: [passId] },
     data: {
       roundId: round.roundId,
       passId,

@@ -27,6 +27,7 @@ export async function analyseCause(act: Act, request: AnalyseCauseRequest): Prom
   await act.record({
     chainId: round.topicId,
     kind: 'causes.analysed',
+    rows: { cause_analysis: [causeId] },
     happenedOn: analysedOn,
     data: { roundId: round.roundId, causeId, textDigest: textDigest(request.text, causeId) },
   })

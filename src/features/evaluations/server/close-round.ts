@@ -31,6 +31,7 @@ export async function closeRound(act: Act, request: CloseRoundRequest): Promise<
   await act.record({
     chainId: round.topicId,
     kind: 'rounds.closed',
+    rows: { topic: [round.topicId], round: [round.roundId] },
     happenedOn: closedOn,
     data: {
       roundId: round.roundId,

@@ -17,6 +17,7 @@ export async function endAsking(
   await act.record({
     chainId: topicId,
     kind: 'evaluations.closed',
+    rows: { evaluation: evaluations.map((one) => one.id) },
     happenedOn: closedOn,
     data: {
       roundId,

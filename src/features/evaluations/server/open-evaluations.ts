@@ -35,6 +35,7 @@ export async function openEvaluations(act: Act, request: OpenEvaluationsRequest)
   await act.record({
     chainId: round.topicId,
     kind: 'evaluations.opened',
+    rows: { evaluation: opened.map((one) => one.evaluationId) },
     happenedOn: openedOn,
     data: {
       roundId: round.roundId,

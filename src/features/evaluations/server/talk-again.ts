@@ -45,6 +45,11 @@ export async function talkAgain(
   await act.record({
     chainId: round.topicId,
     kind: 'rounds.talked-again',
+    rows: {
+      topic: [round.topicId],
+      round: [round.roundId, next.roundId],
+      approval: next.approvalId ? [next.approvalId] : [],
+    },
     happenedOn: day,
     data: {
       roundId: next.roundId,

@@ -20,10 +20,11 @@ export async function tallyEvaluation(
   const onPaper = await slipsCounted(act.tx, evaluation.id)
   refuseIf(tallyObstacles({ ...evaluation, onPaper }, request.rows))
   const rows = request.rows.flatMap(({ value, count }) => (count ? [{ value, count }] : []))
+  const slips = rows.map((row) => ({ ...row, id: newId(act.now) }))
   await insertAnswers(
     act.tx,
-    rows.map((row) => ({
-      id: newId(act.now),
+    slips.map((row) => ({
+      id: row.id,
       evaluation_id: evaluation.id,
       area_id: evaluation.areaId,
       respondent: null,
@@ -41,6 +42,7 @@ export async function tallyEvaluation(
   await act.record({
     chainId: round.topicId,
     kind: 'evaluations.tallied',
+    rows: { evaluation_answer: slips.map((row) => row.id) },
     data: {
       roundId: round.roundId,
       evaluationId: evaluation.id,

@@ -19,6 +19,7 @@ export async function recordReplies(act: Act, request: RecordRepliesRequest): Pr
   await act.record({
     chainId: round.topicId,
     kind: 'participants.replied',
+    rows: { participant: changes.map((change) => change.participantId) },
     data: { roundId: round.roundId, replies: changes, count: changes.length },
   })
   return { changed: changes.length }

@@ -57,6 +57,7 @@ export async function setParticipants(act: Act, request: SetParticipantsRequest)
   await act.record({
     chainId: round.topicId,
     kind: 'participants.set',
+    rows: { participant: [...[...added, ...plan.changed].map((row) => row.id), ...plan.withdrawn] },
     data: {
       roundId: round.roundId,
       total,

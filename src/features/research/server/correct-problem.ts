@@ -27,6 +27,7 @@ export async function correctProblem(act: Act, request: CorrectProblemRequest) {
   await act.record({
     chainId: round.topicId,
     kind: 'problem.corrected',
+    rows: { problem_item: [row.id], correction: [trace.correctionId] },
     data: { roundId: round.roundId, problemId: row.id, number: row.number, ...trace },
   })
   return { number: row.number }
@@ -40,6 +41,7 @@ export async function voidProblem(act: Act, request: VoidProblemRequest) {
   await act.record({
     chainId: round.topicId,
     kind: 'problem.voided',
+    rows: { problem_item: [row.id] },
     data: { roundId: round.roundId, problemId: row.id, number: row.number, ...trace },
   })
   return { number: row.number }

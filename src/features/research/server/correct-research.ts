@@ -73,6 +73,7 @@ export async function correctResearch(act: Act, request: CorrectResearchRequest)
     await act.record({
       chainId: round.topicId,
       kind: 'research.corrected',
+      rows: { research: [researchId], correction: [trace.correctionId] },
       data: {
         roundId: round.roundId,
         researchId,
@@ -94,6 +95,7 @@ export async function voidResearch(act: Act, request: VoidResearchRequest) {
     await act.record({
       chainId: round.topicId,
       kind: 'research.voided',
+      rows: { research: [row.id] },
       data: { roundId: round.roundId, researchId: row.id, kind: row.kind, ...trace },
     })
   }

@@ -39,6 +39,7 @@ export async function listProblems(act: Act, request: ListProblemsRequest): Prom
   await act.record({
     chainId: round.topicId,
     kind: 'problems.listed',
+    rows: { problem_item: rows.map((row) => row.id) },
     data: { roundId: round.roundId, itemIds: rows.map((row) => row.id), count: rows.length },
   })
   return { numbers: rows.map((row) => row.number) }

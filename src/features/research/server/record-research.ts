@@ -47,6 +47,7 @@ export async function recordResearch(
     await act.record({
       chainId: round.topicId,
       kind: 'research.recorded',
+      rows: { research: [researchId] },
       happenedOn: request.happenedOn,
       data: {
         roundId: round.roundId,

@@ -29,6 +29,7 @@ export async function addResponsibility(act: Act, request: AddResponsibilityRequ
   await act.record({
     chainId: round.topicId,
     kind: 'responsibility.added',
+    rows: { responsibility: [written!.id] },
     data: {
       roundId: round.roundId,
       responsibilityId: written!.id,

@@ -63,6 +63,7 @@ export async function askExtension(act: Act, request: AskExtensionRequest) {
   await act.record({
     chainId: round.topicId,
     kind: 'extension.asked',
+    rows: { extension: [extensionId] },
     data: {
       roundId,
       responsibilityId: row.id,

@@ -82,6 +82,11 @@ export async function changeResponsibility(act: Act, request: ChangeResponsibili
   await act.record({
     chainId: round.topicId,
     kind: 'responsibility.changed',
+    rows: {
+      responsibility: [row.id],
+      responsibility_change: [changeId],
+      extension: answered ? [answered] : [],
+    },
     happenedOn: changedOn,
     data: {
       roundId: round.roundId,

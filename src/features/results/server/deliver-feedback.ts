@@ -45,6 +45,7 @@ export async function deliverFeedback(act: Act, request: DeliverFeedbackRequest)
   await act.record({
     chainId: round.topicId,
     kind: 'feedback.delivered',
+    rows: { issued_list: [listId] },
     happenedOn: request.issuedOn,
     data: { roundId: round.roundId, listId, channels, isPublic, rows: rows.length, digest },
   })

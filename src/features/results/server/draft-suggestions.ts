@@ -53,6 +53,7 @@ export async function draftSuggestions(act: Act, request: DraftSuggestionsReques
     await act.record({
       chainId: round.topicId,
       kind: 'suggestions.drafted',
+      rows: { suggestion: [...added, ...changed].map((row) => row.id) },
       data: {
         roundId: round.roundId,
         added: added.map((row) => row.number),

@@ -22,13 +22,13 @@ export async function feedbackToldToAll(db: Db | Tx, roundId: string): Promise<T
   return rows.sort((a, b) => byNumber(a.number, b.number))
 }
 
-/** Keeps what people will be told of a row, in place of what was kept before. */
+/** Keeps what people will be told of a row, in place of what was kept before; answers with its id. */
 export async function putFeedback(
   act: Act,
   round: RoundHandle,
   row: { responsibilityId: string; result: FeedbackResult; text: string },
-): Promise<void> {
-  await act.tx
+): Promise<string> {
+  const { id } = await act.tx
     .insertInto('feedback')
     .values({
       id: newId(act.now),
@@ -40,5 +40,7 @@ export async function putFeedback(
     .onConflict((conflict) =>
       conflict.column('responsibility_id').doUpdateSet({ result: row.result, text: row.text }),
     )
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -40,6 +40,7 @@ export async function issueResponsibilities(
   await act.record({
     chainId: round.topicId,
     kind: 'responsibilities.issued',
+    rows: { issued_list: [listId], responsibility: responsibilities.map((row) => row.id) },
     happenedOn: request.issuedOn,
     data: {
       roundId: round.roundId,

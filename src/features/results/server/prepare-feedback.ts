@@ -25,11 +25,13 @@ export async function prepareFeedback(
     result: row.result!,
     text: row.text!,
   }))
-  for (const row of rows) await putFeedback(act, round, row)
+  const feedback: string[] = []
+  for (const row of rows) feedback.push(await putFeedback(act, round, row))
   const numbers = rows.map((row) => row.number)
   await act.record({
     chainId: round.topicId,
     kind: 'feedback.prepared',
+    rows: { feedback },
     data: {
       roundId: round.roundId,
       numbers,

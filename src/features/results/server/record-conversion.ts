@@ -37,6 +37,7 @@ export async function recordConversion(act: Act, request: RecordConversionReques
   await act.record({
     chainId: round.topicId,
     kind: 'conversion.recorded',
+    rows: { conversion: [conversionId] },
     happenedOn: request.happenedOn,
     data: {
       roundId: round.roundId,

@@ -27,6 +27,7 @@ export async function refuseExtension(
   await act.record({
     chainId: round.topicId,
     kind: 'extension.refused',
+    rows: { extension: [id] },
     data: {
       roundId: round.roundId,
       responsibilityId: row.id,

@@ -51,6 +51,7 @@ export async function reportProgress(act: Act, request: ReportProgressRequest) {
   await act.record({
     chainId: round.topicId,
     kind: 'progress.reported',
+    rows: { progress_report: [reportId], responsibility: [row.id] },
     happenedOn: reportedOn,
     data: {
       roundId: round.roundId,

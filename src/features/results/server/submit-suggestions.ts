@@ -42,6 +42,7 @@ export async function submitSuggestions(act: Act, request: SubmitSuggestionsRequ
   await act.record({
     chainId: round.topicId,
     kind: 'suggestions.submitted',
+    rows: { issued_list: [listId] },
     happenedOn: request.issuedOn,
     data: {
       roundId: round.roundId,

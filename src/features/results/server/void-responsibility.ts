@@ -27,6 +27,7 @@ export async function voidResponsibility(
   await act.record({
     chainId: round.topicId,
     kind: 'responsibility.voided',
+    rows: { responsibility: [row.id] },
     data: {
       roundId: round.roundId,
       responsibilityId: row.id,

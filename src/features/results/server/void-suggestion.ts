@@ -31,6 +31,7 @@ export async function voidSuggestion(act: Act, request: VoidSuggestionRequest): 
   await act.record({
     chainId: round.topicId,
     kind: 'suggestion.voided',
+    rows: { suggestion: [row.id] },
     data: {
       roundId: round.roundId,
       suggestionId: row.id,

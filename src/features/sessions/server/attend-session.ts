@@ -39,6 +39,7 @@ export async function attendSession(act: Act, request: AttendSessionRequest): Pr
   await act.record({
     chainId: round.topicId,
     kind: 'session.attended',
+    rows: { participant: trace.arrivals.map((one) => one.participantId) },
     data: { roundId: round.roundId, sessionId: session.sessionId, subEventId, ...trace, present },
   })
   return { present, more: moreThanInvited(settled, places) }

@@ -7,6 +7,7 @@ import { CancelSessionRequest } from '../contract.ts'
 import { openObstacles } from '../rules/session-obstacles.ts'
 import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { updateSession } from './session-store.ts'
+import { toldSession } from './told-session.ts'
 
 /** Calls off a planned session with a reason; it stays on record. */
 export async function cancelSession(act: Act, request: CancelSessionRequest): Promise<{ sessionId: string }> {
@@ -14,10 +15,12 @@ export async function cancelSession(act: Act, request: CancelSessionRequest): Pr
   refuseIf([...closedRoundReasons(round), ...openObstacles(state)])
   const { sessionId } = session
   await updateSession(act.tx, sessionId, { state: 'cancelled', note: request.reason })
+  const rows = await toldSession(act.tx, sessionId)
   for (const one of await goingRounds(act, sessionId)) {
     await act.record({
       chainId: one.topicId,
       kind: 'session.cancelled',
+      rows,
       data: { roundId: one.roundId, sessionId, reasonDigest: textDigest(request.reason, sessionId) },
     })
   }

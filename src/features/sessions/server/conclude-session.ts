@@ -13,6 +13,7 @@ import { entriesOf, insertOutcome, nextNumber } from './outcome-store.ts'
 import { chainOfSession, type SessionInHand, sessionInHand } from './session-in-hand.ts'
 import { roundsOfSession, setSubEventDay, updateSession } from './session-store.ts'
 import { settlePoints, withFedDissents } from './take-up-points.ts'
+import { toldSession } from './told-session.ts'
 
 export type ConcludedSession = {
   sessionId: string
@@ -63,6 +64,12 @@ export async function concludeSession(act: Act, request: ConcludeSessionRequest)
   await act.record({
     chainId: round.topicId,
     kind: 'session.concluded',
+    rows: {
+      ...(await toldSession(act.tx, session.sessionId)),
+      consensus_point: trace.consensus.map((one) => one.id),
+      dissent: trace.dissents.map((one) => one.id),
+      commitment: trace.commitments.map((one) => one.id),
+    },
     happenedOn: heldOn,
     data: { roundId: round.roundId, ...shared, ...trace },
   })

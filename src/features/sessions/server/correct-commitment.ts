@@ -45,6 +45,7 @@ export async function correctCommitment(
   await act.record({
     chainId: round.topicId,
     kind: 'commitment.corrected',
+    rows: { commitment: [row.id], correction: [trace.correctionId] },
     data: {
       roundId: round.roundId,
       commitmentId: row.id,
@@ -81,6 +82,7 @@ export async function voidCommitment(act: Act, request: VoidCommitmentRequest): 
   await act.record({
     chainId: round.topicId,
     kind: 'commitment.voided',
+    rows: { commitment: [row.id] },
     data: {
       roundId: round.roundId,
       commitmentId: row.id,

@@ -32,6 +32,7 @@ export async function correctConsensus(
   await act.record({
     chainId: round.topicId,
     kind: 'consensus.corrected',
+    rows: { consensus_point: [row.id], correction: [trace.correctionId] },
     data: {
       roundId: round.roundId,
       consensusId: row.id,
@@ -51,6 +52,7 @@ export async function voidConsensus(act: Act, request: VoidConsensusRequest): Pr
   await act.record({
     chainId: round.topicId,
     kind: 'consensus.voided',
+    rows: { consensus_point: [row.id] },
     data: {
       roundId: round.roundId,
       consensusId: row.id,

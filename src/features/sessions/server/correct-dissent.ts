@@ -45,6 +45,7 @@ export async function correctDissent(act: Act, request: CorrectDissentRequest): 
   await act.record({
     chainId: round.topicId,
     kind: 'dissent.corrected',
+    rows: { dissent: [id], correction: [trace.correctionId] },
     data: {
       roundId: round.roundId,
       dissentId: id,
@@ -68,6 +69,7 @@ export async function voidDissent(act: Act, request: VoidDissentRequest): Promis
   await act.record({
     chainId: round.topicId,
     kind: 'dissent.voided',
+    rows: { dissent: [row.id] },
     data: {
       roundId: round.roundId,
       dissentId: row.id,

@@ -40,6 +40,7 @@ export async function correctOpinion(act: Act, request: CorrectOpinionRequest): 
   await act.record({
     chainId: round.topicId,
     kind: 'opinion.corrected',
+    rows: { opinion: [row.id], correction: [trace.correctionId] },
     data: {
       roundId: round.roundId,
       opinionId: row.id,
@@ -63,6 +64,7 @@ export async function voidOpinion(act: Act, request: VoidOpinionRequest): Promis
   await act.record({
     chainId: round.topicId,
     kind: 'opinion.voided',
+    rows: { opinion: [row.id] },
     data: {
       roundId: round.roundId,
       opinionId: row.id,

@@ -26,6 +26,7 @@ export async function explainDissent(act: Act, request: ExplainDissentRequest): 
   await act.record({
     chainId: round.topicId,
     kind: 'dissent.explained',
+    rows: { dissent: [dissent.id] },
     happenedOn: request.explainedOn,
     data: {
       roundId: round.roundId,

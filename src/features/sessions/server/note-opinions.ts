@@ -49,6 +49,7 @@ export async function noteOpinions(act: Act, request: NoteOpinionsRequest): Prom
   await act.record({
     chainId: round.topicId,
     kind: 'opinions.noted',
+    rows: { opinion: noted.map((one) => one.id) },
     data: {
       roundId: round.roundId,
       sessionId: session.sessionId,

@@ -8,6 +8,7 @@ import { openObstacles } from '../rules/session-obstacles.ts'
 import { courseReasons } from './course-reasons.ts'
 import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { setSubEventDay, updateSession } from './session-store.ts'
+import { toldSession } from './told-session.ts'
 
 /** Opens a planned session, once every round on its agenda has what its method asks for first. */
 export async function openSession(act: Act, request: OpenSessionRequest): Promise<{ sessionId: string }> {
@@ -19,10 +20,12 @@ export async function openSession(act: Act, request: OpenSessionRequest): Promis
   const today = dayOf(act.now)
   // Held before the day it was set for: that day is now.
   if (only?.heldOn && more.length === 0 && only.heldOn > today) await setSubEventDay(act.tx, only.id, today)
+  const rows = await toldSession(act.tx, session.sessionId)
   for (const one of going) {
     await act.record({
       chainId: one.topicId,
       kind: 'session.opened',
+      rows,
       data: { roundId: one.roundId, sessionId: session.sessionId },
     })
   }

@@ -12,6 +12,7 @@ import type { SessionStateKind } from '../rules/session-state.ts'
 import { courseReasons } from './course-reasons.ts'
 import { insertSession } from './session-store.ts'
 import { subEventRows } from './sub-event-rows.ts'
+import { toldSession } from './told-session.ts'
 
 const stateAfter: Record<Start, SessionStateKind> = { later: 'planned', now: 'open', held: 'held' }
 
@@ -56,10 +57,12 @@ export async function planSession(act: Act, request: PlanSessionRequest): Promis
     rounds.map((round) => round.roundId),
     subEventRows(act, { sessionId, areaId: host.areaId }, request.subEvents),
   )
+  const rows = await toldSession(act.tx, sessionId)
   for (const round of rounds) {
     await act.record({
       chainId: round.topicId,
       kind: 'session.planned',
+      rows,
       happenedOn: heldOn,
       data: {
         roundId: round.roundId,

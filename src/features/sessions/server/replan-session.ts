@@ -7,6 +7,7 @@ import { openObstacles } from '../rules/session-obstacles.ts'
 import { chainOfSession, goingRounds, sessionInHand } from './session-in-hand.ts'
 import { replaceSubEvents, updateSession } from './session-store.ts'
 import { subEventRows } from './sub-event-rows.ts'
+import { toldSession } from './told-session.ts'
 
 /** Sets anew when, where and how a planned session takes place; once it has begun its record tells. */
 export async function replanSession(act: Act, request: ReplanSessionRequest): Promise<{ sessionId: string }> {
@@ -19,10 +20,16 @@ export async function replanSession(act: Act, request: ReplanSessionRequest): Pr
   })
   const rows = subEventRows(act, { sessionId, areaId: round.areaId }, request.subEvents)
   await replaceSubEvents(act.tx, sessionId, rows)
+  const told = await toldSession(
+    act.tx,
+    sessionId,
+    session.subEvents.map((one) => one.id),
+  )
   for (const one of await goingRounds(act, sessionId)) {
     await act.record({
       chainId: one.topicId,
       kind: 'session.replanned',
+      rows: told,
       data: {
         roundId: one.roundId,
         sessionId,

@@ -62,6 +62,12 @@ export async function roundsOfSession(db: Queryable, sessionId: string): Promise
   return rows.map((row) => row.round_id)
 }
 
+/** The parts of a session, by their ids. */
+export async function subEventsOf(db: Queryable, sessionId: string): Promise<string[]> {
+  const rows = await db.selectFrom('sub_event').select('id').where('session_id', '=', sessionId).execute()
+  return rows.map((row) => row.id)
+}
+
 export async function insertSession(
   tx: Tx,
   session: Insertable<SessionTable>,

@@ -16,7 +16,7 @@ export async function acknowledgeTopic(
   const topic = await loadTopic(act.tx, request.topicId)
   authorise(act.actor, 'topics.acknowledge', { path: topic.path })
   refuseIf(acknowledgeObstacles(topic, request, dayOf(act.now)))
-  await receiveFiling(act.tx, topic.roundId, {
+  const filing = await receiveFiling(act.tx, topic.roundId, {
     receivedOn: request.receivedOn,
     receiptNumber: request.receiptNumber ?? null,
   })
@@ -24,6 +24,7 @@ export async function acknowledgeTopic(
   await act.record({
     chainId: topic.topicId,
     kind: 'topics.acknowledged',
+    rows: { filing },
     happenedOn: request.receivedOn,
     data: { roundId: topic.roundId, receiptNumber: request.receiptNumber ?? null },
   })

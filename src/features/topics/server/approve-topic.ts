@@ -21,6 +21,7 @@ export async function approveTopic(act: Act, request: ApproveTopicRequest): Prom
   await act.record({
     chainId: topic.topicId,
     kind: 'topics.approved',
+    rows: { topic: [topic.topicId], approval: [approvalId] },
     happenedOn: request.decidedOn,
     data: {
       roundId: topic.roundId,

@@ -53,6 +53,7 @@ export async function draftTopic(
   await act.record({
     chainId: topicId,
     kind: 'topics.drafted',
+    rows: { topic: [topicId], round: [roundId] },
     happenedOn: request.raisedOn,
     data: {
       roundId,

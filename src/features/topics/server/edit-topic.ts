@@ -18,6 +18,7 @@ export async function editTopic(act: Act, request: EditTopicRequest): Promise<{ 
   await act.record({
     chainId: topic.topicId,
     kind: 'topics.edited',
+    rows: { topic: [topic.topicId] },
     data: { source: request.source ?? null, wordingDigest: wordingDigest(topic.topicId, request) },
   })
   return { topicId: topic.topicId }

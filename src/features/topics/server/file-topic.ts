@@ -31,6 +31,7 @@ export async function fileTopic(act: Act, request: FileTopicRequest): Promise<{ 
   await act.record({
     chainId: topic.topicId,
     kind: 'topics.filed',
+    rows: { filing: [filingId] },
     happenedOn: request.filedOn,
     data: { roundId: topic.roundId, filingId },
   })

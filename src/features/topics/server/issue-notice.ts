@@ -42,6 +42,7 @@ export async function issueNotice(act: Act, request: IssueNoticeRequest): Promis
   await act.record({
     chainId: topic.topicId,
     kind: 'notices.issued',
+    rows: { topic: [topic.topicId], notice: [noticeId] },
     // A notice may be issued today to be put up next week.
     happenedOn: shownFrom && shownFrom > today ? today : shownFrom,
     data: {

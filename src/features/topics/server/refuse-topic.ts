@@ -24,6 +24,7 @@ export async function refuseTopic(
   await act.record({
     chainId: topic.topicId,
     kind: `topics.${decision}`,
+    rows: { topic: [topic.topicId], approval: [approvalId] },
     happenedOn: request.decidedOn,
     data: { roundId: topic.roundId, approvalId, mode: request.mode ?? 'online', digest },
   })

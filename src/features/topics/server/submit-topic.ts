@@ -19,6 +19,7 @@ export async function submitTopic(act: Act, request: SubmitTopicRequest): Promis
   await act.record({
     chainId: topic.topicId,
     kind: 'topics.submitted',
+    rows: { topic: [topic.topicId] },
     happenedOn: submittedOn,
     data: { roundId: topic.roundId },
   })

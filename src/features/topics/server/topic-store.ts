@@ -97,16 +97,19 @@ export async function insertFiling(tx: Tx, row: FilingTable): Promise<void> {
   await tx.insertInto('filing').values(row).execute()
 }
 
+/** Notes that what was filed has arrived; answers with the filings that it was. */
 export async function receiveFiling(
   tx: Tx,
   roundId: string,
   receipt: { receivedOn: string; receiptNumber: string | null },
-): Promise<void> {
-  await tx
+): Promise<string[]> {
+  const rows = await tx
     .updateTable('filing')
     .set({ received_on: receipt.receivedOn, receipt_number: receipt.receiptNumber })
     .where('round_id', '=', roundId)
+    .returning('id')
     .execute()
+  return rows.map((row) => row.id)
 }
 
 export async function insertNotice(tx: Tx, row: NoticeTable): Promise<void> {

@@ -3,7 +3,8 @@ import { chainSeed, eventHash } from '../../../platform/events/journal.ts'
 import type { FileRow, FileRows } from '../rules/file-parts.ts'
 import type { TransferReason } from '../rules/reasons.ts'
 
-function wholeMoment(written: unknown): string {
+/** A moment as the journal writes it, however many digits it was written with. */
+export function wholeMoment(written: unknown): string {
   const moment = new Date(String(written))
   return Number.isNaN(moment.getTime()) ? String(written) : moment.toISOString()
 }

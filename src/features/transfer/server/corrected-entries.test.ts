@@ -22,7 +22,7 @@ import {
   voidCommitmentCommand,
 } from '../../sessions/index.ts'
 import { latestRound } from '../../topics/index.ts'
-import { rowFaults, type TopicFile } from '../index.ts'
+import { holdTopic, type TopicFile } from '../index.ts'
 import { buildTwoTopics, engineOf, fileOf, now, system, take } from '../testing/two-topics.ts'
 
 const test = useTestDatabase()
@@ -120,11 +120,11 @@ describe('topics whose entries were corrected and struck out', () => {
       await correctionsOfTopic(test.database.db, first),
     )
     expect(await checkTasks(empty.database, now)).toEqual([])
-    expect(await rowFaults(empty.database.db, first)).toEqual([])
+    expect(await holdTopic(empty.database.db, first)).toEqual({ faults: [], unsealed: 0 })
     await empty.database.db.updateTable('opinion').set({ words: '灯够亮了' }).execute()
     await empty.database.db.updateTable('problem_item').set({ void_reason: '不要了' }).execute()
     await empty.database.db.updateTable('commitment').set({ text: '三十天内来看' }).execute()
-    expect(await rowFaults(empty.database.db, first)).toMatchObject([
+    expect((await holdTopic(empty.database.db, first)).faults).toMatchObject([
       { code: 'transfer.digest', values: { part: 'opinions' } },
       { code: 'transfer.digest', values: { part: 'commitments' } },
       { code: 'transfer.digest', values: { part: 'problemItems' } },

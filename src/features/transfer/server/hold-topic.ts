@@ -1,16 +1,16 @@
-import type { Reason } from '../../../base/reason.ts'
-import type { Db } from '../../../platform/database/tables.ts'
+import type { Db, Tx } from '../../../platform/database/tables.ts'
 import { makeFile, rowsOf } from '../rules/file-rows.ts'
-import type { TransferReason } from '../rules/reasons.ts'
-import { proofFaults } from './proofs.ts'
+import { type Held, holdAgainstChain } from './proof-faults.ts'
 import { readTopic } from './read-topic.ts'
 
 /**
  * Holds the rows of a topic, as they stand in the database, against the digests that its chain has of them: a row that
- * was changed, put in or taken out past the use cases is named. A topic without a chain from its draft on proves only
- * its lists. Empty for one that is not there.
+ * was changed, put in or taken out past the use cases is named, and what the chain proves in part only is counted.
  */
-export async function rowFaults(db: Db, topicId: string): Promise<Reason<TransferReason>[]> {
+export async function holdTopic(db: Db | Tx, topicId: string): Promise<Held> {
   const rows = await readTopic(db, topicId)
-  return rows === null ? [] : proofFaults(rowsOf(makeFile(rows, { names: false })))
+  if (rows === null) {
+    return { faults: [{ code: 'transfer.missing', values: { part: 'topic', id: topicId } }], unsealed: 0 }
+  }
+  return holdAgainstChain(rowsOf(makeFile(rows, { names: true })))
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../base/canonical-json.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import { defineCommand } from '../../../platform/commands/command.ts'
+import type { ToldRows } from '../../../platform/events/seals.ts'
 import { followChanges } from '../../course/index.ts'
 import { ruleSettingsFor } from '../../methods/index.rules.ts'
 import { type ImportedTopic, ImportTopicRequest } from '../contract.ts'
-import type { FileRows } from '../rules/file-parts.ts'
+import { type FileRows, parts } from '../rules/file-parts.ts'
 import type { PlacePlan } from '../rules/plan-places.ts'
+import { mustBeSealed, sealedParts } from '../rules/sealed.ts'
 import type { Filling } from './fill-row.ts'
 import { lookAtFile, methodIdOf } from './look-at-file.ts'
 import { withoutStanding } from './taken.ts'
@@ -54,7 +56,7 @@ export async function importTopic(act: Act, request: ImportTopicRequest): Promis
 
 /**
  * A chain that came along stays as it is, word for word: the import is told on the chain of the place, and tasks and
- * milestones follow from the last event. A case without events begins its chain with the import.
+ * milestones follow from the last event. A case without events begins its chain with the import, which tells of every row.
  */
 async function recordImport(
   act: Act,
@@ -67,6 +69,7 @@ async function recordImport(
   await act.record({
     chainId: last ? at.organisationId : at.topicId,
     kind: 'topic.imported',
+    rows: last ? {} : writtenRows(rows),
     data: { topicId: at.topicId, events: rows.events.length, head: last?.hash ?? null, digest },
   })
   if (!last) return
@@ -83,6 +86,15 @@ async function recordImport(
       data: last.data as Record<string, unknown>,
     },
   ])
+}
+
+function writtenRows(rows: FileRows): ToldRows {
+  return Object.fromEntries(
+    sealedParts.map((name) => {
+      const told = rows[name].filter((row) => mustBeSealed(name, row))
+      return [parts[name].table, told.map((row) => String(row.id))]
+    }),
+  )
 }
 
 export const importTopicCommand = defineCommand({

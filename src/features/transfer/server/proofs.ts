@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../base/canonical-json.ts'
-import type { Reason } from '../../../base/reason.ts'
+import { dayOf } from '../../../base/day.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
-import type { FileRow, FileRows, PartName } from '../rules/file-parts.ts'
-import type { TransferReason } from '../rules/reasons.ts'
+import type { FileRow, PartName } from '../rules/file-parts.ts'
+import { wholeMoment } from './chain-faults.ts'
 
 type Data = Record<string, unknown>
 
 /** Where the chain speaks of the rows of a part, and how their digest is made. */
-type Proof = {
+export type Proof = {
   part: PartName
   /** Id → digest that one event holds of rows of this part. */
-  told(kind: string, data: Data, topicId: string): [id: unknown, digest: unknown][]
+  told(kind: string, data: Data, topicId: string, event: FileRow): [id: unknown, digest: unknown][]
+  /** What the event calls a row by; its id where it is left out. */
+  idOf?(row: FileRow): unknown
   /** Whether the chain must speak of a row; all where it is left out. */
   only?(row: FileRow): boolean
-  digestOf(row: FileRow): string
+  digestOf(row: FileRow, told: unknown): unknown
 }
 
 /** The digest of a list that went out: over its rows alone, so that anyone who has the list can make it. */
@@ -37,7 +39,7 @@ function each(kind: string, field: string): Proof['told'] {
 
 /** Words that may be corrected: the last event that tells of a row holds. */
 function also(...ways: Proof['told'][]): Proof['told'] {
-  return (kind, data, topicId) => ways.flatMap((told) => told(kind, data, topicId))
+  return (...event) => ways.flatMap((told) => told(...event))
 }
 
 function ownText(field: string) {
@@ -48,17 +50,44 @@ function sealed(field: string, salt: string) {
   return (row: FileRow) => textDigest(String(row[field]), String(row[salt]))
 }
 
-/** That a row was struck out, and why: neither comes nor goes without an event. */
+/** That a row was struck out, when and why: it neither comes nor goes without an event, and is of the day of that event. */
 function struck(part: PartName, kind: string, idField: string): Proof {
+  const digestOf = ownText('voidReason')
   return {
     part,
-    told: one([kind], idField, 'reasonDigest'),
+    told: (event, data, _, { enteredAt }) =>
+      event === kind ? [[data[idField], `${data.reasonDigest} ${dayOf(new Date(String(enteredAt)))}`]] : none,
     only: (row) => row.voidedOn !== undefined || row.voidReason !== undefined,
-    digestOf: ownText('voidReason'),
+    digestOf: (row) => `${digestOf(row)} ${row.voidedOn}`,
   }
 }
 
-const proofs: readonly Proof[] = [
+/** That research or a session served a round of the topic: it neither comes nor goes without an event. */
+function serves(part: PartName, kind: string, idField: string): Proof {
+  return {
+    part,
+    told: (event, data) => (event === kind ? [[`${data[idField]} ${data.roundId}`, null]] : none),
+    idOf: (row) => `${row[idField]} ${row.roundId}`,
+    digestOf: () => null,
+  }
+}
+
+/** Places at the table whose names an event seals. */
+const namedPlaces: Proof['told'] = (kind, data) => {
+  const named = { 'participants.set': ['added', 'changed'], 'session.attended': ['arrivals'] }[kind] ?? []
+  return named.flatMap((field) =>
+    listOf(data[field]).map(({ id, participantId, nameDigest }): [unknown, unknown] => [
+      id ?? participantId,
+      nameDigest ?? 'none',
+    ]),
+  )
+}
+
+function listOf(value: unknown): Data[] {
+  return Array.isArray(value) ? value : []
+}
+
+export const proofs: readonly Proof[] = [
   {
     part: 'topic',
     told: (kind, data, topicId) =>
@@ -78,11 +107,9 @@ const proofs: readonly Proof[] = [
     told: (kind, data) =>
       kind === 'rounds.talked-again'
         ? [[data.approvalId, data.approvalDigest]]
-        : one(['topics.approved', 'topics.returned', 'topics.declined'], 'approvalId', 'digest')(
-            kind,
-            data,
-            '',
-          ),
+        : ['topics.approved', 'topics.returned', 'topics.declined'].includes(kind)
+          ? [[data.approvalId, data.digest]]
+          : none,
     digestOf: ({ id, bodyName, postName = null, decidedOn, reference = null, reasons = null }) =>
       textDigest(canonicalJson({ bodyName, postName, decidedOn, reference, reasons }), String(id)),
   },
@@ -129,6 +156,34 @@ const proofs: readonly Proof[] = [
     told: (_, data) => (data.correctionId ? [[data.correctionId, data.digest]] : none),
     digestOf: ({ changes, reason = null, salt }) =>
       textDigest(canonicalJson({ changes, reason }), String(salt)),
+  },
+  {
+    part: 'corrections',
+    told: (_, data, __, { actorPost = '', enteredAt }) =>
+      data.correctionId ? [[data.correctionId, `${actorPost} ${wholeMoment(enteredAt)}`]] : none,
+    digestOf: ({ correctedBy, enteredAt }) => `${correctedBy} ${wholeMoment(enteredAt)}`,
+  },
+  {
+    part: 'participants',
+    told: namedPlaces,
+    only: () => false,
+    // Names travel only where they are asked for.
+    digestOf: ({ name, nameSalt }, told) =>
+      name === undefined ? told : textDigest(String(name), String(nameSalt)),
+  },
+  serves('researchRounds', 'research.recorded', 'researchId'),
+  serves('sessionRounds', 'session.planned', 'sessionId'),
+  {
+    part: 'attendance',
+    told: (kind, data) =>
+      kind === 'session.attended'
+        ? [...listOf(data.places), ...listOf(data.arrivals)].map(({ participantId, count }) => [
+            `${data.subEventId} ${participantId}`,
+            `${count}`,
+          ])
+        : none,
+    idOf: ({ subEventId, participantId }) => `${subEventId} ${participantId}`,
+    digestOf: ({ presentCount }) => `${presentCount}`,
   },
   {
     part: 'consultations',
@@ -216,70 +271,18 @@ const proofs: readonly Proof[] = [
   },
   {
     part: 'causeAnalyses',
-    told: one(['causes.analysed'], 'causeId', 'textDigest'),
-    digestOf: ownText('text'),
+    // A round has one; written anew it stays the same row, and its digest goes by the event.
+    told: (kind, data) =>
+      kind === 'causes.analysed' ? [[data.roundId, `${data.causeId} ${data.textDigest}`]] : none,
+    idOf: (row) => row.roundId,
+    digestOf(row, told) {
+      const [causeId] = String(told).split(' ')
+      return `${causeId} ${textDigest(String(row.text), causeId!)}`
+    },
   },
 ]
 
-/** Answers given one by one: the chain holds their digests without saying whose they are. */
-function answerFaults(rows: FileRows): Reason<TransferReason>[] {
-  const told = new Set(
-    rows.events
-      .filter((event) => event.kind === 'evaluations.answered')
-      .map((event) => (event.data as Data).digest),
-  )
-  return rows.evaluationAnswers.flatMap((row, index): Reason<TransferReason>[] => {
-    if (row.respondent === undefined) return []
-    const digest = textDigest(`${row.value}\n${row.comment ?? ''}`, String(row.commentSalt))
-    if (told.has(digest)) return []
-    const values = { part: 'evaluationAnswers', id: String(row.id) }
-    return [{ code: 'transfer.digest', field: `evaluationAnswers.${index}`, values }]
-  })
-}
-
-/**
- * Holds every row against the digest that the chain has of it: what was changed in the file, or put in beside it,
- * shows. A file without events has only its lists to be held against their own digests.
- */
-export function proofFaults(rows: FileRows): Reason<TransferReason>[] {
-  const topicId = String(rows.topic[0]!.id)
-  const reasons: Reason<TransferReason>[] = rows.lists.flatMap((row, index): Reason<TransferReason>[] =>
-    row.digest === undefined || row.digest === listDigest(row.rows)
-      ? []
-      : [
-          {
-            code: 'transfer.digest',
-            field: `lists.${index}.digest`,
-            values: { part: 'lists', id: String(row.id) },
-          },
-        ],
-  )
-  const wholeChain = rows.events.some((event) => event.kind === 'topics.drafted')
-  if (!wholeChain) return reasons
-  for (const proof of proofs) {
-    const told = new Map<unknown, unknown>()
-    for (const { kind, data } of rows.events) {
-      for (const [id, digest] of proof.told(String(kind), data as Data, topicId)) told.set(id, digest)
-    }
-    const here = new Set(rows[proof.part].map((row) => row.id))
-    for (const id of told.keys()) {
-      if (id === null || here.has(id)) continue
-      reasons.push({ code: 'transfer.missing', values: { part: proof.part, id: String(id) } })
-    }
-    rows[proof.part].forEach((row, index) => {
-      const at = { field: `${proof.part}.${index}`, values: { part: proof.part, id: String(row.id) } }
-      const must = proof.only?.(row) ?? true
-      if (!told.has(row.id)) reasons.push(...(must ? [{ code: 'transfer.not-told' as const, ...at }] : []))
-      // What was left empty, or erased later, has no text to make a digest of.
-      else if (told.get(row.id) && told.get(row.id) !== proof.digestOf(row)) {
-        if (!wasErased(row)) reasons.push({ code: 'transfer.digest', ...at })
-      }
-    })
-  }
-  return [...reasons, ...answerFaults(rows)]
-}
-
 /** Erasing takes words and salt away together (a salt is never empty otherwise). */
-function wasErased(row: FileRow): boolean {
+export function wasErased(row: FileRow): boolean {
   return (row.wordsSalt === '' && row.words === '') || (row.textSalt === '' && row.text === '')
 }

@@ -8,7 +8,7 @@ import { fileFormat, fileVersion } from '../rules/file-format.ts'
 import type { FileRows } from '../rules/file-parts.ts'
 import { rowsOf } from '../rules/file-rows.ts'
 import { chainFaults } from './chain-faults.ts'
-import { proofFaults } from './proofs.ts'
+import { holdAgainstChain } from './proof-faults.ts'
 
 /** Nobody reads more at once; the rest shows when these are mended. */
 export const mostFaults = 30
@@ -62,6 +62,6 @@ export function readTopicFile(request: ImportTopicRequest): FileRows {
   const rows = rowsOf(request as unknown as TopicFile)
   const faults = [...chainFaults(rows), ...fileFaults(rows), ...methodFaults(rows), ...ruleFaults(rows)]
   refuseIf(faults.slice(0, mostFaults), 'invalid')
-  refuseIf(proofFaults(rows).slice(0, mostFaults))
+  refuseIf(holdAgainstChain(rows).faults.slice(0, mostFaults))
   return rows
 }

@@ -201,8 +201,9 @@ export function topicPlace(db: Db | Tx, topicId: string) {
     .executeTakeFirst()
 }
 
-/** All topics, public or not, the oldest first. */
+/** All topics that a chain tells of, public or not, the oldest first; one that was taken away among them. */
 export async function everyTopicId(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('topic').select('id').orderBy('id').execute()
+  const chains = db.selectFrom('journal_chain').select('id').where('kind', '=', 'topic')
+  const rows = await chains.orderBy('id').execute()
   return rows.map((row) => row.id)
 }

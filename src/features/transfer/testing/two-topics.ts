@@ -33,7 +33,7 @@ import {
   issueNoticeCommand,
   submitTopicCommand,
 } from '../../topics/index.ts'
-import { exportTopic, importTopicCommand, type TopicFile } from '../index.ts'
+import { exportTopic, importTopicCommand, sealsPort, type TopicFile } from '../index.ts'
 
 export const now = new Date('2026-11-22T02:00:00.000Z')
 export const system: Actor = { kind: 'system', name: '控制台' }
@@ -44,11 +44,18 @@ const texts = ['huaian-six-steps', 'nantong-three-lists'].map((id) => [
   readFileSync(`methods/${id}.yaml`, 'utf8'),
 ])
 
-/** An engine as the platform runs it; `lenient` asks nothing before a step, to get to a record quickly. */
-export function engineOf(database: Database, lenient = false): Engine {
+/**
+ * An engine as the platform runs it; `lenient` asks nothing before a step, to get to a record quickly. Without seals
+ * events are as they were before there were any.
+ */
+export function engineOf(database: Database, lenient = false, sealed = true): Engine {
   const course = lenient ? { ...coursePort, reasonsBefore: async () => [] } : coursePort
   const methods = methodsLibrary(Object.fromEntries(texts))
-  return { database, ports: { methods, course }, afterCommand: [followChanges] }
+  return {
+    database,
+    ports: { methods, course, ...(sealed ? { seals: sealsPort } : {}) },
+    afterCommand: [followChanges],
+  }
 }
 
 export function fileOf(
@@ -65,8 +72,8 @@ export function take(database: Database, file: unknown, actor: Actor = system) {
 }
 
 /** A tree with a room, and two topics that one session and one visit served; the first one with all that may be said. */
-export async function buildTwoTopics(database: Database) {
-  const engine = engineOf(database, true)
+export async function buildTwoTopics(database: Database, sealed = true) {
+  const engine = engineOf(database, true, sealed)
   const run = <Request, Result, Prepared>(
     command: Command<Request, Result, Prepared>,
     request: NoInfer<Request>,
