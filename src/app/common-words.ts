@@ -151,7 +151,7 @@ export const appWords = defineWords({
     feedbackWrite: '写下来：',
     feedbackSpeak: '我有话说',
     privacy:
-      '我们只记办事要用的：您说的话、您选的议事室，愿意留的话还有电话。不要身份证号，不公开号码；想删除，告诉工作人员，或用手机号登录后自己删。',
+      '我们只记办事要用的：您说的话、您选的议事室，愿意留的话还有电话。不要身份证号，不公开号码；想删除，用查询编号查到那件事就能删，或用手机号登录后全部删掉。',
     signedOut: '已退出登录。',
     by: (post: string) => `（${post}）`,
     about: (title: string, sentence: string) => `“${title}”：${sentence}`,
@@ -180,7 +180,7 @@ export const appWords = defineWords({
     feedbackWrite: 'Write it down:',
     feedbackSpeak: 'I have something to say',
     privacy:
-      'We keep only what the matter needs: your words, the room you chose, and your phone if you leave it. No ID number; numbers are never public. Ask staff to delete them, or sign in by phone and do it yourself.',
+      'We keep only what the matter needs: your words, the room you chose, and your phone if you leave it. No ID number; numbers are never public. Look the matter up by its number to delete yours there, or sign in by phone and delete it everywhere.',
     signedOut: 'You are signed out.',
     by: (post: string) => ` (${post})`,
     about: (title: string, sentence: string) => `“${title}”: ${sentence}`,

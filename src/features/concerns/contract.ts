@@ -57,8 +57,16 @@ export type TriageConcernRequest = Static<typeof TriageConcernRequest>
 export const UnmaskPhoneRequest = Type.Object({ concernId: IdField, reason: LineField(200) })
 export type UnmaskPhoneRequest = Static<typeof UnmaskPhoneRequest>
 
+export const ErasePhoneRequest = Type.Object({ code: LineField(40) })
+export type ErasePhoneRequest = Static<typeof ErasePhoneRequest>
+
 /** The kinds of events this feature records, on the chain of the concern. */
-export type ConcernEvent = 'concern.raised' | 'concern.entered' | 'concern.triaged' | 'concern.unmasked'
+export type ConcernEvent =
+  | 'concern.raised'
+  | 'concern.entered'
+  | 'concern.triaged'
+  | 'concern.unmasked'
+  | 'concern.phone-erased'
 
 export type ConcernSource = (typeof topicSources)[number]
 
@@ -71,6 +79,8 @@ export type FollowedConcern = {
   raisedOn: string | null
   /** The day by which an answer was promised, where the place laid one down. */
   answerBy: string | null
+  /** Whether a phone number was left, and is still there. */
+  hasPhone: boolean
   triage: TriageOutcome | null
   triageReason: string | null
   triageTarget: string | null
@@ -83,7 +93,7 @@ export type FollowedConcern = {
 }
 
 /** A concern as staff see it; the phone is masked. */
-export type ConcernView = Omit<FollowedConcern, 'joined'> & {
+export type ConcernView = Omit<FollowedConcern, 'joined' | 'hasPhone'> & {
   id: string
   areaId: string
   roomId: string

@@ -1,4 +1,5 @@
 import './server/tables.ts'
+import { erasePhoneCommand } from './server/erase-phone.ts'
 import { enterConcernCommand, raiseConcernCommand } from './server/raise-concern.ts'
 
 export { concernsWaitingIn } from './server/concerns-in-room-store.ts'
@@ -16,4 +17,5 @@ export const concernCommands = [
   enterConcernCommand,
   triageConcernCommand,
   unmaskPhoneCommand,
+  erasePhoneCommand,
 ]

@@ -57,6 +57,7 @@ export const actions = {
   'concerns.triage': room,
   'concerns.read': roomAndMembers,
   'concerns.unmask': room,
+  'concerns.erase-phone': everyone,
   'topics.read': {
     cppcc_office: 'scope',
     party_office: 'scope',

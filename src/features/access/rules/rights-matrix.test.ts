@@ -35,6 +35,7 @@ concerns.enter            .             S            .            S        S    
 concerns.triage           .             S            .            S        .      .       .       .        .
 concerns.read             .             S            .            S        S      .       .       .        .
 concerns.unmask           .             S            .            S        .      .       .       .        .
+concerns.erase-phone      A             A            A            A        A      A       A       A        A
 topics.read               .             S            S            S        S      O       S       .        .
 topics.draft              .             S            .            S        S      .       .       .        .
 topics.edit               .             S            .            S        .      .       .       .        .
@@ -206,6 +207,7 @@ describe('someone without any role', () => {
   test('may do what everyone may and nothing else', () => {
     const allowed = names.filter((action) => may(staff('member', { grants: [] }), action, { path: town }))
     expect(allowed.sort()).toEqual([
+      'concerns.erase-phone',
       'concerns.raise',
       'evaluations.answer',
       'statements.write',

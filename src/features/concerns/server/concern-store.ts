@@ -60,6 +60,19 @@ export function lockedConcern(tx: Tx, id: string) {
     .executeTakeFirst()
 }
 
+export function lockedConcernOfCode(tx: Tx, followCode: string) {
+  return tx
+    .selectFrom('concern')
+    .select(['id', 'phone'])
+    .where('follow_code', '=', followCode)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function dropPhone(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('concern').set({ phone: null }).where('id', '=', id).execute()
+}
+
 export async function storeTriage(
   tx: Tx,
   id: string,
@@ -154,6 +167,7 @@ export async function concernByCode(db: Db | Tx, code: string): Promise<Followed
     enteredAt: row.enteredAt,
     raisedOn: row.raisedOn,
     answerBy: row.answerBy,
+    hasPhone: row.phone !== null,
     triage: row.triage,
     triageReason: row.triageReason,
     triageTarget: row.triageTarget,

@@ -9,7 +9,7 @@ import { roomsBelow } from '../../organisations/index.ts'
 import { listTopics, similarTopics } from '../../topics/index.ts'
 import type { ConcernView } from '../contract.ts'
 import { type Beside, ConcernPage } from '../web/concern-page.tsx'
-import { ConcernStatePage, FollowPage } from '../web/follow-pages.tsx'
+import { ConcernStatePage, ErasePhonePage, FollowPage } from '../web/follow-pages.tsx'
 import { ConcernListPage, EnterConcernPage, UnmaskPage } from '../web/staff-pages.tsx'
 import { concernWords } from '../web/words.ts'
 import {
@@ -19,6 +19,7 @@ import {
   similarConcerns,
   waitingBeside,
 } from './concern-store.ts'
+import { erasePhoneCommand } from './erase-phone.ts'
 import { enterConcernCommand } from './raise-concern.ts'
 import { speakForm } from './speak-form.tsx'
 import { triageConcernCommand } from './triage-concern.ts'
@@ -127,6 +128,21 @@ export const concernPages: Page[] = [
 
 export const concernForms: AnyFormPage[] = [
   speakForm,
+  defineFormPage({
+    path: '/follow/:code/erase-phone',
+    access: 'everyone',
+    command: erasePhoneCommand,
+    async show(request, form) {
+      const concern = await concernByCode(request.db, tidyFollowCode(request.params.code!))
+      if (!concern) return <FollowPage typed={request.params.code!} missing />
+      return <ErasePhonePage form={form} concern={concern} />
+    },
+    fixed: (request) => ({ code: request.params.code }),
+    done: ({ followCode }, request) => ({
+      redirect: `/follow/${followCode}`,
+      flash: texts(request).phoneErased,
+    }),
+  }),
   defineFormPage({
     path: '/staff/concerns/new',
     access: 'staff',

@@ -7,6 +7,7 @@ import {
   EmptyState,
   emptyForm,
   Form,
+  type FormState,
   formatDay,
   Moment,
   PageShell,
@@ -48,6 +49,17 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
     { key: words.yourRoom, value: concern.roomName },
     { key: words.receivedOn, value: <Moment value={concern.enteredAt} /> },
   ]
+  if (concern.hasPhone) {
+    const erase = `/follow/${concern.followCode}/erase-phone`
+    rows.push({
+      key: words.yourPhone,
+      value: (
+        <>
+          {words.phoneLeft} <a href={erase}>{words.erasePhone}</a>
+        </>
+      ),
+    })
+  }
   rows.push(...useJoined(concern.joined))
   return (
     <PageShell
@@ -75,6 +87,31 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
         <WhatNext concern={concern} />
         {concern.practice && <EmptyState title={words.practiceTag} />}
       </Stack>
+    </PageShell>
+  )
+}
+
+/** Asked once more before the number is gone for good. */
+export function ErasePhonePage(props: { form: FormState; concern: FollowedConcern }) {
+  const words = useWords(concernWords)
+  const back = `/follow/${props.concern.followCode}`
+  return (
+    <PageShell
+      title={words.erasePhoneTitle}
+      lead={words.erasePhoneLead}
+      crumbs={[{ href: back, label: words.followTitle }]}
+      invalid={props.form.summary.length > 0}
+    >
+      <Form
+        state={props.form}
+        submit={words.erasePhone}
+        danger
+        secondary={
+          <ButtonLink tone="quiet" href={back}>
+            {words.keepPhone}
+          </ButtonLink>
+        }
+      />
     </PageShell>
   )
 }

@@ -27,11 +27,13 @@ export const concernHistory = defineWords<History>({
     'concern.entered': () => '工作人员代录线索',
     'concern.triaged': (data) => `分流：${outcomesZh[data.outcome as TriageOutcome]}`,
     'concern.unmasked': () => '查看联系电话',
+    'concern.phone-erased': () => '删除联系电话',
   },
   en: {
     'concern.raised': () => 'Concern raised by a resident',
     'concern.entered': () => 'Concern entered by staff',
     'concern.triaged': (data) => `Triage: ${outcomesEn[data.outcome as TriageOutcome]}`,
     'concern.unmasked': () => 'Phone number looked at',
+    'concern.phone-erased': () => 'Phone number deleted',
   },
 })
