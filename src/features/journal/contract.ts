@@ -6,11 +6,15 @@ export const actFamilies = {
   topics: ['topics.', 'topic.', 'rounds.'],
   notices: ['notices.'],
   rules: ['rules.'],
-  talks: ['research.', 'problems.', 'participants.', 'session.', 'opinions.', 'dissent.'],
-  results: ['suggestion', 'responsibilit', 'progress.', 'feedback.', 'conversion.'],
+  talks: [
+    ...['research.', 'problem', 'participants.', 'session.', 'opinion'],
+    ...['consensus.', 'dissent.', 'commitment.'],
+  ],
+  online: ['consultations.', 'statements.', 'links.', 'slips.', 'votes.', 'voters.'],
+  results: ['suggestion', 'responsibilit', 'progress.', 'extension.', 'feedback.', 'conversion.'],
   evaluations: ['evaluations.', 'causes.'],
-  places: ['organisation.', 'body.', 'post.', 'room.'],
-  accounts: ['account.', 'role.'],
+  places: ['installation.', 'organisation.', 'body.', 'post.', 'room.'],
+  accounts: ['account.', 'role.', 'resident.'],
 } as const
 export type ActFamily = keyof typeof actFamilies
 
