@@ -53,10 +53,14 @@ const noticeForm = defineFormPage({
     )
   },
   ...aboutTopic,
-  done: (_, request) => ({
-    redirect: topicAddress(request),
-    flash: wordsIn(topicWords, request.lang).issued,
-  }),
+  done({ noticeId }, request) {
+    const words = wordsIn(topicWords, request.lang)
+    const sheet = `/topics/${request.params.topicId}/notices/${noticeId}/print`
+    return {
+      redirect: topicAddress(request),
+      flash: { text: words.issued, link: { href: sheet, label: words.printNotice } },
+    }
+  },
 })
 
 export const noticeForms: AnyFormPage[] = [noticeForm]

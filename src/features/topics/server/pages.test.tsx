@@ -179,6 +179,8 @@ describe('a notice', () => {
       ...notice,
       channels: ['board'],
     })
+    const said = await formAt(staff('notice')).done({ noticeId }, requestBy(convener))
+    expect(said.flash).toMatchObject({ link: { href: `/topics/${topicId}/notices/${noticeId}/print` } })
     const screen = await pageAt('/topics/:topicId/notices/:noticeId', noticeId)
     const shown = html(await screen.page.show(screen.request))
     expect(shown).toContain('<p>会期另告。</p>')
