@@ -9,6 +9,7 @@ import { correctionForms } from './server/correct-pages.tsx'
 import { explainDissentCommand } from './server/explain-dissent.ts'
 import { noteOpinionsCommand } from './server/note-opinions.ts'
 import { openSessionCommand } from './server/open-session.ts'
+import { planForms } from './server/plan-pages.tsx'
 import { planSessionCommand } from './server/plan-session.ts'
 import { recordForms } from './server/record-pages.tsx'
 import { replanSessionCommand } from './server/replan-session.ts'
@@ -50,7 +51,7 @@ export {
   voidDissentCommand,
   voidOpinionCommand,
 }
-export const sessionsForms = [...recordForms, ...correctionForms]
+export const sessionsForms = [...planForms, ...recordForms, ...correctionForms]
 export const sessionsCommands = [
   planSessionCommand,
   replanSessionCommand,

@@ -9,6 +9,7 @@ import { participantsHistory, participantsReasons } from '../../participants/ind
 import { sessionsHistory, sessionsReasons } from '../index.web.ts'
 import { clerk, roundAtTable } from '../testing/round-at-table.ts'
 import { sessionsPages } from './pages.tsx'
+import { planForms } from './plan-pages.tsx'
 import { recordForms } from './record-pages.tsx'
 import { sessionsOfRound } from './sessions-of-round.ts'
 
@@ -55,7 +56,7 @@ async function clerksBrowser() {
     },
     {
       pages: sessionsPages,
-      forms: [...participantsForms, ...recordForms],
+      forms: [...participantsForms, ...planForms, ...recordForms],
       commands: [],
       queries: [],
       assets: [],
@@ -72,6 +73,10 @@ async function clerksBrowser() {
   const cookies = { hsl_login: 'x', login: 'x' }
   const headers = { 'accept-language': 'zh-CN' }
   return {
+    /** Where an address leads to. */
+    async led(url: string) {
+      return (await app.inject({ url, cookies, headers })).headers.location
+    },
     async open(url: string) {
       const answer = await app.inject({ url, cookies, headers })
       expect(answer.statusCode, answer.body).toBe(200)
@@ -129,6 +134,10 @@ test('a session is put on record in one sitting: table, plan, attendance, words,
   })
   const attendance = String(planned.headers.location)
   expect(attendance).toMatch(/\/attendance\?session=/)
+
+  // What has begun is neither begun again nor put off: its page says what comes next.
+  for (const past of ['open-session', 'session/change', 'session/cancel'])
+    expect(await browser.led(at(past))).toMatch(/^\/staff\/sessions\//)
 
   const { places } = await participantsOfRound(store.database.db, roundId)
   const attended = await browser.send(attendance, {

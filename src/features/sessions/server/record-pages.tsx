@@ -1,5 +1,4 @@
 import { dayOf } from '../../../base/day.ts'
-import { found } from '../../../base/reason.ts'
 import {
   type AnyFormPage,
   defineFormPage,
@@ -7,54 +6,26 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import { type Action, authorise, may } from '../../access/index.ts'
+import { type Action, may } from '../../access/index.ts'
 import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
-import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import type { RoundHandle } from '../../topics/index.ts'
 import type { PointForSession } from '../contract/fed-points.ts'
-import type { SessionView } from '../contract.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
-import { CancelSessionPage, ReplanSessionPage } from '../web/change-plan-pages.tsx'
 import { ConcludeSessionPage } from '../web/conclude-session-page.tsx'
 import { ExplainDissentPage } from '../web/explain-dissent-page.tsx'
 import { NoteOpinionsPage } from '../web/note-opinions-page.tsx'
-import { OpenSessionPage } from '../web/open-session-page.tsx'
 import { PlanSessionPage } from '../web/plan-session-page.tsx'
 import { recordWords } from '../web/record-words.ts'
 import { attendSessionCommand } from './attend-session.ts'
-import { cancelSessionCommand } from './cancel-session.ts'
 import { concludeSessionCommand } from './conclude-session.ts'
 import { explainDissentCommand } from './explain-dissent.ts'
 import { noteOpinionsCommand } from './note-opinions.ts'
-import { openSessionCommand } from './open-session.ts'
 import { dissentsOfRound } from './outcome-store.ts'
+import { address, fixedSession, roundFor, sessionFor } from './page-support.ts'
 import { planSessionCommand } from './plan-session.ts'
-import { replanSessionCommand } from './replan-session.ts'
 import { otherRoundsInRoom, roomAddress } from './session-list-store.ts'
-import { type SessionHandle, sessionOfRound } from './session-store.ts'
 import { sessionsOfRound, sessionViews } from './sessions-of-round.ts'
-
-/** The round worked on, for those alone who may do this to it. */
-async function roundFor(request: PageRequest, action: Action): Promise<RoundHandle> {
-  const round = await latestRound(request.db, request.params.topicId!)
-  authorise(request.actor, action, { path: round.path })
-  return round
-}
-
-/** The session that the address names, or the last one. */
-async function sessionFor(request: PageRequest, round: RoundHandle): Promise<SessionHandle> {
-  return found(await sessionOfRound(request.db, round.roundId, request.query.session), 'sessions.none')
-}
-
-function address(request: PageRequest, page: string): string {
-  const session = request.query.session ? `?session=${encodeURIComponent(request.query.session)}` : ''
-  return `/staff/topics/${request.params.topicId}/${page}${session}`
-}
-
-function fixedSession(request: PageRequest): Record<string, unknown> {
-  const { session } = request.query
-  return { topicId: request.params.topicId, ...(session ? { sessionId: session } : {}) }
-}
 
 async function waitingPoints(request: PageRequest, round: RoundHandle): Promise<PointForSession[]> {
   return (await request.ports.fedPoints?.waiting(request.db, round.roundId)) ?? []
@@ -85,17 +56,6 @@ async function planValues(request: PageRequest): Promise<FormValues> {
     'subEvents.0.heldOn': round.afterwards ? '' : dayOf(request.now),
     start: round.afterwards ? 'held' : 'now',
   }
-}
-
-/** A plan as the fields hold it. */
-function plannedValues({ title, chair, subEvents }: SessionView): FormValues {
-  const parts = subEvents.flatMap(({ form, place, means, heldOn, startsAt, note }, index) =>
-    Object.entries({ form, place, means, heldOn, startsAt, note }).map(([name, value]): [string, string] => [
-      `subEvents.${index}.${name}`,
-      value ?? '',
-    ]),
-  )
-  return { title, chair: chair ?? '', ...Object.fromEntries(parts) }
 }
 
 async function attendValues(request: PageRequest): Promise<FormValues> {
@@ -139,60 +99,6 @@ export const recordForms: AnyFormPage[] = [
             flash: words.saved,
           }
     },
-  }),
-  defineFormPage({
-    path: '/staff/topics/:topicId/session/change',
-    access: 'staff',
-    command: replanSessionCommand,
-    async values(request) {
-      const round = await roundFor(request, 'sessions.plan')
-      const { sessionId } = await sessionFor(request, round)
-      const [session] = await sessionViews(request.db, { sessionId })
-      return plannedValues(session!)
-    },
-    show: async (request, form) => (
-      <ReplanSessionPage topic={await roundFor(request, 'sessions.plan')} form={form} />
-    ),
-    fixed: fixedSession,
-    chainId: (request) => request.params.topicId!,
-    done: ({ sessionId }, request) => ({
-      redirect: `/staff/sessions/${sessionId}`,
-      flash: wordsIn(recordWords, request.lang).replan.saved,
-    }),
-  }),
-  defineFormPage({
-    path: '/staff/topics/:topicId/session/cancel',
-    access: 'staff',
-    command: cancelSessionCommand,
-    async show(request, form) {
-      const round = await roundFor(request, 'sessions.plan')
-      const { sessionId } = await sessionFor(request, round)
-      const [session] = await sessionViews(request.db, { sessionId })
-      return <CancelSessionPage topic={round} session={session!} form={form} />
-    },
-    fixed: fixedSession,
-    chainId: (request) => request.params.topicId!,
-    done: ({ sessionId }, request) => ({
-      redirect: `/staff/sessions/${sessionId}`,
-      flash: wordsIn(recordWords, request.lang).cancel.saved,
-    }),
-  }),
-  defineFormPage({
-    path: '/staff/topics/:topicId/open-session',
-    access: 'staff',
-    command: openSessionCommand,
-    async show(request, form) {
-      const round = await roundFor(request, 'sessions.open')
-      const { sessionId } = await sessionFor(request, round)
-      const [session] = await sessionViews(request.db, { sessionId })
-      return <OpenSessionPage topic={round} session={session!} form={form} />
-    },
-    fixed: fixedSession,
-    chainId: (request) => request.params.topicId!,
-    done: (_, request) => ({
-      redirect: address(request, 'attendance'),
-      flash: wordsIn(recordWords, request.lang).open.saved,
-    }),
   }),
   defineFormPage({
     path: '/staff/topics/:topicId/attendance',
