@@ -113,12 +113,13 @@ export function PrintSheet(props: {
   return (
     <Document title={props.title} kind="print">
       <main class={classNames('sheet', props.landscape && 'sheet-landscape')}>
-        {props.practice && <p class="sheet-practice">{words.practiceSheet}</p>}
         {props.issuer && <p class="sheet-issuer">{props.issuer}</p>}
         {props.issuer && <hr class="sheet-rule" />}
-        {(props.number || props.date) && (
+        {(props.practice || props.number || props.date) && (
           <p class="sheet-line">
-            <span>{props.number}</span>
+            <span>
+              {props.practice && <strong class="sheet-practice">{words.practiceSheet}</strong>} {props.number}
+            </span>
             <span>{props.date}</span>
           </p>
         )}
