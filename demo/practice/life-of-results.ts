@@ -111,7 +111,7 @@ export async function liveResults(life: Life): Promise<void> {
     {
       topicId,
       toName: '参与协商人员和周边居民',
-      fromName: '议事室',
+      fromName: matter.roomName,
       channels: ['board', 'meeting'],
       issuedOn: toldOn,
       isPublic: true,

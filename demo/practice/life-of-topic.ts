@@ -85,7 +85,7 @@ export async function liveTopic(life: Life): Promise<void> {
       channels: ['board', 'chat_group'],
       shownFrom: player.ago(life.day),
       shownUntil: player.ago(life.day - 7),
-      issuedBy: '议事室',
+      issuedBy: matter.roomName,
     },
     player.ago(life.day),
   )

@@ -48,6 +48,8 @@ export type Duty = {
 export type Matter = {
   stage: StageName
   room: string
+  /** Its name, as notices and lists carry it. */
+  roomName: string
   convener: string
   party: { login: string; bodyName: string; body: string }
   filing: { login: string; bodyName: string; body: string }
@@ -85,6 +87,7 @@ export type Matter = {
 /** Who decides, files and convenes in the practice places. */
 export const village = {
   room: 'practice-village-room',
+  roomName: '演练村“有事好商量”协商议事室',
   convener: 'convener',
   party: { login: 'party', bodyName: '演练街道党工委', body: 'practice-party' },
   filing: { login: 'cppcc', bodyName: '演练区政协', body: 'practice-cppcc' },
@@ -92,6 +95,7 @@ export const village = {
 
 export const sixSteps = {
   room: 'six-room',
+  roomName: '演练镇“有事好商量”协商议事室',
   convener: 'six-convener',
   party: { login: 'six-party', bodyName: '演练镇党委', body: 'six-party' },
   filing: { login: 'six-cppcc', bodyName: '演练县政协', body: 'six-cppcc' },
