@@ -92,6 +92,8 @@ export type FigureView = {
 export type HomeView = {
   /** What takes answers now, the latest opened first; `more` are open besides. */
   asked: { rows: OpenConsultation[]; more: boolean }
+  /** What residents are asked to judge now. */
+  toJudge: ListedTopic[]
   talked: ListedTopic[]
   outcomes: OutcomeLine[]
   figures: Figures

@@ -74,6 +74,19 @@ export async function openResults(db: Db | Tx, roundIds: string[]): Promise<Map<
   )
 }
 
+/** Those of these rounds whose result residents are being asked to judge. */
+export async function askedToJudge(db: Db | Tx, roundIds: string[]): Promise<Set<string>> {
+  if (roundIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('evaluation')
+    .select('round_id')
+    .where('round_id', 'in', roundIds)
+    .where('people_group', '=', 'masses')
+    .where('closed', '=', false)
+    .execute()
+  return new Set(rows.map((row) => row.round_id))
+}
+
 /** What these topics were about, by id, as far as it names no number of anyone. */
 export async function openBackgrounds(db: Db | Tx, topicIds: string[]): Promise<Map<string, string>> {
   if (topicIds.length === 0) return new Map()

@@ -10,7 +10,7 @@ import { situationOf } from '../rules/situation.ts'
 import { isGoingOn, type Standing, standingOfRound } from '../rules/standing.ts'
 import { inOrder } from '../rules/way-order.ts'
 import { figuresNow } from './figures.ts'
-import { openBackgrounds, openResults, publicChain, wayOf } from './public-store.ts'
+import { askedToJudge, openBackgrounds, openResults, publicChain, wayOf } from './public-store.ts'
 import { factsOf, recordViews } from './staff-topic.ts'
 import { withStandings } from './standing-store.ts'
 
@@ -75,6 +75,7 @@ const lately = 60
 // Of the consultations opened last, real ones first.
 const askedLooked = 12
 const askedShown = 3
+const judgedShown = 3
 
 /** What the first page names of the consultations that are open: changes as soon as one is opened or ended. */
 export async function askedVersion(db: Db | Tx, now: Date): Promise<string> {
@@ -85,13 +86,20 @@ export async function askedVersion(db: Db | Tx, now: Date): Promise<string> {
 export async function homeView(db: Db | Tx, now: Date): Promise<HomeView> {
   const { rows } = await listTopics(db, { publicOnly: true }, null, lately)
   const listed = await withStandings(db, rows, now)
-  const [outcomes, figures, open] = await Promise.all([
+  const [outcomes, judged, figures, open] = await Promise.all([
     outcomeLines(db, listed),
+    askedToJudge(
+      db,
+      listed.map((row) => row.roundId),
+    ),
     figuresNow(db, now),
     openConsultations(db, now, askedLooked),
   ])
+  const toJudge = realFirst(listed.filter((row) => judged.has(row.roundId))).slice(0, judgedShown)
+  const talked = listed.filter((row) => !row.afterwards && isGoingOn(row.standing) && !toJudge.includes(row))
   return {
-    talked: realFirst(listed.filter((row) => !row.afterwards && isGoingOn(row.standing))).slice(0, 6),
+    toJudge,
+    talked: realFirst(talked).slice(0, 6),
     asked: { rows: realFirst(open).slice(0, askedShown), more: open.length > askedShown },
     outcomes,
     figures,

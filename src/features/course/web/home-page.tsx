@@ -1,6 +1,7 @@
 import {
   BeforeAfter,
   BigLink,
+  ButtonLink,
   Card,
   CardList,
   Cluster,
@@ -17,7 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import { OpenConsultationsSection } from '../../consultations/index.web.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
-import { frontFigures, type HomeView } from '../contract/public-views.ts'
+import { frontFigures, type HomeView, type ListedTopic } from '../contract/public-views.ts'
 import { figureHref } from './figure-page.tsx'
 import { figureWords } from './figure-words.ts'
 import { publicWords } from './public-words.ts'
@@ -36,6 +37,7 @@ export function HomePage(props: { view: HomeView }) {
         </Stack>
       </HomeHero>
       <OpenConsultationsSection {...view.asked} />
+      <ToJudge rows={view.toJudge} />
       <Section title={words.talked} aside={<a href="/topics">{words.allTopics}</a>}>
         {view.talked.length > 0 ? (
           <TopicCards rows={view.talked} columns />
@@ -46,6 +48,31 @@ export function HomePage(props: { view: HomeView }) {
       <Outcomes view={view} />
       <FiguresOfYear view={view} />
     </PageShell>
+  )
+}
+
+function ToJudge({ rows }: { rows: ListedTopic[] }) {
+  const words = useWords(publicWords)
+  if (rows.length === 0) return null
+  return (
+    <Section title={words.toJudge} lead={words.toJudgeLead}>
+      <CardList columns>
+        {rows.map((topic) => (
+          <Card
+            key={topic.id}
+            title={topic.title}
+            href={`/topics/${topic.id}`}
+            over={<TopicTags topic={topic} />}
+            meta={topic.roomName}
+            actions={
+              <ButtonLink href={`/topics/${topic.id}/judge`} tone="secondary">
+                {words.judge}
+              </ButtonLink>
+            }
+          />
+        ))}
+      </CardList>
+    </Section>
   )
 }
 

@@ -69,6 +69,8 @@ export const publicWords = defineWords({
     takePartLead: '对这件事还有话说，可以告诉议事室。',
     voteLead: (title: string) => `网络协商正在进行：${title}。一条一条看，点赞成或不赞成就行。`,
     vote: '开始表态',
+    toJudge: '请您评一评',
+    toJudgeLead: '这些事办完了，办得怎样，请您说。',
     judge: '我来评判',
     judgeLead: '这件事办得怎样，请您评一评。',
     room: '协商议事室',
@@ -127,6 +129,8 @@ export const publicWords = defineWords({
     voteLead: (title) =>
       `A consultation is open: ${title}. Read one statement after another and agree or disagree.`,
     vote: 'Start answering',
+    toJudge: 'Please judge',
+    toJudgeLead: 'These are done. How well, you say.',
     judge: 'Give my judgement',
     judgeLead: 'How well was this done? Please say.',
     room: 'Room',
