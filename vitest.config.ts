@@ -10,6 +10,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,
+    // A busy machine may take its time; what never comes still fails.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 90_000,
   },
 })

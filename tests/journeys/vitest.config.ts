@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: lanes,
     testTimeout: 120_000,
+    // A busy machine may take its time; what never comes still fails.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
   },
 })
