@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { useTestDatabase } from '../../../tests/support/test-database.ts'
 import { newId } from '../../base/id.ts'
 import type { Database } from '../database/open-database.ts'
+import type { Db } from '../database/tables.ts'
 import { chainEvents, openChain, recordEvent } from './journal.ts'
-import { verifyJournal } from './verify-journal.ts'
+import { verifyChain, verifyJournal } from './verify-journal.ts'
 
 const test = useTestDatabase()
 const origin = {
@@ -37,6 +38,34 @@ async function tamper(database: Database, statement: ReturnType<typeof sql>): Pr
   })
 }
 
+/** A database where something happens just before a table is read for the first time. */
+function whoseFirst(db: Db, table: string, happens: () => Promise<unknown>): Db {
+  let waiting = true
+  const builder = (one: object): object =>
+    new Proxy(one, {
+      get(target, name) {
+        const value = Reflect.get(target, name)
+        if (name === 'execute') {
+          return async () => {
+            if (waiting) await happens()
+            waiting = false
+            return value.call(target)
+          }
+        }
+        return typeof value === 'function'
+          ? (...args: unknown[]) => builder(value.apply(target, args))
+          : value
+      },
+    })
+  return new Proxy(db, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (name !== 'selectFrom') return typeof value === 'function' ? value.bind(target) : value
+      return (from: string) => (from === table ? builder(value.call(target, from)) : value.call(target, from))
+    },
+  })
+}
+
 describe('the journal', () => {
   it('numbers the events of a chain without a gap and verifies', async () => {
     const { database } = test
@@ -53,6 +82,21 @@ describe('the journal', () => {
       /never changed/,
     )
     await expect(sql`delete from journal_event`.execute(database.db)).rejects.toThrow(/never changed/)
+  })
+
+  it('holds while somebody acts between two looks at it', async () => {
+    const { database } = test
+    const chainId = await chainOf(database, 3)
+    const more = () =>
+      database.transaction((tx) => recordEvent(tx, origin, { chainId, kind: 'topic.edited', data: {} }))
+    const reading = whoseFirst(database.db, 'journal_event', more)
+    expect(await verifyChain(reading, chainId)).toEqual({ events: 4, broken: null })
+    await tamper(
+      database,
+      sql`insert into journal_event select 'slipped-in', area_id, chain_id, 5, kind, actor_kind, actor_id, actor_post,
+        channel, happened_on, entered_at, data, hash, hash from journal_event where number = 4`,
+    )
+    expect((await verifyChain(database.db, chainId)).broken).toMatchObject({ number: 5, fault: 'hash' })
   })
 
   it('names the first link that someone changed behind its back', async () => {

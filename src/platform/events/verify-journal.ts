@@ -18,7 +18,7 @@ export async function verifyChain(
   db: Db | Tx,
   chainId: string,
 ): Promise<{ events: number; broken: BrokenLink | null }> {
-  const chain = await db.selectFrom('journal_chain').selectAll().where('id', '=', chainId).executeTakeFirst()
+  let chain = await headOf(db, chainId)
   if (!chain) return { events: 0, broken: { chainId, number: 0, fault: 'missing' } }
   let previous = chainSeed(chainId)
   let number = 0
@@ -56,12 +56,23 @@ export async function verifyChain(
       previous = hash
       number = row.number
     }
-    if (rows.length < step) break
+    if (rows.length === step) continue
+    if (number === chain.length && previous === chain.head) return { events: number, broken: null }
+    // Somebody may have acted while the events were read: then it has to hold up to where the chain stands now.
+    const now = await headOf(db, chainId)
+    if (!now || now.length === chain.length) {
+      return { events: number, broken: { chainId, number: number + 1, fault: 'head' } }
+    }
+    chain = now
   }
-  if (number !== chain.length || previous !== chain.head) {
-    return { events: number, broken: { chainId, number: number + 1, fault: 'head' } }
-  }
-  return { events: number, broken: null }
+}
+
+function headOf(db: Db | Tx, chainId: string) {
+  return db
+    .selectFrom('journal_chain')
+    .select(['length', 'head'])
+    .where('id', '=', chainId)
+    .executeTakeFirst()
 }
 
 /** Recomputes all chains, a few at a time; names the first broken link of each that does not hold. */
