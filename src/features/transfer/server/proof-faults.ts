@@ -2,7 +2,7 @@ import type { Reason } from '../../../base/reason.ts'
 import { textDigest } from '../../../base/sealed-text.ts'
 import type { FileRow, FileRows } from '../rules/file-parts.ts'
 import type { TransferReason } from '../rules/reasons.ts'
-import { listDigest, type Proof, proofs, wasErased } from './proofs.ts'
+import { listDigest, type Proof, proofs } from './proofs.ts'
 import { sealFaults } from './seal-faults.ts'
 
 type Fault = Reason<TransferReason>
@@ -15,19 +15,43 @@ export type Held = {
   unsealed: number
 }
 
-/** Answers given one by one: the chain holds their digests without saying whose they are. */
+function digestOfAnswer(row: FileRow): string {
+  return textDigest(`${row.value}\n${row.comment ?? ''}`, String(row.commentSalt))
+}
+
+/**
+ * Answers given one by one: the chain holds their digests without saying whose they are. Each was given once, in one
+ * evaluation, and stays as it is.
+ */
 function answerFaults(rows: FileRows): Fault[] {
-  const told = new Set(
-    rows.events
-      .filter((event) => event.kind === 'evaluations.answered')
-      .map((event) => (event.data as Record<string, unknown>).digest),
+  const part = 'evaluationAnswers'
+  const told = new Map<unknown, unknown>()
+  for (const { kind, data } of rows.events) {
+    const { digest, evaluationId } = data as Record<string, unknown>
+    if (kind === 'evaluations.answered') told.set(digest, evaluationId)
+  }
+  const given = rows[part].flatMap((row, index) =>
+    row.respondent === undefined ? [] : [{ row, index, digest: digestOfAnswer(row) }],
   )
-  return rows.evaluationAnswers.flatMap((row, index): Fault[] => {
-    if (row.respondent === undefined) return []
-    const digest = textDigest(`${row.value}\n${row.comment ?? ''}`, String(row.commentSalt))
-    if (told.has(digest)) return []
-    const values = { part: 'evaluationAnswers', id: String(row.id) }
-    return [{ code: 'transfer.digest', field: `evaluationAnswers.${index}`, values }]
+  const times = new Map<string, number>()
+  for (const { row, digest } of given) {
+    times.set(digest, (times.get(digest) ?? 0) + Number(row.answerCount ?? 1))
+  }
+  const wrong = given.flatMap(({ row, index, digest }): Fault[] => {
+    if (times.get(digest) === 1 && told.get(digest) === row.evaluationId) return []
+    return [{ code: 'transfer.digest', field: `${part}.${index}`, values: { part, id: String(row.id) } }]
+  })
+  return [...goneAnswers(rows, [...told.values()]), ...wrong]
+}
+
+/** Evaluations with fewer answers than were given in them; whose are gone nothing tells. */
+function goneAnswers({ evaluationAnswers }: FileRows, told: readonly unknown[]): Fault[] {
+  const here = evaluationAnswers.filter((row) => row.respondent !== undefined)
+  return [...new Set(told)].flatMap((evaluationId): Fault[] => {
+    const answers = told.filter((id) => id === evaluationId).length
+    if (here.filter((row) => row.evaluationId === evaluationId).length >= answers) return []
+    const values = { part: 'evaluationAnswers', id: String(evaluationId) }
+    return [{ code: 'transfer.missing', values }]
   })
 }
 
@@ -63,8 +87,8 @@ function faultsBy(proof: Proof, rows: FileRows): Fault[] {
     const at = { field: `${part}.${index}`, values: { part, id: String(row.id ?? idOf(row)) } }
     const digest = told.get(idOf(row))
     if (!told.has(idOf(row))) return (proof.only?.(row) ?? true) ? [{ code: 'transfer.not-told', ...at }] : []
-    // What was left empty, or erased later, has no text to make a digest of.
-    if (!digest || wasErased(row) || digest === proof.digestOf(row, digest)) return []
+    // What was left empty has no text to make a digest of.
+    if (!digest || digest === proof.digestOf(row, digest)) return []
     return [{ code: 'transfer.digest', ...at }]
   })
   return [...missing, ...wrong]

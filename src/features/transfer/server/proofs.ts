@@ -281,8 +281,3 @@ export const proofs: readonly Proof[] = [
     },
   },
 ]
-
-/** Erasing takes words and salt away together (a salt is never empty otherwise). */
-export function wasErased(row: FileRow): boolean {
-  return (row.wordsSalt === '' && row.words === '') || (row.textSalt === '' && row.text === '')
-}

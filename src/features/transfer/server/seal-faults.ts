@@ -2,7 +2,6 @@ import type { Reason } from '../../../base/reason.ts'
 import type { FileRow, FileRows } from '../rules/file-parts.ts'
 import type { TransferReason } from '../rules/reasons.ts'
 import { mustBeSealed, type SealedPart, sealedParts, sealOf } from '../rules/sealed.ts'
-import { wasErased } from './proofs.ts'
 
 type Told = ReadonlyMap<string, unknown>
 
@@ -67,5 +66,5 @@ function faultOf(
     return fromTheFirst ? 'transfer.not-told' : 'unsealed'
   }
   if (digest === null) return 'transfer.not-told'
-  return wasErased(row) || digest === sealOf(name, row) ? null : 'transfer.digest'
+  return digest === sealOf(name, row) ? null : 'transfer.digest'
 }
