@@ -52,6 +52,18 @@ it('leads from a place to its links one by one, and shows what was revoked, when
     expect(page).toContain(told)
 })
 
+it('sends nobody a way in any more once the consultation has ended', () => {
+  const open = link({ id: 'link-9', kind: 'open', label: '公告栏' })
+  const view = sampleStaffView({
+    consultation: sampleConsultation({ state: 'closed' }),
+    issued: [{ label: '三号楼', count: 12, used: 4, revoked: 1 }],
+    openLinks: [open],
+  })
+  const page = html(<LinksPage view={view} form={emptyForm()} />)
+  expect(page).toContain('公告栏')
+  expect(page).not.toMatch(/打印意见单|二维码海报|发新的链接/)
+})
+
 it('shows each link with its code, whether it is used, and the way to revoke it; what stands no more has none', () => {
   const page = html(
     <IssuedLinksPage

@@ -1,6 +1,7 @@
 import {
   ButtonLink,
   Cluster,
+  type Column,
   DataTable,
   EmptyState,
   Form,
@@ -29,6 +30,8 @@ export function LinksPage(props: Props) {
   const { consultation } = view
   const base = `/staff/consultations/${consultation.id}`
   const none = view.openLinks.length + view.issued.length + view.revoked.length === 0
+  // Once it has ended nobody is sent a way in any more, and none has to be shut.
+  const over = consultation.state === 'closed'
   return (
     <StaffShell consultation={consultation} title={words.linksTitle} lead={words.linksLead}>
       {none && <EmptyState title={words.noLinks} />}
@@ -36,6 +39,7 @@ export function LinksPage(props: Props) {
         <Section
           title={words.issuedLinks}
           aside={
+            !over &&
             view.issued.some(standing) && (
               <ButtonLink href={`${base}/slips/print`} tone="secondary" icon="print">
                 {words.printSlips}
@@ -43,12 +47,12 @@ export function LinksPage(props: Props) {
             )
           }
         >
-          <IssuedLinks base={base} issued={view.issued} />
+          <IssuedLinks base={base} issued={view.issued} over={over} />
         </Section>
       )}
       {view.openLinks.length > 0 && (
         <Section title={words.openLinks}>
-          <OpenLinks base={base} links={view.openLinks} />
+          <OpenLinks base={base} links={view.openLinks} over={over} />
         </Section>
       )}
       {view.revoked.length > 0 && (
@@ -56,7 +60,7 @@ export function LinksPage(props: Props) {
           <RevokedLinks revoked={view.revoked} />
         </Section>
       )}
-      {consultation.state !== 'closed' && (
+      {!over && (
         <Section title={words.issueTitle}>
           <IssueForm {...props} />
         </Section>
@@ -65,10 +69,22 @@ export function LinksPage(props: Props) {
   )
 }
 
-function IssuedLinks(props: { base: string; issued: IssuedRow[] }) {
+function IssuedLinks(props: { base: string; issued: IssuedRow[]; over: boolean }) {
   const words = useWords(linkWords)
   const page = (name: string, row: IssuedRow) =>
     `${props.base}/${name}?label=${encodeURIComponent(row.label ?? '')}`
+  const acts: Column<IssuedRow>[] = [
+    {
+      key: 'print',
+      label: words.printSlips,
+      cell: (row) => standing(row) && <a href={page('slips/print', row)}>{words.printSlips}</a>,
+    },
+    {
+      key: 'one',
+      label: words.oneByOne,
+      cell: (row) => standing(row) && <a href={page('links/issued', row)}>{words.seeOrRevoke}</a>,
+    },
+  ]
   return (
     <DataTable
       caption={words.issuedLinks}
@@ -79,23 +95,24 @@ function IssuedLinks(props: { base: string; issued: IssuedRow[] }) {
         { key: 'count', label: words.issuedCount, numeric: true, cell: (row) => row.count },
         { key: 'used', label: words.used, numeric: true, cell: (row) => row.used },
         { key: 'revoked', label: words.revoked, numeric: true, cell: (row) => row.revoked },
-        {
-          key: 'print',
-          label: words.printSlips,
-          cell: (row) => standing(row) && <a href={page('slips/print', row)}>{words.printSlips}</a>,
-        },
-        {
-          key: 'one',
-          label: words.oneByOne,
-          cell: (row) => standing(row) && <a href={page('links/issued', row)}>{words.seeOrRevoke}</a>,
-        },
+        ...(props.over ? [] : acts),
       ]}
     />
   )
 }
 
-function OpenLinks(props: { base: string; links: LinkView[] }) {
+function OpenLinks(props: { base: string; links: LinkView[]; over: boolean }) {
   const words = useWords(linkWords)
+  const acts: Column<LinkView> = {
+    key: 'acts',
+    label: words.acts,
+    cell: (link) => (
+      <Cluster>
+        <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>
+        <a href={`${props.base}/links/${link.id}/revoke`}>{words.revoke}</a>
+      </Cluster>
+    ),
+  }
   return (
     <DataTable
       caption={words.openLinks}
@@ -116,16 +133,7 @@ function OpenLinks(props: { base: string; links: LinkView[] }) {
           nowrap: 'wide',
           cell: (link) => <Moment value={link.createdAt} />,
         },
-        {
-          key: 'acts',
-          label: words.acts,
-          cell: (link) => (
-            <Cluster>
-              <a href={`${props.base}/links/${link.id}/poster`}>{words.qr}</a>
-              <a href={`${props.base}/links/${link.id}/revoke`}>{words.revoke}</a>
-            </Cluster>
-          ),
-        },
+        ...(props.over ? [] : [acts]),
       ]}
     />
   )
