@@ -172,6 +172,18 @@ export type AccountView = AccountRow & {
   createdAt: Date
 }
 
+/** What a resident who was signed in thought of a result. */
+export type OwnJudgement = {
+  topicId: string
+  topicTitle: string
+  /** Whether everybody can read the topic still. */
+  isPublic: boolean
+  roundNumber: number
+  /** One of the words of the scale. */
+  value: string
+  answeredAt: Date
+}
+
 /** A concern as the resident who raised it while signed in sees it. */
 export type OwnConcern = {
   followCode: string

@@ -6,10 +6,11 @@ import { wordsIn } from '../../../ui/words.ts'
 import { ErasePage, MinePage } from '../web/mine-pages.tsx'
 import { mineWords } from '../web/mine-words.ts'
 import { eraseResidentCommand } from './erase-resident.ts'
-import { allOfResident, concernsOfResident, residentById } from './resident-store.ts'
+import { allOfResident, concernsOfResident, judgementsOfResident, residentById } from './resident-store.ts'
 
 const concernsShown = 50
 const takenShown = 50
+const judgementsShown = 50
 
 async function takenPart({ db, ports, now }: PageRequest, residentId: string, limit: number) {
   return (await ports.takingPart?.consultationsOf(db, residentId, now, limit)) ?? []
@@ -29,6 +30,7 @@ const minePage: Page = {
     return (
       <MinePage
         concerns={concerns}
+        judgements={await judgementsOfResident(request.db, resident.id, judgementsShown)}
         taken={await takenPart(request, resident.id, takenShown)}
         maskedPhone={maskPhone(resident.phone ?? '')}
         since={resident.createdAt}

@@ -1,6 +1,6 @@
 import { newId } from '../../../base/id.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import type { OwnConcern } from '../contract.ts'
+import type { OwnConcern, OwnJudgement } from '../contract.ts'
 import './tables.ts'
 
 /** The resident of a phone, made known on the first sign-in; two at once get the same one. */
@@ -54,6 +54,31 @@ export async function concernsOfResident(
     .limit(limit)
     .execute()
   return rows.map(({ triage, ...row }) => ({ ...row, settled: triage !== null }))
+}
+
+/** What a resident thought of results, the latest first. */
+export async function judgementsOfResident(
+  db: Db | Tx,
+  residentId: string,
+  limit: number,
+): Promise<OwnJudgement[]> {
+  return db
+    .selectFrom('evaluation_answer')
+    .innerJoin('evaluation', 'evaluation.id', 'evaluation_answer.evaluation_id')
+    .innerJoin('round', 'round.id', 'evaluation.round_id')
+    .innerJoin('topic', 'topic.id', 'round.topic_id')
+    .select([
+      'topic.id as topicId',
+      'topic.title as topicTitle',
+      'topic.is_public as isPublic',
+      'round.number as roundNumber',
+      'evaluation_answer.value',
+      'evaluation_answer.entered_at as answeredAt',
+    ])
+    .where('evaluation_answer.respondent', '=', `resident:${residentId}`)
+    .orderBy('evaluation_answer.entered_at', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Everything that is kept of a resident, for the file that the resident may take along. */

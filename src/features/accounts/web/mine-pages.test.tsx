@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyForm, PageProvider, renderPage } from '../../../ui/index.ts'
 import { samplePage } from '../../../ui/sample-page.ts'
-import type { TakenPart } from '../contract.ts'
+import type { OwnJudgement, TakenPart } from '../contract.ts'
 import { ErasePage, MinePage } from './mine-pages.tsx'
 
 const base = '/consultations/1'
@@ -20,8 +20,15 @@ const going: TakenPart = {
 const html = (page: Parameters<typeof renderPage>[0]) =>
   renderPage(<PageProvider page={samplePage()}>{page}</PageProvider>)
 
-const mine = (taken: TakenPart[]) =>
-  html(<MinePage concerns={[]} taken={taken} maskedPhone="139****5678" since={new Date('2026-06-20')} />)
+const mine = (taken: TakenPart[], judgements: OwnJudgement[] = []) =>
+  html(
+    <MinePage
+      concerns={[]}
+      {...{ taken, judgements }}
+      maskedPhone="139****5678"
+      since={new Date('2026-06-20')}
+    />,
+  )
 
 it('names the consultations one takes part in, with the way to go on and to the results', () => {
   const page = mine([going])
@@ -36,6 +43,23 @@ it('offers no way to go on where all is answered or it is over, and says where t
   expect(over).toContain('答了 5 条，已结束')
   expect(over).not.toContain('/join')
   expect(mine([])).toContain('href="/consultations"')
+})
+
+it('lists what one thought of results, with the way to a topic that can still be read', () => {
+  const judged: OwnJudgement = {
+    topicId: 't1',
+    topicTitle: '雨污分流',
+    isPublic: true,
+    roundNumber: 1,
+    value: '满意',
+    answeredAt: new Date('2026-06-20'),
+  }
+  const page = mine([], [judged, { ...judged, topicId: 't2', isPublic: false, roundNumber: 2 }])
+  expect(page).toContain('您的评价是“满意”')
+  expect(page).toContain('第 2 轮，您的评价是“满意”')
+  expect(page).toContain('href="/topics/t1"')
+  expect(page).not.toContain('/topics/t2')
+  expect(mine([])).not.toContain('我的评议')
 })
 
 it('says before the number is deleted what becomes of answers in consultations, where there are any', () => {

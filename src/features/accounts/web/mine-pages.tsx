@@ -16,12 +16,14 @@ import {
   Tag,
   useWords,
 } from '../../../ui/index.ts'
-import type { OwnConcern, TakenPart } from '../contract.ts'
+import { useGrade } from '../../methods/index.web.ts'
+import type { OwnConcern, OwnJudgement, TakenPart } from '../contract.ts'
 import { mineWords } from './mine-words.ts'
 
 /** A resident's own page: what was said, what is kept, and the ways to part with it. */
 export function MinePage(props: {
   concerns: OwnConcern[]
+  judgements: OwnJudgement[]
   taken: TakenPart[]
   maskedPhone: string
   since: Date
@@ -65,6 +67,11 @@ export function MinePage(props: {
       <Section title={words.taken}>
         <Taken taken={props.taken} />
       </Section>
+      {props.judgements.length > 0 && (
+        <Section title={words.judgements}>
+          <Judgements judgements={props.judgements} />
+        </Section>
+      )}
       <Section title={words.data} lead={words.dataLead}>
         <SummaryList
           rows={[
@@ -117,6 +124,27 @@ function Taken(props: { taken: TakenPart[] }) {
               <ButtonLink href={answers} tone="quiet">
                 {words.answers}
               </ButtonLink>
+            </>
+          }
+        />
+      ))}
+    </CardList>
+  )
+}
+
+function Judgements(props: { judgements: OwnJudgement[] }) {
+  const words = useWords(mineWords)
+  const grade = useGrade()
+  return (
+    <CardList>
+      {props.judgements.map(({ topicId, topicTitle, isPublic, roundNumber, value, answeredAt }) => (
+        <Card
+          key={`${topicId} ${roundNumber}`}
+          title={topicTitle}
+          href={isPublic ? `/topics/${topicId}` : undefined}
+          meta={
+            <>
+              {words.judged(grade(value), roundNumber)} · <Moment value={answeredAt} />
             </>
           }
         />

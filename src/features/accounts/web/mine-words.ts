@@ -33,6 +33,9 @@ export const mineWords = defineWords({
     keep: '先不删',
     erased: (votes: number) =>
       `您的手机号已删除，已退出登录。${votes > 0 ? `您在网络协商里的 ${votes} 条表态已去掉。` : ''}`,
+    judgements: '我的评议',
+    judged: (value: string, round: number) =>
+      round > 1 ? `第 ${round} 轮，您的评价是“${value}”` : `您的评价是“${value}”`,
     taken: '我参加的网络协商',
     takenEmpty: '用手机号参加过的网络协商会列在这里。用链接参加的，打开链接就能看。',
     takenAll: '看看网上正在问什么',
@@ -79,6 +82,8 @@ export const mineWords = defineWords({
     keep: 'Not now',
     erased: (votes) =>
       `Your phone number is deleted; you are signed out.${votes > 0 ? ` Your ${votes} answers in consultations are taken out.` : ''}`,
+    judgements: 'Results I judged',
+    judged: (value, round) => `${round > 1 ? `Round ${round}, your` : 'Your'} answer: “${value}”`,
     taken: 'Consultations I take part in',
     takenEmpty:
       'Consultations you took part in by phone stand here. If you came by a link, open the link to see them.',

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
+import { judgementsOfResident } from '../../accounts/server/resident-store.ts'
 import {
   type ApprovedTopic,
   addAccount,
@@ -92,6 +93,15 @@ test('the history holds a digest, not what somebody answered or wrote', async ()
   expect(event).toMatchObject({ kind: 'evaluations.answered', data: { digest: expect.any(String) } })
   expect(JSON.stringify(event?.data)).not.toMatch(/满意|太暗/)
   expect((await viewNow()).evaluations[1]?.comments).toEqual(['晚上还是太暗'])
+})
+
+test('residents find what they answered among what is their own, and nobody else’s', async () => {
+  await open()
+  await answer(resident('r1'), { value: '不满意' })
+  await answer(resident('r2'))
+  expect(await judgementsOfResident(store.database.db, 'r1', 10)).toMatchObject([
+    { topicId: city.topicId, isPublic: true, roundNumber: 1, value: '不满意' },
+  ])
 })
 
 test('only who was asked answers: residents for residents, members for members, nobody twice in two groups', async () => {
