@@ -33,7 +33,7 @@ export async function liveEvaluation(life: Life): Promise<void> {
       groups: [
         { group: 'party_gov', description: '街镇分管负责人和有关部门', count: 4 },
         { group: 'members', description: '参与协商的政协委员', count: 3 },
-        { group: 'masses', description: '议题涉及的居民，每户一票', count: 60 },
+        { group: 'masses', description: '议题涉及的居民，每户一位代表', count: 60 },
       ],
     },
     askedOn,

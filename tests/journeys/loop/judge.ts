@@ -23,7 +23,7 @@ export async function askGroups(title: string): Promise<void> {
   const asked = [
     ['党政点评', '街道分管负责人和有关办公室', '4'],
     ['委员民主评议', '参加协商的政协委员', '3'],
-    ['社会群众评议', '演练村村民，每户一票', '20'],
+    ['社会群众评议', '演练村村民，每户一位代表', '20'],
   ] as const
   for (const [name, who, count] of asked) {
     const place = page.getByRole('group', { name, exact: true })

@@ -64,7 +64,8 @@ export const evaluationsWords = defineWords({
     askGroup: (group: string) => `请${group}`,
     chooseGroup: '请至少勾选一方。',
     description: '请谁来评',
-    descriptionHint: '写明范围，如“本小区全体业主”“参加协商的 12 位委员”',
+    descriptionHint:
+      '写明范围，如“本小区全体业主”“每户一位代表”“参加协商的 12 位委员”。不用写几票：一个账号或一个手机号评一次',
     count: '共多少人',
     people: '人',
     rolesLabel: '谁可以用自己的账号评',
@@ -164,7 +165,8 @@ export const evaluationsWords = defineWords({
     askGroup: (group) => `Ask: ${group}`,
     chooseGroup: 'Tick at least one group.',
     description: 'Who is asked',
-    descriptionHint: 'For example “all owners of the estate”, “the 12 members who took part”',
+    descriptionHint:
+      'For example “all owners of the estate”, “one person from each household”, “the 12 members who took part”. How often is fixed: each account or phone number answers once',
     count: 'How many people',
     people: 'people',
     rolesLabel: 'Whose accounts may answer',
