@@ -88,7 +88,13 @@ export async function sessionPlace(db: Queryable, sessionId: string) {
     .selectFrom('session_round')
     .innerJoin('round', 'round.id', 'session_round.round_id')
     .innerJoin('topic', 'topic.id', 'round.topic_id')
-    .select(['round.id as roundId', 'topic.id as topicId', 'topic.title'])
+    .select([
+      'round.id as roundId',
+      'topic.id as topicId',
+      'topic.title',
+      'topic.practice',
+      'topic.afterwards',
+    ])
     .where('session_round.session_id', '=', sessionId)
     .orderBy('session_round.number')
     .execute()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SessionView } from '../contract.ts'
 import { htmlOf } from '../testing/page-around.tsx'
 import { SessionPage, type SessionPageView } from './session-page.tsx'
-import { NoticeSheet } from './session-sheets.tsx'
+import { AgendaSheet, NoticeSheet } from './session-sheets.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 
 const session: SessionView = {
@@ -30,7 +30,7 @@ const viewOf = (one: SessionView): SessionPageView => ({
   session: one,
   roomName: '五一社区协商议事室',
   organisationName: '五一社区',
-  agenda: [{ roundId: 'r1', topicId: 't1', title: '小区停车' }],
+  agenda: [{ roundId: 'r1', topicId: 't1', title: '小区停车', practice: false, afterwards: false }],
 })
 const pageOf = (one: SessionView) => htmlOf(<SessionPage view={viewOf(one)} mayNote mayRun />)
 const sheetOf = (one: SessionView) => htmlOf(<NoticeSheet view={viewOf(one)} invited={[]} />)
@@ -68,4 +68,16 @@ test('everyone reads why a session was called off, staff and public once each', 
   expect(html).toContain('为什么取消')
   expect(html).toContain('台风天，有事打 138****5678')
   expect(pageOf(session).match(/台风天，有事打 13812345678/g)).toHaveLength(1)
+})
+
+test('no sheet of an exercise can be taken for an official paper', () => {
+  const view = viewOf(planned)
+  const exercise = { ...view, agenda: view.agenda.map((item) => ({ ...item, practice: true })) }
+  for (const [official, practice] of [
+    [<NoticeSheet view={view} invited={[]} />, <NoticeSheet view={exercise} invited={[]} />],
+    [<AgendaSheet view={view} />, <AgendaSheet view={exercise} />],
+  ] as const) {
+    expect(htmlOf(official)).not.toContain('演练')
+    expect(htmlOf(practice)).toContain('演练')
+  }
 })

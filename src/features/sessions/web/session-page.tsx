@@ -15,11 +15,20 @@ import { canBeTold } from '../rules/session-state.ts'
 import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
+/** A topic that a session talks over. */
+export type AgendaItem = {
+  roundId: string
+  topicId: string
+  title: string
+  practice: boolean
+  afterwards: boolean
+}
+
 export type SessionPageView = {
   session: SessionView
   roomName: string
   organisationName: string
-  agenda: { roundId: string; topicId: string; title: string }[]
+  agenda: AgendaItem[]
 }
 
 /** One session on a page of its own: what it talks over, how it is held, and what to do next. */

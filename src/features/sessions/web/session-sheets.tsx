@@ -29,6 +29,7 @@ export function NoticeSheet(props: { view: SessionPageView; invited: InvitedLine
     .join(words.comma)
   return (
     <PrintSheet
+      practice={isPractice(view)}
       title={cancelled ? words.sheet.cancelled : words.sheet.notice}
       issuer={view.roomName}
       date={formatDay(shanghaiDay(now), lang, now, { year: true })}
@@ -50,7 +51,12 @@ export function AgendaSheet(props: { view: SessionPageView }) {
   const words = useWords(sessionsWords)
   const { view } = props
   return (
-    <PrintSheet title={words.sheet.agenda} issuer={view.roomName} foot={words.sheet.conduct}>
+    <PrintSheet
+      practice={isPractice(view)}
+      title={words.sheet.agenda}
+      issuer={view.roomName}
+      foot={words.sheet.conduct}
+    >
       <PrintButton />
       <SheetFacts view={view} />
       <h2>{words.page.agenda}</h2>
@@ -63,6 +69,11 @@ export function AgendaSheet(props: { view: SessionPageView }) {
       </Prose>
     </PrintSheet>
   )
+}
+
+/** One exercise on the agenda makes the paper one. */
+export function isPractice({ agenda }: Pick<SessionPageView, 'agenda'>): boolean {
+  return agenda.some((item) => item.practice)
 }
 
 function SheetFacts(props: { view: SessionPageView }) {
