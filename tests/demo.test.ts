@@ -213,6 +213,10 @@ describe('the demo city', () => {
       [6, true, false],
       [7, false, true],
     ])
+    // What stands as agreed is not what a group stood against.
+    expect(closed.sessions.consensus.at(-1)!.text).toMatch(
+      /^跳舞到晚上八点半为止.*网上问的是：晚上九点以后不在空地跳舞/,
+    )
     expect(closed.results.suggestions.at(-1)!.text).toContain('网络协商')
     // One group stands against the sixth, plainly enough that everybody reads of it.
     const against = points[1]!.dissent

@@ -202,7 +202,10 @@ async function end(
   const session = points(fed!.session)
   await player.act(act, feedPointsCommand, { consultationId, to: 'session', points: session })
   const waiting = await fedPointsPort.waiting(db, roundId)
-  const consensus = waiting.map(({ id, text }) => ({ pointId: id, text }))
+  const consensus = waiting.map(({ id, text }, index) => {
+    const found = fed!.found[fed!.session[index]!]
+    return { pointId: id, text: found ? `${found}网上问的是：${text}` : text }
+  })
   await player.act(act, concludeSessionCommand, { topicId, consensus })
   const suggestions = points(fed!.suggestions)
   await player.act(act, feedPointsCommand, { consultationId, to: 'suggestions', points: suggestions })

@@ -14,8 +14,8 @@ export type Consultation = {
   /** What residents wrote themselves; those without a decision wait. */
   written: { text: string; decision?: 'publish' | 'off_topic' }[]
   seed: number
-  /** Numbers of statements handed on when it is over. */
-  fed?: { session: number[]; suggestions: number[] }
+  /** Numbers of statements handed on when it is over; `found`: what the session agreed on instead of a statement's words. */
+  fed?: { session: number[]; found: Record<number, string>; suggestions: number[] }
 }
 
 export const goingOn: Consultation = {
@@ -87,5 +87,10 @@ export const isOver: Consultation = {
   voters: { issued: 240, phones: 30, devices: 20, slips: 12, alike: 0 },
   written: [{ text: '边上留一条走轮椅的路。', decision: 'publish' }],
   seed: 20262,
-  fed: { session: [1, 6], suggestions: [7] },
+  fed: {
+    session: [1, 6],
+    // Where groups stood against each other, the people at the table found words that all could live with.
+    found: { 6: '跳舞到晚上八点半为止，音箱背对居民楼，轮流有人管音量。' },
+    suggestions: [7],
+  },
 }
