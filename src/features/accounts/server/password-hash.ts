@@ -22,18 +22,20 @@ export async function hashPassword(password: string, at = cost): Promise<string>
   return `${prefixOf(at)}${salt.toString('base64url')}$${key.toString('base64url')}`
 }
 
-/** True when the password belongs to the hash; takes as long for a wrong one. */
+/**
+ * True when the password belongs to the hash. A wrong one takes as long as at today's cost also where the hash was made
+ * at a lower one: otherwise the time of the answer would tell that there is such an account.
+ */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const [kind, n, r, p, salt, key] = hash.split('$')
   if (kind !== 'scrypt' || !salt || !key) return false
   const wanted = Buffer.from(key, 'base64url')
-  const made = await derive(password, Buffer.from(salt, 'base64url'), {
-    N: Number(n),
-    r: Number(r),
-    p: Number(p),
-    maxmem: cost.maxmem,
-  })
-  return wanted.length === made.length && timingSafeEqual(wanted, made)
+  const own = { N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem }
+  const made = await derive(password, Buffer.from(salt, 'base64url'), own)
+  if (wanted.length === made.length && timingSafeEqual(wanted, made)) return true
+  const rest = Math.round(cost.p - (own.N * own.r * own.p) / (cost.N * cost.r))
+  if (rest > 0) await derive(password, made, { ...cost, p: rest })
+  return false
 }
 
 /** True when a hash was made at another cost than hashes are made at today. */
