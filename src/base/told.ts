@@ -19,6 +19,23 @@ export function sumOf(parts: readonly Told[]): Told {
   }
 }
 
+/**
+ * A share in whole percents, as everything that tells one says it: rounded, with 0 and 100 only where it is so; where it
+ * is told by what it lies between, the lower end rounded down and the upper one up.
+ */
+export function wholePercents(share: Told): Told {
+  if (isExact(share)) return exactly(rounded(share.low))
+  return { low: Math.floor(share.low * 100 + tiny), high: Math.ceil(share.high * 100 - tiny) }
+}
+
+/** What 0.29 × 100 lacks of 29. */
+const tiny = 1e-9
+
+function rounded(share: number): number {
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100
+  return Math.min(99, Math.max(1, Math.round(share * 100)))
+}
+
 /** The share (0 to 1) of one of two sides, as far as the told numbers tell it; null where it may be anything. */
 export function toldShare(part: Told, other: Told): Told | null {
   const most = part.high + other.low

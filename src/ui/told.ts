@@ -1,4 +1,4 @@
-import { isExact, type Told, toldShare } from '../base/told.ts'
+import { isExact, type Told, toldShare, wholePercents } from '../base/told.ts'
 import { opinionWords } from './opinion-words.ts'
 import { useWords } from './words.ts'
 
@@ -18,17 +18,11 @@ export function useTold() {
   /** In whole percents, 0 % and 100 % only where it is so; null where too little is told to say anything. */
   function percent(share: Told | null): string | null {
     if (!share || share.high - share.low > widest) return null
-    if (isExact(share)) return `${wholePercent(share.low)}%`
-    const low = Math.floor(share.low * 100)
-    const high = Math.ceil(share.high * 100)
+    const { low, high } = wholePercents(share)
+    if (isExact(share)) return `${low}%`
     if (high === 100) return words.atLeastPercent(low)
     return low === 0 ? words.atMostPercent(high) : words.percentRange(low, high)
   }
 
   return { count, percent, share: (part: Told, other: Told) => percent(toldShare(part, other)) }
-}
-
-function wholePercent(share: number): number {
-  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100
-  return Math.min(99, Math.max(1, Math.round(share * 100)))
 }

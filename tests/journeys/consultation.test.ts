@@ -262,9 +262,7 @@ test('it is ended, and what all agree on goes into the session and the suggestio
   await reads(page, '请至少选一条')
   await page.goto(`${topic}/suggestions`)
   const written = await page.locator('textarea').first().inputValue()
-  expect(written).toMatch(
-    new RegExp(`^${statements[0]}（网络协商（含未登记、按设备计的）：赞成2\\d、不赞成不足5`),
-  )
+  expect(written).toMatch(new RegExp(`^${statements[0]}（网络协商中赞成2\\d位、不赞成不足5位`))
   await page.goto(publicPage('/vote'))
   await reads(page, '这场网络协商已经结束')
   await leave(page)

@@ -9,6 +9,8 @@ export type PointFigures = {
   /** As everybody reads them; `least` is the lowest agree share over the groups that count (0 to 1). */
   told: ToldAnswers & {
     least: number
+    /** What that share is at most; points of before do not say. */
+    leastAtMost?: number
     /** Groups whose numbers are too small to say whether they stand on the other side. */
     unsure?: number[]
   }

@@ -27,18 +27,21 @@ import { statementsOf } from './statement-store.ts'
 /** The figures as they are copied into the record, the real ones and those that everybody may read. */
 export function figuresOf(statement: StatementResult, told: ToldResult, voters: Voters): PointFigures {
   const { agrees, disagrees, passes, score } = statement
-  const counting = told.groups.filter((_, at) => statement.groups[at]!.counts)
+  const shares = told.groups
+    .filter((_, at) => statement.groups[at]!.counts)
+    .map((one) => toldShare(one.agrees, one.disagrees) ?? { low: 0, high: 1 })
   return {
     agrees,
     disagrees,
     passes,
     told: {
       ...{ agrees: told.agrees, disagrees: told.disagrees, passes: told.passes },
-      least: Math.min(...counting.map((one) => toldShare(one.agrees, one.disagrees)?.low ?? 0)),
+      least: Math.min(...shares.map((share) => share.low)),
+      leastAtMost: Math.min(...shares.map((share) => share.high)),
       ...(told.unsure.length > 0 ? { unsure: told.unsure } : {}),
     },
     score,
-    groups: counting.length,
+    groups: shares.length,
     people: voters.issued + voters.phone + voters.paper,
     devices: voters.device,
   }

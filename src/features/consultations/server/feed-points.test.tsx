@@ -3,6 +3,8 @@ import { useTestDatabase } from '../../../../tests/support/test-database.ts'
 import { runCommand } from '../../../platform/commands/run-command.ts'
 import { jsonb } from '../../../platform/database/jsonb.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
+import { PageProvider, renderPage } from '../../../ui/index.ts'
+import { samplePage } from '../../../ui/sample-page.ts'
 import { resultsOfRound } from '../../results/index.ts'
 import {
   concludeSessionCommand,
@@ -12,8 +14,10 @@ import {
   planSessionCommand,
 } from '../../sessions/index.ts'
 import { now } from '../../topics/testing/topic-city.ts'
-import { buildConsultationCity, convener, refusal, seeds } from '../testing/consultation-city.ts'
+import { buildConsultationCity, convener, refusal } from '../testing/consultation-city.ts'
 import { keepResults, twoGroups } from '../testing/kept-results.ts'
+import { sampleResults } from '../testing/sample-views.ts'
+import { ResultsPage } from '../web/results-page.tsx'
 import { closeConsultationCommand } from './close-consultation.ts'
 import { feedPointsCommand } from './feed-points.ts'
 import { feedForms } from './pages/staff-pages.tsx'
@@ -123,8 +127,8 @@ describe('handing points on', () => {
     await city.feed('suggestions', [{ number: 1, text: '车棚装充电桩' }, { number: 2 }])
     const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
     expect(suggestions.map((row) => row.text)).toEqual([
-      '车棚装充电桩（网络协商（含未登记、按设备计的）：300位参与者表态，赞成250、不赞成20，各群体赞成率不低于86%）',
-      `${seeds[1]}（网络协商（含未登记、按设备计的）：298位参与者表态，赞成180、不赞成60，各群体赞成率不低于37%；意见群体B有23位不同意）`,
+      '车棚装充电桩（网络协商中300位参与者表态，赞成250位、不赞成20位，各群体赞成率不低于86%，未登记的参与者按设备计）',
+      '电动车不应该进楼道（网络协商中298位参与者表态，赞成180位、不赞成60位，各群体中最低的赞成率为38%，未登记的参与者按设备计；意见群体B有23位不同意）。',
     ])
     expect(await city.points()).toMatchObject([
       { number: 1, inSuggestions: true, inConsensus: false, forSession: false },
@@ -152,12 +156,42 @@ describe('handing points on', () => {
         disagrees: { low: 20, high: 20 },
         passes: { low: 30, high: 30 },
         least: 62 / 72,
+        leastAtMost: 62 / 68,
       },
       score: 0.829,
       groups: 2,
       people: 272,
       devices: 28,
     })
+  })
+})
+
+describe('the share that goes with a point', () => {
+  it('is rounded as the page of results rounds it, and told as a bound where it is told by a range', async () => {
+    const city = await build()
+    const results = twoGroups()
+    // Nobody stands outside the groups, so that nothing is kept back of the first statement.
+    Object.assign(results, { between: 0, tooFew: 0 })
+    const [first, second] = results.statements
+    Object.assign(first!, { agrees: 242, disagrees: 21, passes: 18 })
+    Object.assign(first!.groups[1]!, { agrees: 62, disagrees: 11 })
+    // Two against it in one group are not told, nor then the nine in the other.
+    Object.assign(second!, { agrees: 211, disagrees: 11, dissent: [] })
+    Object.assign(second!.groups[0]!, { agrees: 160, disagrees: 2 })
+    Object.assign(second!.groups[1]!, { agrees: 51, disagrees: 9 })
+    await keepResults(test.database, city.consultationId, results)
+    const page = renderPage(
+      <PageProvider page={samplePage()}>
+        <ResultsPage view={sampleResults(2, {}, results)} />
+      </PageProvider>,
+    )
+    expect(page).toContain('85% 赞成')
+    expect(page).toMatch(/8\d%～\d+% 赞成/)
+    await city.feed('suggestions', [{ number: 1 }, { number: 2 }])
+    const { suggestions } = await resultsOfRound(test.database.db, city.roundId)
+    expect(suggestions[0]!.text).toContain('各群体中最低的赞成率为85%')
+    const [, bound] = /各群体赞成率不低于(\d+)%/.exec(suggestions[1]!.text)!
+    expect(page).toContain(`${bound}%～`)
   })
 })
 
