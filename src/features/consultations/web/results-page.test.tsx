@@ -67,6 +67,23 @@ describe('the page of results', () => {
     expect(textOf(sampleResults(3))).toContain('213 人和 46 台设备参加，看得出 3 个意见群体')
   })
 
+  it('tells the result of the day on which it ended, and while it goes on that of the moment', () => {
+    const computedAt = new Date('2026-07-03T02:00:00Z')
+    const told = (change: Partial<ResultsView['consultation']>) =>
+      textOf(sampleResults(3, { computedAt, consultation: sampleConsultation(change) }))
+    expect(told({})).toContain('截至7月3日')
+    const over = { takesVotes: false, closesOn: '2026-06-28' }
+    for (const ended of [
+      { ...over, overdue: true },
+      { ...over, state: 'closed' as const, closedAt: new Date('2026-07-01T02:00:00Z') },
+    ]) {
+      expect(told(ended)).toContain('6月28日结束时的结果')
+      expect(told(ended)).not.toMatch(/截至|还在进行/)
+    }
+    const closedAt = new Date('2026-06-24T02:00:00Z')
+    expect(told({ ...over, state: 'closed', closedAt })).toContain('6月24日结束时的结果')
+  })
+
   it('says that the figures of a statement include devices, where devices took part', () => {
     expect(textOf(sampleResults(3))).toContain('每条意见的数里，设备的回答也算。')
     const people = sampleSnapshot(3)

@@ -4,6 +4,7 @@ import {
   Details,
   EmptyState,
   FoldedSections,
+  formatDay,
   formatMoment,
   groupLetter,
   Muted,
@@ -11,6 +12,7 @@ import {
   PageShell,
   Prose,
   Section,
+  shanghaiDay,
   usePage,
   useTold,
   useWords,
@@ -112,6 +114,15 @@ function OneSentence(props: { results: ToldResults }) {
   return <>{`${parts.join(words.join)}${words.end}`}</>
 }
 
+/** The last day on which answers were taken, or null while they are: nothing that is computed later is of a later day. */
+function useEnd({ takesVotes, closesOn, closedAt }: ResultsView['consultation']): string | null {
+  const { lang, now } = usePage()
+  if (takesVotes) return null
+  const days = [closesOn, closedAt && shanghaiDay(closedAt)].filter((day) => day !== null)
+  const [first] = days.sort()
+  return first ? formatDay(first, lang, now) : null
+}
+
 /** Who took part, as of when, what percentages mean, and that it may still change. */
 function Standing(props: { view: ResultsView; results: ToldResults }) {
   const words = useWords(resultsWords)
@@ -125,15 +136,16 @@ function Standing(props: { view: ResultsView; results: ToldResults }) {
     voters.device.high > 0 ? names.devices(count(voters.device)) : null,
   )
   const found = groups.length > 1 ? words.one.groups(groups.length) : words.one.noGroups
-  const open = view.consultation.state === 'open'
+  const ended = useEnd(view.consultation)
   return (
     <>
       <p>
         {`${who}${words.one.join}${found}${words.one.end}`}{' '}
         <Muted>
-          {view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
-          {words.shares} {voters.device.high > 0 && words.withDevices} {open && words.stillOpen}{' '}
-          {open && !results.exact && words.movesOn} {results.exact ? words.exact : words.fewHidden}
+          {ended && `${words.asOfEnd(ended)} · `}
+          {!ended && view.computedAt && `${words.asOf(formatMoment(view.computedAt, lang, now))} · `}
+          {words.shares} {voters.device.high > 0 && words.withDevices} {!ended && words.stillOpen}{' '}
+          {!ended && !results.exact && words.movesOn} {results.exact ? words.exact : words.fewHidden}
         </Muted>
       </p>
       {groups.length > 1 && (
