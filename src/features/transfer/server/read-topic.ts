@@ -1,5 +1,4 @@
 import type { Db, Tx } from '../../../platform/database/tables.ts'
-import { chainLength } from '../../../platform/events/journal.ts'
 import { type PartName, partNames, parts } from '../rules/file-parts.ts'
 import type { TableRow, TableRows } from '../rules/file-rows.ts'
 import { renumberVoters } from '../rules/renumber-voters.ts'
@@ -43,13 +42,9 @@ export async function readTopic(db: Db | Tx, topicId: string): Promise<TableRows
   return renumberVoters(Object.fromEntries(found) as TableRows)
 }
 
-const tries = 5
-
-/** The same as of one moment: reads again when someone acted in between, since every change makes the chain longer. */
+/** The same as of one moment, whoever acts meanwhile. */
 export async function readWholeTopic(db: Db | Tx, topicId: string): Promise<TableRows | null> {
-  for (let attempt = 1; ; attempt++) {
-    const before = await chainLength(db, topicId)
-    const rows = await readTopic(db, topicId)
-    if (rows === null || attempt === tries || (await chainLength(db, topicId)) === before) return rows
-  }
+  if (db.isTransaction) return readTopic(db, topicId)
+  const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return moment.execute((tx) => readTopic(tx, topicId))
 }
