@@ -33,7 +33,17 @@ export { EmptyState } from './parts/empty-state.tsx'
 export { GroupMark, groupLetter } from './parts/group-mark.tsx'
 export { HomeHero } from './parts/home-hero.tsx'
 export { Icon, type IconName } from './parts/icon.tsx'
-export { Cluster, Grid, Muted, OnPaper, Prose, Split, Stack, ThreeColumns } from './parts/layout.tsx'
+export {
+  Cluster,
+  Grid,
+  Muted,
+  OffPaper,
+  OnPaper,
+  Prose,
+  Split,
+  Stack,
+  ThreeColumns,
+} from './parts/layout.tsx'
 export { LivePart } from './parts/live-part.tsx'
 export { type Obstacle, Obstacles } from './parts/obstacles.tsx'
 export {

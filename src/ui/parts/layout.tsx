@@ -59,3 +59,8 @@ export function ThreeColumns(props: {
 export function OnPaper(props: { children: ComponentChildren }) {
   return <span class="on-paper">{props.children}</span>
 }
+
+/** What only a screen can offer, within what is printed: a link to do something. */
+export function OffPaper(props: { children: ComponentChildren }) {
+  return <span class="no-print">{props.children}</span>
+}

@@ -67,6 +67,8 @@ it('offers it on the page of the concern while there is a number, and asks once 
   const link = `href="/follow/${code}/erase-phone"`
   const page = await shown('/follow/:code', code)
   expect(page).toContain(link)
+  // Not on the receipt that is printed of it.
+  expect(page).toMatch(new RegExp(`<span class="no-print"><a ${link}`))
   expect(page).not.toContain('5678')
   expect(await shown('/follow/:code/erase-phone', code)).toContain('删掉您留的电话？')
   await erase(code)

@@ -10,6 +10,7 @@ import {
   type FormState,
   formatDay,
   Moment,
+  OffPaper,
   PageShell,
   PrintButton,
   Quote,
@@ -55,7 +56,10 @@ export function ConcernStatePage(props: { concern: FollowedConcern; justSent: bo
       key: words.yourPhone,
       value: (
         <>
-          {words.phoneLeft} <a href={erase}>{words.erasePhone}</a>
+          {words.phoneLeft}{' '}
+          <OffPaper>
+            <a href={erase}>{words.erasePhone}</a>
+          </OffPaper>
         </>
       ),
     })
