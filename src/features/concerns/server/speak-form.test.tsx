@@ -62,6 +62,16 @@ describe('going on in 我有话说', () => {
     expect(noRoom).toContain('这件事在哪里？')
   })
 
+  it('says at every question how far one is before it asks', async () => {
+    const steps = ['words', 'room', 'phone', 'check']
+    for (const [index, step] of steps.entries()) {
+      const page = await html(speakForm, { words: '路灯坏了', roomId: city.roomId, _again: step })
+      const where = page.indexOf(`我有话说 · ${index + 1} / 4`)
+      expect(where, step).toBeGreaterThan(0)
+      expect(where, step).toBeLessThan(page.indexOf('<h1'))
+    }
+  })
+
   it('says at its own question that a number is wrong', async () => {
     const answers = { words: '路灯坏了', roomId: city.roomId, _again: 'check' }
     expect(await html(speakForm, { ...answers, phone: '12345' })).toContain('电话号码不对')

@@ -67,13 +67,16 @@ export function SpeakPage(props: SpeakProps) {
   const at = asked.indexOf(props.step)
   const next = at < 0 ? 'check' : asked[at + 1]
   const before = at < 0 ? 'check' : asked[at - 1]
+  const headed = props.step === 'room' || props.step === 'check'
+  const where = <Muted>{at < 0 ? words.speak : `${words.speak} · ${at + 1} / ${asked.length}`}</Muted>
   return (
     <PageShell
       title={titles[props.step]}
       // A question that is the label of the only field is the heading of the page as well.
-      heading={props.step === 'room' || props.step === 'check'}
+      heading={headed}
+      over={headed && where}
     >
-      <Muted>{at < 0 ? words.speak : `${words.speak} · ${at + 1} / ${asked.length}`}</Muted>
+      {!headed && where}
       <Stack>
         <Form state={props.form}>
           <Question {...props} />
