@@ -238,7 +238,7 @@ describe('a whole life', () => {
     await city.act('responsibilities.add', { topicId, ...later })
     const both = text(await pageAt('/topics/:topicId').show(city.asks(visitor, { topicId })))
     expect(both).toContain(
-      '镇城管办、社区居委会正在办理，最迟7月10日前答复，其中有的已经超期，2 项中 0 项已有结果。',
+      '镇城管办、社区居委会正在办理，最迟7月10日前答复，其中有的已逾期，2 项中 0 项已有结果。',
     )
   })
 })

@@ -24,7 +24,7 @@ const situationWords = defineWords({
       `${leads}正在办理${due}，${all} 项中 ${done} 项已有结果。`,
     /** `differ`: each body has a day of its own, and this is the last of them. */
     until: (day: string, differ: boolean) => `，${differ ? '最迟' : ''}${day}前答复`,
-    someOverdue: '，其中有的已经超期',
+    someOverdue: '，其中有的已逾期',
     overdue: (leads: string, day: string, differ: boolean, silent: 'all' | 'some' | 'none') =>
       silent === 'none'
         ? `${leads}正在办理，${differ ? '最迟的期限' : '期限'}${day}已经过了`

@@ -184,7 +184,7 @@ test('a handler sees only the own rows with four answers each, and is refused th
   const responsibilities = await issuedLists()
   const { html } = await openPageAt(city, resultsPages, '/staff/responsibilities', { actor: police })
   expect(html).toContain('装路灯')
-  expect(html).toContain('已超期')
+  expect(html).toContain('已逾期')
   expect(html).not.toContain('划线')
   const id = responsibilities[1]!.id
   for (const state of ['done', 'under_way', 'cannot', 'not_ours']) {

@@ -119,7 +119,7 @@ export const resultsWords = defineWords({
     answeredBy: (who: string) => `${who}答复`,
     voidReason: (reason: string) => `理由：${reason}`,
     noDeadline: '未定期限',
-    overdue: '已超期',
+    overdue: '已逾期',
     waiting: '已交办，等待答复',
     waitingShort: '等待答复',
     claim: (who: string, what: string) => `${who}说：${what}`,
