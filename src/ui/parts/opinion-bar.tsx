@@ -51,17 +51,18 @@ export function OpinionBars(props: { children: ComponentChildren }) {
 export function OpinionItem(props: {
   /** By which a link leads to it. */
   id?: string
-  number: number
+  /** What it is called elsewhere; left out where it is of no use to the reader. */
+  number?: number
   text: string
   /** Where it comes from, or one line of meaning. */
   over?: ComponentChildren
   children?: ComponentChildren
 }) {
   return (
-    <li class="opinion-item" id={props.id}>
+    <li class={classNames('opinion-item', props.number === undefined && 'opinion-bare')} id={props.id}>
       {props.over && <p class="opinion-over">{props.over}</p>}
       <p class="opinion-text">
-        <span class="opinion-number">{props.number}</span>
+        {props.number !== undefined && <span class="opinion-number">{props.number}</span>}
         <span>{props.text}</span>
       </p>
       {props.children && <div class="opinion-figures">{props.children}</div>}

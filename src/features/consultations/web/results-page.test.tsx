@@ -172,6 +172,14 @@ describe('the page of results', () => {
     expect(text).toMatch(/群体 B：78% 不赞成（表明态度的 51 位里有 40 位）/)
   })
 
+  it('sets no space into a share that is told as a bound', () => {
+    const snapshot = sampleSnapshot(3)
+    snapshot.slate.coverage = 0.999
+    const text = textOf(sampleResults(3, {}, snapshot))
+    expect(text).toMatch(/\d+% 以上的参与者至少赞成其中一条/)
+    expect(textOf(sampleResults(3))).toContain('97% 的参与者至少赞成其中一条')
+  })
+
   it('takes one group for a result of its own, with no letter on the page', () => {
     const text = textOf(sampleResults(1))
     expect(text).toContain('目前看不出明显不同的意见群体')

@@ -114,7 +114,7 @@ export const resultsWords = defineWords({
     },
     slateTitle: '几条意见代表多数人',
     slateLead: (percent: string | null, n: number) =>
-      `下面 ${n} 条放在一起，${percent ? `${percent} 的` : '绝大多数'}参与者至少赞成其中一条。适合拿到会上先谈。`,
+      `下面 ${n} 条放在一起，${percent ? `${before(percent)}的` : '绝大多数'}参与者至少赞成其中一条。适合拿到会上先谈。`,
     comma: '、',
     methodTitle: '这些结果是怎样算出来的',
     methodMore: '群体、共识是怎样定的',

@@ -116,7 +116,6 @@ function OwnStatements(props: { voter: VoterView; consultation: ConsultationView
           {statements.map((one) => (
             <OpinionItem
               key={one.number}
-              number={one.number}
               text={one.text}
               over={<Tag tone={statementTone[one.state]}>{stateOf(one.state)}</Tag>}
             >

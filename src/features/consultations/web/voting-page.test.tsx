@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { PageProvider, renderPage } from '../../../ui/index.ts'
+import { emptyForm, PageProvider, renderPage } from '../../../ui/index.ts'
 import { samplePage } from '../../../ui/sample-page.ts'
 import type { VotingView } from '../contract/views.ts'
 import { sampleConsultation, sampleVoting } from '../testing/sample-views.ts'
 import { ConsultationPage } from './consultation-page.tsx'
+import { SayPage } from './say-page.tsx'
 import { VotingPage } from './voting-page.tsx'
 
 function html(view: VotingView, refused: string[] = []): string {
@@ -157,4 +158,19 @@ describe('the page of a consultation', () => {
     const view = sampleConsultation({ state: 'draft', takesVotes: false, resultsOpen: false })
     expect(page({ view })).not.toContain('开始表态')
   })
+})
+
+it('shows one’s own statement with what became of it, and no number that nothing explains', () => {
+  const statements = [{ number: 20, text: '要有灯。', state: 'waiting' as const, reason: null, words: null }]
+  const page = renderPage(
+    <PageProvider page={samplePage()}>
+      <SayPage
+        view={sampleConsultation()}
+        voter={{ kind: 'issued', answered: 5, total: 14, statements }}
+        form={emptyForm()}
+      />
+    </PageProvider>,
+  )
+  expect(page.replace(/<[^>]+>/g, '|')).toMatch(/\|等待审核\|+要有灯。\|/)
+  expect(page).not.toContain('>20<')
 })
