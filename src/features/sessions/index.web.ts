@@ -1,5 +1,6 @@
 export type { SessionRights } from './web/entry-corrections.tsx'
 export { sessionsHistory } from './web/history-words.ts'
+export { MinutesLinks } from './web/minutes-links.tsx'
 export { sessionsReasons } from './web/reason-words.ts'
 export { useSaidChange as useSaidSessionChange } from './web/said-change.ts'
 export { SessionsPart } from './web/sessions-part.tsx'

@@ -105,6 +105,8 @@ export function PrintSheet(props: {
   date?: ComponentChildren
   foot?: ComponentChildren
   landscape?: boolean
+  /** Its pages carry their numbers on paper. */
+  numbered?: boolean
   /** Of an exercise: the sheet says so, so that nobody takes it for an official paper. */
   practice?: boolean
   children?: ComponentChildren
@@ -112,7 +114,9 @@ export function PrintSheet(props: {
   const words = useWords(uiWords)
   return (
     <Document title={props.title} kind="print">
-      <main class={classNames('sheet', props.landscape && 'sheet-landscape')}>
+      <main
+        class={classNames('sheet', props.landscape && 'sheet-landscape', props.numbered && 'sheet-numbered')}
+      >
         {props.issuer && <p class="sheet-issuer">{props.issuer}</p>}
         {props.issuer && <hr class="sheet-rule" />}
         {(props.practice || props.number || props.date) && (
@@ -128,5 +132,16 @@ export function PrintSheet(props: {
         {props.foot && <footer class="sheet-foot">{props.foot}</footer>}
       </main>
     </Document>
+  )
+}
+
+/** Room at the end of a sheet for those who sign it, side by side. */
+export function SignatureLine(props: { who: string[] }) {
+  return (
+    <p class="sheet-signed">
+      {props.who.map((one) => (
+        <span key={one}>{one}</span>
+      ))}
+    </p>
   )
 }

@@ -234,6 +234,11 @@ describe('the outcome of a session', () => {
     ])
     expect((await city.points()).map((one) => one.inConsensus)).toEqual([true, true])
     expect(await city.waiting()).toEqual([])
+    // The record of the session says where they came from.
+    const settled = await fedPointsPort.settled(db, city.roundId, 'en')
+    expect(settled.map((one) => one.number)).toEqual([1, 2])
+    expect(first!.text).toContain(settled[0]!.recordedFigures)
+    expect(settled[0]!.figures).toMatch(/^Consultation online.*agreed/)
     // Taken over into the list later, the row comes from that point of consensus.
     await city.feed('suggestions', [{ number: 1 }])
     const [row] = (await resultsOfRound(db, city.roundId)).suggestions

@@ -16,6 +16,20 @@ export const fedPointsPort: FedPointsPort = {
         dissents: toldDissent(dissent).map((one) => words.dissent(text, words.against(one))),
       }))
   },
+  async settled(db, roundId, lang) {
+    const points = await fedPoints(db, roundId)
+    return points.flatMap(({ consensusPointId, consultationTitle, number, figures }) =>
+      consensusPointId
+        ? {
+            consensusPointId,
+            consultationTitle,
+            number,
+            figures: wordsIn(consultationRecordWords, lang).figures(figures),
+            recordedFigures: wordsIn(consultationRecordWords, 'zh-CN').figures(figures),
+          }
+        : [],
+    )
+  },
   async settle(tx, pointId, consensusPointId) {
     await updatePoint(tx, pointId, { consensus_point_id: consensusPointId })
   },

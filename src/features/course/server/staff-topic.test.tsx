@@ -45,6 +45,19 @@ describe('the topic page of staff', () => {
     )
   })
 
+  test('leads to the record of a session, from its step and from the session, once it has begun', async () => {
+    const topicId = await city.approved()
+    const toRecord = '/minutes?topic='
+    await city.act('sessions.plan', { topicId, subEvents: [{ form: 'meeting' }] })
+    expect(await topicHtml(topicId, city.staff('member'))).not.toContain(toRecord)
+    const heldId = await city.approved()
+    await talkOver(city, heldId)
+    const held = await topicHtml(heldId, city.staff('member'))
+    expect(held.match(/\/minutes\?topic=/g)).toHaveLength(2)
+    const [steps] = held.split('id="sessions"')
+    expect(steps).toContain(`/minutes?topic=${heldId}`)
+  })
+
   test('shows the steps with what is missing, and the obstacles of what cannot be done yet', async () => {
     const topicId = await city.approved()
     await city.act('sessions.plan', { topicId, subEvents: [{ form: 'meeting' }] })

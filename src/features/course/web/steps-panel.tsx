@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Muted, namesIn, type Step as StepItem, StepList, usePage, useWords } from '../../../ui/index.ts'
 import type { Method } from '../../methods/index.ts'
 import { methodWords } from '../../methods/index.web.ts'
@@ -8,7 +9,13 @@ import { PassLine } from './passes-part.tsx'
 import { courseWords } from './words.ts'
 
 /** The steps of the method with their state, what is missing, and the grounds of every rule. */
-export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: StaffNext | null }) {
+export function StepsPanel(props: {
+  method: Method
+  steps: StaffStep[]
+  next: StaffNext | null
+  /** What there is to read of the sessions, at the step that they are. */
+  minutes?: ComponentChildren
+}) {
   const name = useLocalName()
   const items = useObstacleItems()
   const { lang } = usePage()
@@ -26,7 +33,12 @@ export function StepsPanel(props: { method: Method; steps: StaffStep[]; next: St
       name: name(one.step.name),
       phase: one.step.phase && name(one.step.phase),
       state: one.state,
-      detail: <Grounds step={one} told={missing} waitsFor={namesIn(one.waitsFor.map(nameOf), lang)} />,
+      detail: (
+        <>
+          {one.step.reaches.includes('deliberated') && props.minutes}
+          <Grounds step={one} told={missing} waitsFor={namesIn(one.waitsFor.map(nameOf), lang)} />
+        </>
+      ),
       obstacles: items(missing, { withSource: true, quiet: told }),
     }
   })

@@ -9,6 +9,7 @@ import {
   ThreeColumns,
   useWords,
 } from '../../../ui/index.ts'
+import { MinutesLinks } from '../../sessions/index.web.ts'
 import type { StaffTopicView } from '../contract/views.ts'
 import { openParts } from '../rules/open-parts.ts'
 import { toldParts } from '../rules/told-parts.ts'
@@ -52,7 +53,18 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
       }
     >
       <ThreeColumns
-        steps={<StepsPanel method={view.method} steps={view.steps} next={view.next} />}
+        steps={
+          <StepsPanel
+            method={view.method}
+            steps={view.steps}
+            next={view.next}
+            minutes={
+              view.shownRound === topic.rounds.at(-1)?.number && (
+                <MinutesLinks sessions={view.record.sessions.sessions} topicId={topic.id} />
+              )
+            }
+          />
+        }
         next={
           <NextPanel
             next={view.next}

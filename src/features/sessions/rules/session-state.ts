@@ -14,6 +14,11 @@ export function isUpcoming(state: SessionStateKind): boolean {
   return state === 'planned' || state === 'open'
 }
 
+/** Whether there is anything to read of what was said: the session has begun. */
+export function hasMinutes(state: SessionStateKind): boolean {
+  return state === 'open' || state === 'held'
+}
+
 /** Whether anybody can still be told to come, or not to: the session is not over, by its record or by its last day. */
 export function canBeTold(
   session: { state: SessionState; subEvents: { heldOn: Day | null }[] },

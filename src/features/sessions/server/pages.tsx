@@ -3,10 +3,13 @@ import type { Actor } from '../../../platform/commands/actor.ts'
 import type { Page, PageRequest } from '../../../platform/http/page.ts'
 import { authorise, may } from '../../access/index.ts'
 import { participantsOfRound } from '../../participants/index.ts'
-import { SessionPage, type SessionPageView } from '../web/session-page.tsx'
+import type { SessionPageView } from '../contract/minutes.ts'
+import { MinutesSheet } from '../web/minutes-sheet.tsx'
+import { SessionPage } from '../web/session-page.tsx'
 import { AgendaSheet, type InvitedLine, NoticeSheet } from '../web/session-sheets.tsx'
 import { SessionsPage } from '../web/sessions-page.tsx'
 import { sessionPage, sessionPlace } from './session-list-store.ts'
+import { sessionMinutes } from './session-minutes.ts'
 import { sessionViews } from './sessions-of-round.ts'
 
 async function loadSession(request: PageRequest): Promise<SessionPageView & { path: string }> {
@@ -68,6 +71,17 @@ export const sessionsPages: Page[] = [
     async show(request) {
       const view = await loadSession(request)
       return <NoticeSheet view={view} invited={await invitedTo(request, view)} />
+    },
+  },
+  {
+    path: '/staff/sessions/:sessionId/minutes',
+    access: 'staff',
+    async show(request) {
+      const view = await loadSession(request)
+      const { kind } = view.session.state
+      if (kind === 'cancelled') refuseIf([{ code: 'sessions.cancelled' }])
+      if (kind === 'planned') refuseIf([{ code: 'sessions.not-open' }])
+      return <MinutesSheet view={await sessionMinutes(request, view)} />
     },
   },
   {

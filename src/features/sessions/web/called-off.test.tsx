@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { SessionPageView } from '../contract/minutes.ts'
 import type { SessionView } from '../contract.ts'
 import { htmlOf } from '../testing/page-around.tsx'
-import { SessionPage, type SessionPageView } from './session-page.tsx'
+import { SessionPage } from './session-page.tsx'
 import { AgendaSheet, NoticeSheet } from './session-sheets.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 

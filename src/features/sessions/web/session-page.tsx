@@ -10,26 +10,13 @@ import {
   usePage,
   useWords,
 } from '../../../ui/index.ts'
+import type { SessionPageView } from '../contract/minutes.ts'
 import type { SessionView } from '../contract.ts'
-import { canBeTold } from '../rules/session-state.ts'
+import { minutesHref } from '../rules/minutes.ts'
+import { canBeTold, hasMinutes } from '../rules/session-state.ts'
+import { minutesWords } from './minutes-words.ts'
 import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
-
-/** A topic that a session talks over. */
-export type AgendaItem = {
-  roundId: string
-  topicId: string
-  title: string
-  practice: boolean
-  afterwards: boolean
-}
-
-export type SessionPageView = {
-  session: SessionView
-  roomName: string
-  organisationName: string
-  agenda: AgendaItem[]
-}
 
 /** One session on a page of its own: what it talks over, how it is held, and what to do next. */
 export function SessionPage(props: {
@@ -40,6 +27,7 @@ export function SessionPage(props: {
   mayRun: boolean
 }) {
   const words = useWords(sessionsWords)
+  const minutes = useWords(minutesWords)
   const { now } = usePage()
   const { session, agenda, roomName } = props.view
   const cancelled = session.state.kind === 'cancelled'
@@ -70,6 +58,11 @@ export function SessionPage(props: {
         {canBeTold(session, shanghaiDay(now)) && (
           <ButtonLink tone="secondary" icon="print" href={`/staff/sessions/${session.id}/notice`}>
             {cancelled ? words.page.printCancelled : words.page.printNotice}
+          </ButtonLink>
+        )}
+        {hasMinutes(session.state.kind) && (
+          <ButtonLink tone="secondary" icon="print" href={minutesHref(session.id)}>
+            {minutes.print}
           </ButtonLink>
         )}
         {!cancelled && (

@@ -10,8 +10,8 @@ import {
   useWords,
 } from '../../../ui/index.ts'
 import { categoryIn } from '../../participants/index.rules.ts'
+import type { SessionPageView } from '../contract/minutes.ts'
 import { formWords } from './form-words.ts'
-import type { SessionPageView } from './session-page.tsx'
 import { whenText } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 

@@ -1,6 +1,9 @@
-import { EmptyState, Section, useWords } from '../../../ui/index.ts'
+import { Cluster, EmptyState, Section, useWords } from '../../../ui/index.ts'
 import type { SessionsView } from '../contract.ts'
+import { minutesHref } from '../rules/minutes.ts'
+import { hasMinutes, type SessionStateKind } from '../rules/session-state.ts'
 import type { EntryContext } from './entry-corrections.tsx'
+import { minutesWords } from './minutes-words.ts'
 import { OpinionList } from './opinion-list.tsx'
 import { CommitmentTable, ConsensusList, DissentList } from './outcome-lists.tsx'
 import { SessionSummary } from './session-summary.tsx'
@@ -25,7 +28,9 @@ export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean 
           key={session.id}
           title={session.title}
           aside={
-            audience === 'staff' ? <a href={`/staff/sessions/${session.id}`}>{words.whole}</a> : undefined
+            audience === 'staff' ? (
+              <SessionLinks id={session.id} kind={session.state.kind} topicId={props.topicId} />
+            ) : undefined
           }
         >
           <SessionSummary session={session} datesAssumed={datesAssumed} audience={audience} />
@@ -34,5 +39,17 @@ export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean 
       {view.opinions.length > 0 && <OpinionList {...props} opinions={view.opinions} />}
       {view.dissents.length > 0 && <DissentList {...props} dissents={view.dissents} />}
     </Section>
+  )
+}
+
+/** The page of a session, and its record for this topic once there is one. */
+function SessionLinks(props: { id: string; kind: SessionStateKind; topicId: string }) {
+  const words = useWords(sessionsWords).part
+  const minutes = useWords(minutesWords)
+  return (
+    <Cluster>
+      <a href={`/staff/sessions/${props.id}`}>{words.whole}</a>
+      {hasMinutes(props.kind) && <a href={minutesHref(props.id, props.topicId)}>{minutes.print}</a>}
+    </Cluster>
   )
 }
