@@ -13,8 +13,11 @@ export type Reason<Code extends string = string> = {
   ways?: Way[]
 }
 
-/** Lifts what is missing, passes over it with a reason, notes that the source of an old matter is silent, or shows what is meant. */
-export type Way = { kind: 'lift' | 'pass' | 'not-in-source' | 'look'; href: string }
+/**
+ * Lifts what is missing, passes over it with a reason, notes that the source of an old matter is silent, shows what is
+ * meant, or corrects it instead.
+ */
+export type Way = { kind: 'lift' | 'pass' | 'not-in-source' | 'look' | 'correct'; href: string }
 
 export type RefusalKind =
   | 'invalid'

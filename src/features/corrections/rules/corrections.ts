@@ -1,4 +1,4 @@
-import type { Reason } from '../../../base/reason.ts'
+import type { Reason, Way } from '../../../base/reason.ts'
 import type { EntryUse, FieldChange, FieldValue } from './entries.ts'
 import type { CorrectionReason } from './reasons.ts'
 
@@ -55,6 +55,8 @@ export function voidObstacles(entry: {
   uses: readonly EntryUse[]
   /** A round that it serves is over: nothing about its lists changes any more. */
   closed: boolean
+  /** The page where it is corrected instead. */
+  correctAt: string
 }): Reason<CorrectionReason>[] {
   if (entry.voided) return [{ code: 'corrections.already-void' }]
   if (entry.uses.length === 0) return []
@@ -67,7 +69,10 @@ export function voidObstacles(entry: {
     {
       code: entry.closed ? 'corrections.in-use-ended' : 'corrections.in-use',
       values: { suggestions: numbers('suggestions'), responsibilities: numbers('responsibilities') },
-      ways: [...new Set(entry.uses.map((use) => use.href))].map((href) => ({ kind: 'look', href })),
+      ways: [
+        ...[...new Set(entry.uses.map((use) => use.href))].map((href): Way => ({ kind: 'look', href })),
+        { kind: 'correct', href: entry.correctAt },
+      ],
     },
   ]
 }

@@ -2,6 +2,20 @@
 export type EntryKind = 'research' | 'problem' | 'opinion' | 'consensus' | 'dissent' | 'commitment'
 export type Entry = { kind: EntryKind; id: string }
 
+const lists: Record<EntryKind, string> = {
+  research: 'research',
+  problem: 'problems',
+  opinion: 'opinions',
+  consensus: 'consensus',
+  dissent: 'dissents',
+  commitment: 'commitments',
+}
+
+/** The page of the form that corrects an entry. */
+export function correctPage(topicId: string, { kind, id }: Entry): string {
+  return `/staff/topics/${topicId}/${lists[kind]}/${id}/correct`
+}
+
 export type FieldValue = string | number | null
 /** One field of an entry as it was and as it became; null where nothing is told. */
 export type FieldChange = { field: string; from: FieldValue; to: FieldValue }

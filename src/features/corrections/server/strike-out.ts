@@ -4,7 +4,7 @@ import { textDigest } from '../../../base/sealed-text.ts'
 import type { Act } from '../../../platform/commands/act.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import { voidObstacles } from '../rules/corrections.ts'
-import type { Entry, EntryUse } from '../rules/entries.ts'
+import { correctPage, type Entry, type EntryUse } from '../rules/entries.ts'
 import type { CorrectionReason } from '../rules/reasons.ts'
 import { strikeEntry } from './correction-store.ts'
 
@@ -27,7 +27,14 @@ export async function strikeOut(
   { entry, voided, uses = [], reason }: Struck,
 ): Promise<{ reasonDigest: string }> {
   const over = rounds.filter((round) => round.closed)
-  refuseIf(voidObstacles({ voided, uses, closed: over.length > 0 }))
+  refuseIf(
+    voidObstacles({
+      voided,
+      uses,
+      closed: over.length > 0,
+      correctAt: correctPage(rounds[0]!.topicId, entry),
+    }),
+  )
   const before = await behind(act, over)
   await strikeEntry(act.tx, entry, { on: dayOf(act.now), reason })
   const after = await behind(act, over)
@@ -35,8 +42,11 @@ export async function strikeOut(
     over
       .filter((_, index) => [...before[index]!].some((taken) => !after[index]!.has(taken)))
       .map((round): Reason<CorrectionReason> => {
-        const code = 'corrections.way-rests-on-it'
-        return rounds.length > 1 ? { code, about: round.title } : { code }
+        const reason: Reason<CorrectionReason> = {
+          code: 'corrections.way-rests-on-it',
+          ways: [{ kind: 'correct', href: correctPage(round.topicId, entry) }],
+        }
+        return rounds.length > 1 ? { ...reason, about: round.title } : reason
       }),
   )
   return { reasonDigest: textDigest(reason, entry.id) }

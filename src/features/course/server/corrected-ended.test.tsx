@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import type { RuleError } from '../../../base/reason.ts'
 import type { Actor } from '../../../platform/commands/actor.ts'
 import { chainEvents } from '../../../platform/events/journal.ts'
 import { methodsLibrary } from '../../methods/index.ts'
@@ -51,6 +52,12 @@ async function talkAgain() {
   const approval = { bodyName: '某镇党委', decidedOn: '2026-06-22' }
   await city.act('rounds.talk-again', { topicId, reason: '再商量一次', approval })
 }
+
+const refusedWith = (promise: Promise<unknown>) => promise.catch((error: RuleError) => error.reasons)
+const correctAt = (entry: string) => ({
+  kind: 'correct',
+  href: `/staff/topics/${topicId}/${entry}/correct`,
+})
 
 const record = () => sessionsOfRound(store.database.db, roundId)
 
@@ -116,13 +123,15 @@ describe('a matter that is closed', () => {
       city.act('research.void', { topicId, researchId: id, reason: '是别的小区' }, convener())
     await strike(researchId!)
     const [first] = await researchOfRound(store.database.db, roundId)
-    expect(await refusal(strike(first!.id))).toEqual(['corrections.way-rests-on-it'])
+    expect(await refusedWith(strike(first!.id))).toEqual([
+      { code: 'corrections.way-rests-on-it', ways: [correctAt(`research/${first!.id}`)] },
+    ])
     const research = await researchOfRound(store.database.db, roundId)
     expect(research.map((one) => one.voided !== null)).toEqual([false, true])
     const consensusId = (await record()).consensus[0]!.id
     const voiding = { topicId, consensusId, reason: '没有谈拢' }
-    expect(await refusal(city.act('consensus.void', voiding, convener()))).toEqual([
-      'corrections.way-rests-on-it',
+    expect(await refusedWith(city.act('consensus.void', voiding, convener()))).toEqual([
+      { code: 'corrections.way-rests-on-it', ways: [correctAt(`consensus/${consensusId}`)] },
     ])
     const opinionId = (await record()).opinions[0]!.id
     await city.act('opinions.void', { topicId, opinionId, reason: '是别的会上说的' }, convener())
@@ -142,8 +151,11 @@ describe('a matter that is closed', () => {
       .execute()
     await close()
     const voiding = { topicId, consensusId: first!.id, reason: '没有谈拢' }
-    expect(await refusal(city.act('consensus.void', voiding, convener()))).toEqual([
-      'corrections.in-use-ended',
+    expect(await refusedWith(city.act('consensus.void', voiding, convener()))).toMatchObject([
+      {
+        code: 'corrections.in-use-ended',
+        ways: [{ kind: 'look' }, correctAt(`consensus/${first!.id}`)],
+      },
     ])
     const correction = { topicId, consensusId: first!.id, text: '投放点设在东门外', reason: '漏了一个字' }
     await city.act('consensus.correct', correction, convener())

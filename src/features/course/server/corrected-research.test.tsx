@@ -207,7 +207,10 @@ describe('a problem item', () => {
       {
         code: 'corrections.in-use',
         values: { responsibilities: '问1.1' },
-        ways: [{ kind: 'look', href: `/staff/topics/${topicId}#lists` }],
+        ways: [
+          { kind: 'look', href: `/staff/topics/${topicId}#lists` },
+          { kind: 'correct', href: `/staff/topics/${topicId}/problems/${problemId}/correct` },
+        ],
       },
     ])
     const correction = { topicId, problemId, category: '设施', text: '夏天气味大' }
