@@ -1,11 +1,11 @@
 import type { Day } from '../../base/day.ts'
 import type { Queryable } from '../../platform/database/tables.ts'
-import type { Entry, EntryUse, FieldChange } from './rules/entries.ts'
+import type { Corrected, Entry, EntryUse, FieldChange } from './rules/entries.ts'
 
 /** One correction of an entry, for those who may read what it said before. */
 export type CorrectionView = {
   id: string
-  entry: Entry
+  entry: Corrected
   changes: FieldChange[]
   reason: string | null
   /** Everyone could read the former words. */

@@ -30,21 +30,33 @@ export const AnswerEvaluationRequest = Type.Object({
 })
 export type AnswerEvaluationRequest = Static<typeof AnswerEvaluationRequest>
 
+/** How many slips of paper bore each word of the scale. */
+const SlipsField = Type.Array(
+  Type.Object({
+    value: LineField(40),
+    count: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  }),
+  { minItems: 1, maxItems: 20 },
+)
+
 export const TallyEvaluationRequest = Type.Object({
   topicId: IdField,
   group: ChoiceField(evaluatorGroups),
-  /** How many slips of paper bore each word of the scale. */
-  rows: Type.Array(
-    Type.Object({
-      value: LineField(40),
-      count: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-    }),
-    { minItems: 1, maxItems: 20 },
-  ),
+  rows: SlipsField,
   /** The stored scan of the slips. */
   scan: Type.Optional(IdField),
 })
 export type TallyEvaluationRequest = Static<typeof TallyEvaluationRequest>
+
+export const CorrectTallyRequest = Type.Object({
+  topicId: IdField,
+  group: ChoiceField(evaluatorGroups),
+  /** All slips of this group as they are to stand; of a word that is left out there are none. */
+  rows: SlipsField,
+  /** Everyone can read it once they can read the result. */
+  reason: ProseField(500),
+})
+export type CorrectTallyRequest = Static<typeof CorrectTallyRequest>
 
 export const CloseEvaluationsRequest = Type.Object({
   topicId: IdField,
@@ -96,6 +108,7 @@ export type EvaluationsEvent =
   | 'evaluations.opened'
   | 'evaluations.answered'
   | 'evaluations.tallied'
+  | 'evaluations.tally-corrected'
   | 'evaluations.closed'
   | 'causes.analysed'
   | 'rounds.closed'

@@ -115,6 +115,7 @@ export const actions = {
   'evaluations.open': { ...room, ...party },
   'evaluations.answer': everyone,
   'evaluations.tally': { ...room, ...party },
+  'evaluations.correct-tally': { ...room, ...party },
   'evaluations.close': { ...room, ...party },
   'causes.analyse': { ...room, ...party },
   'rounds.close': party,

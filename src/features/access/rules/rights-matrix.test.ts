@@ -103,6 +103,7 @@ conversions.record        .             S            S            S        .    
 evaluations.open          .             S            S            S        .      .       .       .        .
 evaluations.answer        A             A            A            A        A      A       A       A        A
 evaluations.tally         .             S            S            S        .      .       .       .        .
+evaluations.correct-tally .             S            S            S        .      .       .       .        .
 evaluations.close         .             S            S            S        .      .       .       .        .
 causes.analyse            .             S            S            S        .      .       .       .        .
 rounds.close              .             .            S            .        .      .       .       .        .

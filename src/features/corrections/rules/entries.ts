@@ -16,6 +16,10 @@ export function correctPage(topicId: string, { kind, id }: Entry): string {
   return `/staff/topics/${topicId}/${lists[kind]}/${id}/correct`
 }
 
+/** What can be corrected and leaves a trace: entries, and the slips that were counted in for an evaluation. */
+export type CorrectedKind = EntryKind | 'evaluation'
+export type Corrected = { kind: CorrectedKind; id: string }
+
 export type FieldValue = string | number | null
 /** One field of an entry as it was and as it became; null where nothing is told. */
 export type FieldChange = { field: string; from: FieldValue; to: FieldValue }

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import { dayOf } from '../../../base/day.ts'
 import type { Queryable, Tx } from '../../../platform/database/tables.ts'
 import type { CorrectionView } from '../contract.ts'
-import type { Entry, EntryKind } from '../rules/entries.ts'
+import type { Corrected, CorrectedKind, Entry, EntryKind } from '../rules/entries.ts'
 import type { CorrectionTable } from './tables.ts'
 import '../../topics/index.ts'
 
@@ -13,8 +13,9 @@ const columns = {
   consensus: 'consensus_point_id',
   dissent: 'dissent_id',
   commitment: 'commitment_id',
-} as const satisfies Record<EntryKind, keyof CorrectionTable>
-const kinds = Object.keys(columns) as EntryKind[]
+  evaluation: 'evaluation_id',
+} as const satisfies Record<CorrectedKind, keyof CorrectionTable>
+const kinds = Object.keys(columns) as CorrectedKind[]
 
 /** Where the entries of each kind lie; that one was struck out, and why, is written there in the same two columns. */
 const tables = {
@@ -25,11 +26,12 @@ const tables = {
   dissent: 'dissent',
   commitment: 'commitment',
 } as const satisfies Record<EntryKind, string>
+const struckKinds = Object.keys(tables) as EntryKind[]
 
-type Kept = Omit<Insertable<CorrectionTable>, (typeof columns)[EntryKind] | 'position'>
+type Kept = Omit<Insertable<CorrectionTable>, (typeof columns)[CorrectedKind] | 'position'>
 
 /** Keeps what an entry said before; the entry itself is changed by the feature that owns it. */
-export async function insertCorrection(tx: Tx, entry: Entry, row: Kept): Promise<void> {
+export async function insertCorrection(tx: Tx, entry: Corrected, row: Kept): Promise<void> {
   await tx
     .insertInto('correction')
     .values({ ...row, [columns[entry.kind]]: entry.id })
@@ -49,6 +51,7 @@ export async function correctionsOfTopic(db: Queryable, topicId: string): Promis
       'correction.consensus_point_id',
       'correction.dissent_id',
       'correction.commitment_id',
+      'correction.evaluation_id',
       'correction.changes',
       'correction.reason',
       'correction.was_public as wasPublic',
@@ -97,6 +100,6 @@ export async function voidReasonsOfTopic(db: Queryable, topicId: string): Promis
   const { rows } = await sql<{
     id: string
     reason: string
-  }>`${sql.join(kinds.map(ofKind), sql` union all `)}`.execute(db)
+  }>`${sql.join(struckKinds.map(ofKind), sql` union all `)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row.reason]))
 }

@@ -6,7 +6,7 @@ import { postLineOf } from '../../../platform/commands/actor.ts'
 import type { Queryable } from '../../../platform/database/tables.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import { toldChanges } from '../rules/corrections.ts'
-import type { Entry, EntryUse, FieldChange } from '../rules/entries.ts'
+import type { Corrected, Entry, EntryUse, FieldChange } from '../rules/entries.ts'
 import { insertCorrection } from './correction-store.ts'
 import './tables.ts'
 
@@ -21,7 +21,7 @@ type Correction = {
  * Keeps what an entry said before, for one of the rounds that it serves; answers with what the event in the chain of
  * that round's topic holds of it. Call with the chain locked, after the obstacles.
  */
-export async function keepCorrection(act: Act, round: RoundHandle, entry: Entry, correction: Correction) {
+export async function keepCorrection(act: Act, round: RoundHandle, entry: Corrected, correction: Correction) {
   const { changes, reason = null } = correction
   const correctionId = newId(act.now)
   const { salt, digest } = sealText(canonicalJson({ changes, reason }))

@@ -11,6 +11,7 @@ export type CorrectionTable = {
   consensus_point_id: string | null
   dissent_id: string | null
   commitment_id: string | null
+  evaluation_id: string | null
   changes: JSONColumnType<FieldChange[], string, never>
   salt: string
   reason: string | null

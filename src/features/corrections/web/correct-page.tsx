@@ -19,9 +19,13 @@ type Props = {
   /** Names the entry: "商前调研", "第 3 条问题". */
   what: string
   form: FormState
-  uses: EntryUse[]
-  /** The page that strikes it out. */
-  voidHref: string
+  uses?: readonly EntryUse[]
+  /** Whether why must be told whatever the circumstances. */
+  alwaysWhy?: true
+  /** What to know before. */
+  note?: string
+  /** The page that strikes it out, where that can be done. */
+  voidHref?: string
   /** The fields of the entry, with what it says now. */
   children: ComponentChildren
 }
@@ -29,8 +33,8 @@ type Props = {
 /** The form that corrects one entry of the record: its fields as they stand, and why. */
 export function CorrectPage(props: Props) {
   const words = useWords(correctionWords)
-  const { topic, uses, form } = props
-  const needed = reasonNeeded([topic], uses)
+  const { topic, uses = [], form } = props
+  const needed = props.alwaysWhy || reasonNeeded([topic], uses)
   return (
     <PageShell
       kind="staff"
@@ -41,13 +45,16 @@ export function CorrectPage(props: Props) {
     >
       <Stack>
         {uses.length > 0 && <Callout>{words.used(namedUses(uses, words))}</Callout>}
+        {props.note && <p>{props.note}</p>}
         <Form
           state={form}
           submit={words.save}
           secondary={
-            <ButtonLink tone="quiet" href={props.voidHref}>
-              {words.void}
-            </ButtonLink>
+            props.voidHref && (
+              <ButtonLink tone="quiet" href={props.voidHref}>
+                {words.void}
+              </ButtonLink>
+            )
           }
         >
           {props.children}
@@ -67,7 +74,7 @@ export function CorrectPage(props: Props) {
 
 /** Who will read why, or else why it is asked for. */
 function hintOf(
-  { topic, uses }: Props,
+  { topic, uses = [] }: Props,
   words: { reasonHint: string; reasonEnded: string; reasonUsed: string },
 ): string | undefined {
   if (topic.isPublic) return words.reasonHint

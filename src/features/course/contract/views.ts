@@ -89,6 +89,8 @@ export type StaffTopicView = {
   /** What the reader may do to the rows of the lists shown. */
   rowRights: RowRights
   correctRights: CorrectRights
+  /** Whether this reader may correct the paper slips of groups that are being asked. */
+  mayCorrectTally: boolean
   /** The groups whose evaluation asks this reader now. */
   asked: Group[]
   /** The latest events, the newest first. */

@@ -121,6 +121,8 @@ export async function staffTopic(
     acts: offered,
     rowRights: shown === latest ? rowRights(actor, record.results, facts, subject, offered) : nothingToRows,
     correctRights: correctRights(actor, subject),
+    mayCorrectTally:
+      shown === latest && !facts.topic.closed && may(actor, 'evaluations.correct-tally', subject),
     asked: record.evaluations.evaluations.flatMap(({ group, closed, electorate }) =>
       !closed && belongsTo(actor, electorate, topic.organisation.path) ? [group] : [],
     ),

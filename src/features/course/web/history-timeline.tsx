@@ -11,6 +11,7 @@ import {
 import type { Lang } from '../../../ui/words.ts'
 import type { CorrectionView } from '../../corrections/index.ts'
 import { FormerWords } from '../../corrections/index.web.ts'
+import { useSaidTallyChange } from '../../evaluations/index.web.ts'
 import { useSaidResearchChange } from '../../research/index.web.ts'
 import { useSaidSessionChange } from '../../sessions/index.web.ts'
 import type { RoundView } from '../../topics/index.ts'
@@ -84,10 +85,12 @@ export function HistoryTimeline(
 function Former({ item, corrections }: { item: HistoryItem; corrections: readonly CorrectionView[] }) {
   const ofResearch = useSaidResearchChange()
   const ofSessions = useSaidSessionChange()
+  const ofTally = useSaidTallyChange()
   const correction = corrections.find((one) => one.id === item.data.correctionId)
   if (!correction) return null
   const { kind } = correction.entry
-  const say = kind === 'research' || kind === 'problem' ? ofResearch : ofSessions
+  const ofEntries = kind === 'research' || kind === 'problem' ? ofResearch : ofSessions
+  const say = kind === 'evaluation' ? ofTally : ofEntries
   return <FormerWords changes={correction.changes} say={say} />
 }
 

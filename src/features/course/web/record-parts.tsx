@@ -21,6 +21,7 @@ type Props = {
   shownRound: number
   rowRights?: RowRights
   correctRights?: CorrectRights
+  mayCorrectTally?: boolean
   asked?: Group[]
 }
 
@@ -72,7 +73,13 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {audience === 'staff' && <ListsPart {...props} />}
       {told.includes('judgement') && (
         <Section title={judgementTitle(props, words)} id="judgement">
-          <EvaluationsPart view={views.evaluations} asked={props.asked} {...common} />
+          <EvaluationsPart
+            view={views.evaluations}
+            asked={props.asked}
+            corrections={views.corrections}
+            mayCorrectTally={props.mayCorrectTally}
+            {...common}
+          />
         </Section>
       )}
       <PassesPart {...props} />

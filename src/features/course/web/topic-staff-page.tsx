@@ -88,6 +88,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             shownRound={view.shownRound}
             rowRights={view.rowRights}
             correctRights={view.correctRights}
+            mayCorrectTally={view.mayCorrectTally}
             asked={view.asked}
           >
             <Section

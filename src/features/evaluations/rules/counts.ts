@@ -15,6 +15,11 @@ function total(rows: readonly { count: number | string | bigint }[]): number {
   return rows.reduce((sum, row) => sum + Number(row.count), 0)
 }
 
+/** How many of them were given on paper. */
+export function slipsOf(counts: readonly { onPaper: number }[]): number {
+  return counts.reduce((sum, one) => sum + one.onPaper, 0)
+}
+
 /** How many answers there are in all. */
 export function sumOf(counts: readonly { count: number }[]): number {
   return total(counts)

@@ -2,6 +2,7 @@ import { found } from '../../../base/reason.ts'
 import type { Db, Tx } from '../../../platform/database/tables.ts'
 import type { RoundHandle } from '../../topics/index.ts'
 import type { Electorate, Group } from '../rules/electorate.ts'
+import type { Batch } from '../rules/slips.ts'
 import type { EvaluationAnswerTable } from './tables.ts'
 import './tables.ts'
 
@@ -44,6 +45,27 @@ export async function evaluationHandle(db: Db | Tx, roundId: string, group: Grou
     .where('people_group', '=', group)
     .executeTakeFirst()
   return found(row, 'evaluations.not-found')
+}
+
+/** The slips that were counted in, oldest first: by word and batch. */
+export function slipBatches(db: Db | Tx, evaluationId: string) {
+  return db
+    .selectFrom('evaluation_answer')
+    .select(['id', 'value', 'answer_count as count'])
+    .where('evaluation_id', '=', evaluationId)
+    .where('respondent', 'is', null)
+    .orderBy('entered_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Sets how many slips a batch counts. */
+export async function recountSlips(tx: Tx, batch: Batch): Promise<void> {
+  await tx
+    .updateTable('evaluation_answer')
+    .set({ answer_count: batch.count })
+    .where('id', '=', batch.id)
+    .execute()
 }
 
 /** How many paper slips were counted so far. */

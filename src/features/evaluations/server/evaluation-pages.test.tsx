@@ -17,6 +17,7 @@ import {
 } from '../../results/testing/approved-topic.ts'
 import { htmlOf, openForm } from '../../results/testing/page-of.tsx'
 import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
+import { tallySlips } from '../testing/asked-groups.ts'
 import { endRound, openByForm } from '../testing/judged-pages.tsx'
 import { EvaluationsPart } from '../web/evaluations-part.tsx'
 import { answerEvaluationCommand } from './answer-evaluation.ts'
@@ -182,10 +183,15 @@ test('who judges reads first what was done, once that was told in public', async
 
 test('every form is there in both languages', async () => {
   await openByForm(city)
+  await tallySlips(city, 3, 1)
   for (const lang of ['zh-CN', 'en'] as const) {
     for (const form of evaluationsForms) {
       const actor = form.access === 'staff' ? partyOffice : resident
-      const { html } = await openForm(city, evaluationsForms, form.path, { actor, lang })
+      const { html } = await openForm(city, evaluationsForms, form.path, {
+        actor,
+        lang,
+        params: { group: 'masses' },
+      })
       expect(html, form.path).toMatch(/<h1>[^<]+<\/h1>/)
       expect(html, form.path).not.toMatch(/undefined|\[object/)
     }

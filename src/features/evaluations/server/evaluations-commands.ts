@@ -3,6 +3,7 @@ import { analyseCauseCommand } from './analyse-cause.ts'
 import { answerEvaluationCommand } from './answer-evaluation.ts'
 import { closeEvaluationsCommand } from './close-evaluations.ts'
 import { closeRoundCommand } from './close-round.ts'
+import { correctTallyCommand } from './correct-tally.ts'
 import { openEvaluationsCommand } from './open-evaluations.ts'
 import { talkAgainCommand } from './talk-again.ts'
 import { tallyEvaluationCommand } from './tally-evaluation.ts'
@@ -12,6 +13,7 @@ export const evaluationsCommands: AnyCommand[] = [
   openEvaluationsCommand,
   answerEvaluationCommand,
   tallyEvaluationCommand,
+  correctTallyCommand,
   closeEvaluationsCommand,
   analyseCauseCommand,
   closeRoundCommand,

@@ -8,6 +8,7 @@ import { TallyEvaluationRequest } from '../contract.ts'
 import { tallyObstacles } from '../rules/answer-obstacles.ts'
 import { evaluationHandle, insertAnswers, slipsCounted } from './answer-store.ts'
 import { openRoundFor } from './round-for.ts'
+import { slipRow } from './slip-rows.ts'
 
 /** Adds a count of paper slips to the evaluation of one group, with the scan of the slips where there is one. */
 export async function tallyEvaluation(
@@ -23,20 +24,7 @@ export async function tallyEvaluation(
   const slips = rows.map((row) => ({ ...row, id: newId(act.now) }))
   await insertAnswers(
     act.tx,
-    slips.map((row) => ({
-      id: row.id,
-      evaluation_id: evaluation.id,
-      area_id: evaluation.areaId,
-      respondent: null,
-      value: row.value,
-      answer_count: row.count,
-      comment: null,
-      comment_salt: null,
-      channel: 'paper' as const,
-      file_id: request.scan ?? null,
-      entered_by: accountOf(act.actor),
-      entered_at: act.now,
-    })),
+    slips.map((row) => slipRow(act, evaluation, row, request.scan)),
   )
   const counted = rows.reduce((sum, row) => sum + row.count, 0)
   await act.record({

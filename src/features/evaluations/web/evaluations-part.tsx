@@ -10,9 +10,14 @@ import {
   Stack,
   useWords,
 } from '../../../ui/index.ts'
+import type { CorrectionView } from '../../corrections/index.ts'
+import { CorrectionNotes } from '../../corrections/index.web.ts'
 import { useGrade } from '../../methods/index.web.ts'
 import type { EvaluationsView, EvaluationView } from '../contract.ts'
+import { slipsOf } from '../rules/counts.ts'
 import { evaluatorGroups, type Group } from '../rules/electorate.ts'
+import { CorrectTallyLink } from './correct-tally-link.tsx'
+import { useSaidTallyChange } from './said-tally-change.ts'
 import { evaluationsWords } from './words.ts'
 
 type Props = {
@@ -22,6 +27,9 @@ type Props = {
   datesAssumed: boolean
   /** The groups that ask this reader. */
   asked?: Group[]
+  corrections?: readonly CorrectionView[]
+  /** Whether this reader may correct the paper slips of groups that are being asked. */
+  mayCorrectTally?: boolean
 }
 
 type InRound = { roundNumber: number; evaluation: EvaluationView }
@@ -121,7 +129,8 @@ function Asked(props: AskedProps) {
   const words = useWords(evaluationsWords)
   const { evaluation, datesAssumed } = props
   const { description, count } = evaluation.electorate
-  const onPaper = evaluation.counts.reduce((sum, one) => sum + one.onPaper, 0)
+  const say = useSaidTallyChange()
+  const onPaper = slipsOf(evaluation.counts)
   const who = description ? (
     count === null ? (
       description
@@ -147,7 +156,19 @@ function Asked(props: AskedProps) {
           words.stillOpen
         )}
         {onPaper > 0 && <Muted>{` ${words.onPaper(onPaper)}`}</Muted>}
+        {onPaper > 0 && props.mayCorrectTally && !evaluation.closed && (
+          <>
+            {' '}
+            <CorrectTallyLink topicId={props.topicId} group={props.group} />
+          </>
+        )}
       </p>
+      <CorrectionNotes
+        corrections={props.corrections ?? []}
+        entryId={evaluation.id}
+        audience={props.audience}
+        say={say}
+      />
       {props.asked?.includes(props.group) && !evaluation.closed && (
         <p>
           <a href={`/staff/topics/${props.topicId}/judge`}>{words.staffJudgeTitle}</a>

@@ -31,6 +31,14 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.nothing-counted': () => '请填至少一项人数。',
     'evaluations.more-than-asked': (v) =>
       `多于被请的人数：已计 ${v.before} 人，加上 ${v.counted} 人，超过 ${v.count} 人。请核对。`,
+    'evaluations.slips-more-than-asked': (v) =>
+      `多于被请的人数：一共 ${v.counted} 人，超过 ${v.count} 人。请核对。`,
+    'evaluations.slips-stand': (v) =>
+      `${zh(v)}已经结束，纸质评议的人数不能再更正：那是评议的人给的结论，办结以它为据。`,
+    'evaluations.slips-stand-closed': () =>
+      '这一轮已经办结，纸质评议的人数不能再更正：那是评议的人给的结论，办结以它为据。',
+    'evaluations.no-slips': (v) => `${zh(v)}还没有录入纸质评议，没有要更正的。请到“录入纸质评议”录入。`,
+    'evaluations.same-slips': () => '和已录入的一样，没有要更正的。',
     'evaluations.note-missing': () => '没有全部解决的，请说明情况。',
     'evaluations.dissatisfied': (v) =>
       `作出评价的 ${v.judged} 人里有 ${v.dissatisfied} 人不满意，超过 ${v.of}/${v.in}，不能按“已解决”办结。请先分析原因；建议再协商。`,
@@ -63,6 +71,15 @@ export const evaluationsReasons: ReasonWords<EvaluationsReason> = {
     'evaluations.nothing-counted': () => 'Give at least one number.',
     'evaluations.more-than-asked': (v) =>
       `More slips than people asked: ${v.before} counted before and ${v.counted} now are more than ${v.count}. Please check.`,
+    'evaluations.slips-more-than-asked': (v) =>
+      `More slips than people asked: ${v.counted} are more than ${v.count}. Please check.`,
+    'evaluations.slips-stand': (v) =>
+      `${en(v)}: ended. The number of paper slips can no longer be corrected: it is the judgement of those who were asked, and the round is closed on it.`,
+    'evaluations.slips-stand-closed': () =>
+      'The round is closed. The number of paper slips can no longer be corrected: it is the judgement of those who were asked, on which the round was closed.',
+    'evaluations.no-slips': (v) =>
+      `${en(v)}: no paper slips have been entered, so there is nothing to correct. Enter them first.`,
+    'evaluations.same-slips': () => 'These are the numbers as entered: there is nothing to correct.',
     'evaluations.note-missing': () => 'Say how things stand when not all is solved.',
     'evaluations.dissatisfied': (v) =>
       `${v.dissatisfied} of ${v.judged} who judged are dissatisfied, more than ${v.of}/${v.in}: it cannot be closed as solved before the cause has been analysed. Better talk it over again.`,

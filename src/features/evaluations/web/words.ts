@@ -1,4 +1,6 @@
-import { counted, defineWords } from '../../../ui/words.ts'
+import { counted, defineWords, type Lang } from '../../../ui/words.ts'
+import { correctedFields } from '../../corrections/index.web.ts'
+import { gradeIn } from '../../methods/index.web.ts'
 import type { RoundOutcome } from '../../topics/index.ts'
 import { topicDictionary } from '../../topics/index.web.ts'
 import type { EvaluationsEvent } from '../contract.ts'
@@ -80,6 +82,9 @@ export const evaluationsWords = defineWords({
     slips: (value: string) => `“${value}”多少人`,
     slipsUnit: '人',
     scan: '评议表扫描件',
+    entered: (group: string, n: number) => `${group}已录入 ${n} 人`,
+    slipsOf: (group: string) => `${group}的纸质评议`,
+    slipsHint: '各种评价一共多少人，按评议表改。网上自己评的不会变。',
     tally: '计入',
     tallied: (n: number) => `已计入 ${n} 人的纸质评议。`,
     closeEvaluationsTitle: '结束评议',
@@ -181,6 +186,9 @@ export const evaluationsWords = defineWords({
     slips: (value) => `Slips with “${value}”`,
     slipsUnit: 'slips',
     scan: 'Scan of the slips',
+    entered: (group, n) => `${group}: ${counted(n, 'slip')} entered`,
+    slipsOf: (group) => `the paper slips (${group})`,
+    slipsHint: 'All slips for each answer, as the paper has them. What people answered themselves stays.',
     tally: 'Count them in',
     tallied: (n) => `${counted(n, 'paper slip')} counted.`,
     closeEvaluationsTitle: 'End the evaluation',
@@ -247,12 +255,20 @@ function groupList(value: unknown, names: Record<Group, string>, join: string): 
   return groups.map((one) => names[one.group]).join(join)
 }
 
+/** How many slips bore each word before and since, in the order of the scale. */
+function slipsIn(data: Record<string, unknown>, lang: Lang): string {
+  const scale = data.scale as string[]
+  return correctedFields(data, Object.fromEntries(scale.map((value) => [value, gradeIn(lang, value)])), lang)
+}
+
 /** What a line of the history says for each kind of event. */
 export const evaluationsHistory = defineWords<History>({
   'zh-CN': {
     'evaluations.opened': (data) => `开始评议：${groupList(data.groups, groupsZh, '、')}`,
     'evaluations.answered': (data) => `${groupsZh[data.group as Group]}收到一人的评价`,
     'evaluations.tallied': (data) => `${groupsZh[data.group as Group]}计入纸质评议 ${data.counted} 人`,
+    'evaluations.tally-corrected': (data) =>
+      `更正${groupsZh[data.group as Group]}的纸质评议：${slipsIn(data, 'zh-CN')}`,
     'evaluations.closed': (data) => `评议结束：${groupList(data.groups, groupsZh, '、')}`,
     'causes.analysed': () => '记录原因分析',
     'rounds.closed': (data) => `第 ${data.number} 轮协商办结：${outcomesZh[data.outcome as RoundOutcome]}`,
@@ -263,6 +279,8 @@ export const evaluationsHistory = defineWords<History>({
     'evaluations.answered': (data) => `One answer received: ${groupsEn[data.group as Group]}`,
     'evaluations.tallied': (data) =>
       `${counted(String(data.counted), 'paper slip')} counted: ${groupsEn[data.group as Group]}`,
+    'evaluations.tally-corrected': (data) =>
+      `Paper slips corrected (${groupsEn[data.group as Group]}): ${slipsIn(data, 'en')}`,
     'evaluations.closed': (data) => `Evaluation ended: ${groupList(data.groups, groupsEn, ', ')}`,
     'causes.analysed': () => 'Cause analysed',
     'rounds.closed': (data) => `Round ${data.number} closed: ${outcomesEn[data.outcome as RoundOutcome]}`,

@@ -25,7 +25,6 @@ export const partNames = [
   'consensusPoints',
   'dissents',
   'commitments',
-  'corrections',
   'consultations',
   'voters',
   'statements',
@@ -42,6 +41,7 @@ export const partNames = [
   'evaluations',
   'evaluationAnswers',
   'causeAnalyses',
+  'corrections',
   'milestones',
   'events',
 ] as const

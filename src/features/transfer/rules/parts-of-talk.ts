@@ -226,6 +226,7 @@ export function talkParts() {
         consensus_point_id: maybe(of('consensusPoints')),
         dissent_id: maybe(of('dissents')),
         commitment_id: maybe(of('commitments')),
+        evaluation_id: says(maybe(of('evaluations')), 'How many paper slips bore each word.'),
         changes: says({ kind: 'list' }, 'Each field as it was and as it became.'),
         salt,
         reason: maybe(text),

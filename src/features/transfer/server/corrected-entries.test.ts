@@ -6,6 +6,7 @@ import { runCommand } from '../../../platform/commands/run-command.ts'
 import type { Database } from '../../../platform/database/tables.ts'
 import { correctionsOfTopic } from '../../corrections/index.ts'
 import { checkTasks } from '../../course/index.ts'
+import { correctTallyCommand, tallyEvaluationCommand } from '../../evaluations/index.ts'
 import {
   correctProblemCommand,
   correctResearchCommand,
@@ -71,6 +72,13 @@ async function correctedTopics(database: Database) {
   const commitment = { topicId: first, commitmentId }
   await run(correctCommitmentCommand, { ...commitment, ...promise, dueOn: '2026-12-12', reason: '听错了' })
   await run(voidCommitmentCommand, { ...commitment, reason: '是另一个会上说的' })
+  const slips = (count: number) => ({
+    topicId: first,
+    group: 'masses' as const,
+    rows: [{ value: '满意', count }],
+  })
+  await run(tallyEvaluationCommand, slips(12))
+  await run(correctTallyCommand, { ...slips(9), reason: '数重了' })
   return { first, second }
 }
 
@@ -87,6 +95,7 @@ describe('topics whose entries were corrected and struck out', () => {
       { opinionId: expect.any(String) },
       { consensusPointId: expect.any(String) },
       { changes: [{ field: 'dueOn', from: '2026-12-02', to: '2026-12-12' }] },
+      { evaluationId: expect.any(String), changes: [{ field: '满意', from: 12, to: 9 }] },
     ])
     expect(files[0]!.commitments).toMatchObject([{ dueOn: '2026-12-12', voidReason: '是另一个会上说的' }])
     expect(files[1]!.corrections).toHaveLength(1)
@@ -123,11 +132,17 @@ describe('topics whose entries were corrected and struck out', () => {
     expect(await holdTopic(empty.database.db, first)).toEqual({ faults: [], unsealed: 0 })
     await empty.database.db.updateTable('opinion').set({ words: '灯够亮了' }).execute()
     await empty.database.db.updateTable('problem_item').set({ void_reason: '不要了' }).execute()
+    await empty.database.db
+      .updateTable('evaluation_answer')
+      .set({ answer_count: 12 })
+      .where('respondent', 'is', null)
+      .execute()
     await empty.database.db.updateTable('commitment').set({ text: '三十天内来看' }).execute()
     expect((await holdTopic(empty.database.db, first)).faults).toMatchObject([
       { code: 'transfer.digest', values: { part: 'opinions' } },
       { code: 'transfer.digest', values: { part: 'commitments' } },
       { code: 'transfer.digest', values: { part: 'problemItems' } },
+      { code: 'transfer.digest', values: { part: 'evaluationAnswers' } },
     ])
   })
 })

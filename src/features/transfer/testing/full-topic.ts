@@ -248,6 +248,8 @@ export async function buildFullTopic(
   const resident: Actor = { kind: 'resident', residentId: 'resident-1' }
   await act('evaluations.answer', { ...topic, group: 'masses', value: '不满意', comment: '漏水' }, resident)
   await act('evaluations.tally', { ...topic, group: 'masses', rows: [{ value: '不满意', count: 9 }] })
+  const slips = { ...topic, group: 'masses', rows: [{ value: '不满意', count: 8 }] }
+  await act('evaluations.correct-tally', { ...slips, reason: '一张数了两次' })
   await act('evaluations.close', { ...topic, groups: ['masses'] })
   await act('causes.analyse', { ...topic, text: '料不好' })
   await act('causes.analyse', { ...topic, text: '料不好，做得急' })
