@@ -5,11 +5,32 @@ import { mustBeSealed, type SealedPart, sealedParts, sealOf } from '../rules/sea
 
 type Told = ReadonlyMap<string, unknown>
 
-/** The last digest that a chain has of each row, by part. What stands there in another form is no digest. */
+const partsOfSession = ['sessions', 'subEvents']
+
+/**
+ * Sessions that were planned for several topics. Brought here with one of them they look as if they served it alone, and
+ * its chain seals them; but the others may follow, or go on elsewhere.
+ */
+function sharedSessions(events: readonly FileRow[]): ReadonlySet<unknown> {
+  return new Set(
+    events.flatMap(({ kind, data }) => {
+      const { sessionId, rounds } = (data ?? {}) as { sessionId?: unknown; rounds?: unknown }
+      return kind === 'session.planned' && Number(rounds) > 1 ? [sessionId] : []
+    }),
+  )
+}
+
+/**
+ * The last digest that a chain has of each row, by part. What stands there in another form is no digest; nor does a
+ * chain tell how a session stands that serves other topics too.
+ */
 function toldSeals(events: readonly FileRow[]): ReadonlyMap<string, Told> {
   const told = new Map<string, Map<string, unknown>>()
+  const shared = sharedSessions(events)
   for (const { data } of events) {
-    for (const [name, ids] of entriesOf((data as { seals?: unknown } | undefined)?.seals)) {
+    const { seals, sessionId } = (data ?? {}) as { seals?: unknown; sessionId?: unknown }
+    for (const [name, ids] of entriesOf(seals)) {
+      if (partsOfSession.includes(name) && shared.has(sessionId)) continue
       const own = told.get(name) ?? new Map<string, unknown>()
       for (const [id, digest] of entriesOf(ids)) own.set(id, digest)
       told.set(name, own)
