@@ -1,4 +1,4 @@
-import type { Day } from '../../../base/day.ts'
+import { type Day, daysBetween } from '../../../base/day.ts'
 
 export const progressStates = ['under_way', 'done', 'cannot', 'not_ours'] as const
 /** The four answers of a body: 正在办、已办结、办不了、不归我们. */
@@ -57,4 +57,13 @@ export function isOverdue(
 ) {
   if (row.voided || row.dueOn === null || row.dueOn >= today) return false
   return row.state.is === 'issued' || row.state.is === 'under_way'
+}
+
+/** By how many days a row that still waits for its body is past its deadline; null where it is not. */
+export function daysOverdue(
+  { dueOn, state, voidedOn }: { dueOn: Day | null; state: ResponsibilityState['is']; voidedOn: Day | null },
+  today: Day,
+): number | null {
+  const waits = voidedOn === null && (state === 'issued' || state === 'under_way')
+  return waits && dueOn !== null && dueOn < today ? daysBetween(dueOn, today) : null
 }

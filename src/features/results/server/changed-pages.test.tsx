@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '../../../../tests/support/test-database.ts'
+import { addDays } from '../../../base/day.ts'
 import { checkRequest } from '../../../platform/commands/check-request.ts'
 import { requestOfForm } from '../../../platform/http/form-body.ts'
 import { reasonsOf } from '../../topics/testing/reasons-of.ts'
-import { convener, partyOffice } from '../../topics/testing/topic-city.ts'
+import { convener, partyOffice, today } from '../../topics/testing/topic-city.ts'
 import { type ApprovedTopic, buildApprovedTopic, someone } from '../testing/approved-topic.ts'
 import { htmlOf, openForm, openPageAt } from '../testing/page-of.tsx'
 import { resultsHistory } from '../web/history-words.ts'
@@ -148,6 +149,23 @@ test('the handler reads it on the own list and where it is answered', async () =
     params: { responsibilityId },
   })
   expect(text(answer.html)).toContain(said)
+})
+
+test('the form says by how many days its row is overdue, until the body has finished', async () => {
+  const form = async () => {
+    const asked = { actor: housing, params: { responsibilityId }, query: { state: 'under_way' } }
+    return text((await openForm(city, resultsForms, `${staff}/progress/:responsibilityId`, asked)).html)
+  }
+  expect(await form()).not.toContain('已逾期')
+  await store.database.db
+    .updateTable('responsibility')
+    .set({ due_on: addDays(today, -4) })
+    .execute()
+  expect(await form()).toContain('已逾期 4 天')
+  // Without the day of the next answer the report is refused: the field is not called 选填.
+  expect(await form()).not.toMatch(/下次答复日期[\s（]*选填/)
+  await city.run(housing, reportProgressCommand, { responsibilityId, state: 'done', text: '划好了' })
+  expect(await form()).not.toContain('已逾期')
 })
 
 test('a row laid on another body waits for that body, and what the former one said is still read', async () => {

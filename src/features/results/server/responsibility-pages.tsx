@@ -12,7 +12,7 @@ import { type Action, authorise, may } from '../../access/index.ts'
 import { aboutTopic, askedRound, ofTopic, roundHandle, topicAddress } from '../../topics/index.ts'
 import type { ExtensionView, ResponsibilityView } from '../contract.ts'
 import { mayAskForTime } from '../rules/extension-obstacles.ts'
-import { progressStates } from '../rules/responsibility-state.ts'
+import { daysOverdue, progressStates } from '../rules/responsibility-state.ts'
 import { ChangeResponsibilityPage } from '../web/change-responsibility-page.tsx'
 import { changeWords } from '../web/change-words.ts'
 import { extensionWords } from '../web/extension-words.ts'
@@ -228,6 +228,8 @@ export const responsibilityForms: AnyFormPage[] = [
           row={row}
           changes={changes}
           extensions={extensions}
+          overdueDays={daysOverdue(row, dayOf(request.now))}
+          afterwards={round.afterwards}
           moreTime={mayAskForTime(row, extensions) ? moreTimePage(request) : null}
           onPaper={onPaper}
         />

@@ -82,8 +82,10 @@ export const resultsFormWords = defineWords({
       not_ours: '要写明理由，最好说明归谁',
     },
     progressText: '具体情况',
-    progressTextHint: '办结了，用一句话说说做了什么；办不了、不归我们，要写理由；正在办的可以不写',
+    progressTextHint:
+      '办结了，用一句话说说做了什么；办不了、不归我们，要写理由；正在办的可以不写，但要写明下次答复日期',
     nextOn: '下次答复日期',
+    overdueBy: (days: number) => `已逾期 ${days} 天`,
     reportedOn: '答复日期',
     reportedBy: '由谁答复',
     reportedByHint: '代录纸面答复时填写',
@@ -205,8 +207,9 @@ export const resultsFormWords = defineWords({
     },
     progressText: 'What happened',
     progressTextHint:
-      'One sentence on what was done; a reason for “Cannot be done” and “Not ours”; may be left out while it is under way',
+      'One sentence on what was done; a reason for “Cannot be done” and “Not ours”; may be left out while it is under way, the day of the next report may not',
     nextOn: 'Next report on',
+    overdueBy: (days) => `${counted(days, 'day')} overdue`,
     reportedOn: 'Reported on',
     reportedBy: 'Reported by',
     reportedByHint: 'When entered from paper',

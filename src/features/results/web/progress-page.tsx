@@ -8,6 +8,7 @@ import {
   RadioField,
   Stack,
   SummaryList,
+  Tag,
   TextArea,
   TextField,
   useWords,
@@ -27,6 +28,10 @@ type Props = {
   /** Where the reader came from: the topic for the office, "only mine" for a handler. */
   back: { href: string; label: string }
   row: { number: string; task: string; leadName: string | null; dueOn: string | null }
+  /** By how many days the row is past its deadline; null where it is not, or no longer waits. */
+  overdueDays: number | null
+  /** An old record written down afterwards may leave the day of the next answer open. */
+  afterwards: boolean
   changes: ResponsibilityChangeView[]
   /** The office types in what a body wrote on paper, so it says who wrote. */
   onPaper: boolean
@@ -50,7 +55,7 @@ export function ProgressPage(props: Props) {
             { key: words.topic, value: props.topicTitle },
             { key: words.task, value: `${row.number} ${row.task}` },
             { key: words.leadBody, value: row.leadName ?? record.unknown },
-            { key: record.due, value: row.dueOn ? <Day value={row.dueOn} /> : record.noDeadline },
+            { key: record.due, value: <Due {...props} /> },
             ...(props.changes.length > 0
               ? [{ key: change.changesOn, value: <ChangeNotes changes={props.changes} audience="staff" /> }]
               : []),
@@ -77,7 +82,10 @@ export function ProgressPage(props: Props) {
               value: state,
               label: record.answers[state],
               hint: words.stateHints[state],
-              reveal: state === 'under_way' ? <DateField name="nextOn" label={words.nextOn} /> : undefined,
+              reveal:
+                state === 'under_way' ? (
+                  <DateField name="nextOn" label={words.nextOn} optional={props.afterwards} />
+                ) : undefined,
             }))}
           />
           <TextArea
@@ -102,5 +110,16 @@ export function ProgressPage(props: Props) {
         </Form>
       </Stack>
     </PageShell>
+  )
+}
+
+function Due({ row, overdueDays }: Props) {
+  const words = useWords(resultsFormWords)
+  const record = useWords(resultsWords)
+  if (!row.dueOn) return <>{record.noDeadline}</>
+  return (
+    <>
+      <Day value={row.dueOn} /> {overdueDays && <Tag tone="bad">{words.overdueBy(overdueDays)}</Tag>}
+    </>
   )
 }
