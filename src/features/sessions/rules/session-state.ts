@@ -1,4 +1,4 @@
-import type { Day } from '../../../base/day.ts'
+import { type Day, dayOf } from '../../../base/day.ts'
 
 /** Where a session stands. The day it was held may be unknown in old records. */
 export type SessionState =
@@ -26,6 +26,18 @@ export function canBeTold(
 ): boolean {
   const days = session.subEvents.map((one) => one.heldOn)
   return session.state.kind !== 'held' && (days.length === 0 || days.some((day) => !day || day >= today))
+}
+
+/** The last day of a session that was opened and is over by now, but whose outcome nobody has recorded; else null. */
+export function withoutOutcomeSince(
+  session: { state: SessionState; subEvents: { heldOn: Day | null }[] },
+  today: Day,
+): Day | null {
+  const { state } = session
+  if (state.kind !== 'open') return null
+  const days = session.subEvents.flatMap(({ heldOn }) => heldOn ?? [])
+  const last = days.sort().at(-1) ?? (state.openedAt && dayOf(state.openedAt))
+  return last && last < today ? last : null
 }
 
 /** The state as stored, as a union that only holds what belongs to it. */

@@ -2,6 +2,8 @@ import { exhaustive } from '../../../base/exhaustive.ts'
 import {
   Actions,
   ButtonLink,
+  Callout,
+  formatDay,
   PageShell,
   Prose,
   Section,
@@ -13,7 +15,7 @@ import {
 import type { SessionPageView } from '../contract/minutes.ts'
 import type { SessionView } from '../contract.ts'
 import { minutesHref } from '../rules/minutes.ts'
-import { canBeTold, hasMinutes } from '../rules/session-state.ts'
+import { canBeTold, hasMinutes, withoutOutcomeSince } from '../rules/session-state.ts'
 import { minutesWords } from './minutes-words.ts'
 import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
@@ -38,6 +40,7 @@ export function SessionPage(props: {
       over={roomName}
       crumbs={[{ href: '/staff/sessions', label: words.list.title }]}
     >
+      <OutcomeMissing view={props.view} mayRun={props.mayRun} />
       {props.mayNote && <NextActions session={session} agenda={agenda} mayRun={props.mayRun} />}
       <Section title={words.page.topics}>
         <Prose>
@@ -72,6 +75,27 @@ export function SessionPage(props: {
         )}
       </Actions>
     </PageShell>
+  )
+}
+
+/** That a session stands as going on long after its day only because its outcome is missing. */
+function OutcomeMissing(props: { view: SessionPageView; mayRun: boolean }) {
+  const words = useWords(sessionsWords).page
+  const { lang, now } = usePage()
+  const { session, agenda } = props.view
+  const since = withoutOutcomeSince(session, shanghaiDay(now))
+  if (!since) return null
+  return (
+    <Callout tone="warning">
+      {words.outcomeMissing(formatDay(since, lang, now))}{' '}
+      {props.mayRun ? (
+        <a href={`/staff/topics/${agenda[0]!.topicId}/conclude?session=${session.id}`}>
+          {words.recordOutcome}
+        </a>
+      ) : (
+        words.outcomeByConvener
+      )}
+    </Callout>
   )
 }
 

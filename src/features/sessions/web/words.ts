@@ -123,6 +123,10 @@ export const sessionsWords = defineWords({
       printNotice: '打印会议通知',
       printCancelled: '打印取消通知',
       printAgenda: '打印议程',
+      outcomeMissing: (day: string) =>
+        `这场协商 ${day}开的，还没有记结果，所以一直显示“进行中”。共识、不同意见、当场承诺记下来才算开完；没有谈拢的，也记一句。`,
+      recordOutcome: '记结果',
+      outcomeByConvener: '由召集人或政协工作人员记。',
     },
     sheet: {
       notice: '关于召开协商议事活动的通知',
@@ -206,6 +210,10 @@ export const sessionsWords = defineWords({
       printNotice: 'Print the invitation',
       printCancelled: 'Print the cancellation',
       printAgenda: 'Print the agenda',
+      outcomeMissing: (day) =>
+        `This session took place on ${day}, but its outcome is not recorded, so that it still stands as under way. Record the consensus, differing opinions and commitments; where nothing was agreed, a line that says so.`,
+      recordOutcome: 'Record the outcome',
+      outcomeByConvener: 'The convener or CPPCC office staff record it.',
     },
     sheet: {
       notice: 'Invitation to a deliberation session',
