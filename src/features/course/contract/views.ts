@@ -91,6 +91,8 @@ export type StaffTopicView = {
   correctRights: CorrectRights
   /** Whether this reader may correct the paper slips of groups that are being asked. */
   mayCorrectTally: boolean
+  /** Whether this reader may open the pages of the sessions; who acts for a body alone may not. */
+  mayReadSessions: boolean
   /** The groups whose evaluation asks this reader now. */
   asked: Group[]
   /** The latest events, the newest first. */

@@ -56,6 +56,18 @@ describe('the topic page of staff', () => {
     expect(held.match(/\/minutes\?topic=/g)).toHaveLength(2)
     const [steps] = held.split('id="sessions"')
     expect(steps).toContain(`/minutes?topic=${heldId}`)
+    // Who reads the topic for a body alone may not open its sessions, and is not led there.
+    const body = { organisationId: city.town.id, kind: 'department', name: '镇城管办' }
+    const leadBodyId = (await city.act('bodies.create', body)).bodyId!
+    await city.act('suggestions.draft', { topicId: heldId, rows: [{ text: '在东门增设投放点' }] })
+    await city.act('suggestions.submit', { topicId: heldId, toName: '某镇党委', issuedOn: '2026-06-21' })
+    await city.act('responsibilities.issue', {
+      ...{ topicId: heldId, fromName: '某镇党委', issuedOn: '2026-06-21' },
+      rows: [{ origin: 'suggestion:1', task: '增设投放点', leadBodyId, dueOn: '2026-07-10' }],
+    })
+    const handlers = await topicHtml(heldId, city.staff('handler', city.town, leadBodyId))
+    expect(handlers).toContain('增设投放点')
+    expect(handlers).not.toContain('href="/staff/sessions/')
   })
 
   test('shows the steps with what is missing, and the obstacles of what cannot be done yet', async () => {

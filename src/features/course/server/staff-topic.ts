@@ -123,6 +123,7 @@ export async function staffTopic(
     correctRights: correctRights(actor, subject),
     mayCorrectTally:
       shown === latest && !facts.topic.closed && may(actor, 'evaluations.correct-tally', subject),
+    mayReadSessions: may(actor, 'topics.read', { path: topic.organisation.path }),
     asked: record.evaluations.evaluations.flatMap(({ group, closed, electorate }) =>
       !closed && belongsTo(actor, electorate, topic.organisation.path) ? [group] : [],
     ),

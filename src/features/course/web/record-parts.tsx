@@ -22,6 +22,7 @@ type Props = {
   rowRights?: RowRights
   correctRights?: CorrectRights
   mayCorrectTally?: boolean
+  mayReadSessions?: boolean
   asked?: Group[]
 }
 
@@ -65,6 +66,7 @@ export function RecordParts(props: Props & { children?: ComponentChildren }) {
       {told.includes('sessions') && (
         <SessionsPart
           view={views.sessions}
+          linked={props.mayReadSessions ?? false}
           corrections={views.corrections}
           rights={props.correctRights}
           {...common}

@@ -59,6 +59,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             steps={view.steps}
             next={view.next}
             minutes={
+              view.mayReadSessions &&
               view.shownRound === topic.rounds.at(-1)?.number && (
                 <MinutesLinks sessions={view.record.sessions.sessions} topicId={topic.id} />
               )
@@ -89,6 +90,7 @@ export function TopicStaffPage(props: { view: StaffTopicView; eventWords: EventW
             rowRights={view.rowRights}
             correctRights={view.correctRights}
             mayCorrectTally={view.mayCorrectTally}
+            mayReadSessions={view.mayReadSessions}
             asked={view.asked}
           >
             <Section

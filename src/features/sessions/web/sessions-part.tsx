@@ -10,7 +10,14 @@ import { SessionSummary } from './session-summary.tsx'
 import { sessionsWords } from './words.ts'
 
 /** The sessions of a topic: what was agreed first, then what was taken on, how it was held, and what was said. */
-export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean } & EntryContext) {
+export function SessionsPart(
+  props: {
+    view: SessionsView
+    datesAssumed: boolean
+    /** The reader may open the page of each session. */
+    linked?: boolean
+  } & EntryContext,
+) {
   const words = useWords(sessionsWords).part
   const { view, audience, datesAssumed } = props
   const nothing = view.sessions.length + view.consensus.length + view.dissents.length === 0
@@ -28,7 +35,7 @@ export function SessionsPart(props: { view: SessionsView; datesAssumed: boolean 
           key={session.id}
           title={session.title}
           aside={
-            audience === 'staff' ? (
+            props.linked ? (
               <SessionLinks id={session.id} kind={session.state.kind} topicId={props.topicId} />
             ) : undefined
           }
