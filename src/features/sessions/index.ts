@@ -22,6 +22,7 @@ export type {
   DissentView,
   OpinionView,
   SessionEvent,
+  SessionRow,
   SessionsView,
   SessionView,
 } from './contract.ts'
@@ -32,6 +33,7 @@ export {
   opinionsOfRound,
 } from './server/outcome-store.ts'
 export { sessionsPages } from './server/pages.tsx'
+export { upcomingSessions } from './server/session-list-store.ts'
 export { sessionFacts, sessionOfRound } from './server/session-store.ts'
 export { cancelReasonsOfTopic } from './server/session-view-store.ts'
 export { sessionsOfRound } from './server/sessions-of-round.ts'

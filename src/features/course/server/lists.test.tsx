@@ -37,6 +37,17 @@ describe('first pages and lists', () => {
     expect(menu).toEqual([false, false, true, true])
   })
 
+  test('a member reads on the first page which sessions of their area are coming up', async () => {
+    const topicId = await city.approved({ title: '停车位怎么分' })
+    const first = (role: string, at = city.town) => pageAt('/staff').show(city.asks(city.staff(role, at)))
+    expect(text(await first('member'))).not.toContain('将要举行')
+    const subEvents = [{ form: 'meeting', place: '议事室', heldOn: '2030-06-21' }]
+    await city.act('sessions.plan', { topicId, title: '停车协商会', subEvents })
+    expect(text(await first('member'))).toMatch(/将要举行和正在举行的协商活动.*停车协商会.*6月21日.*待召开/)
+    expect(html(await first('member'))).toMatch(/href="\/staff\/sessions\/[^"]+">停车协商会/)
+    expect(text(await first('convener'))).not.toContain('停车协商会')
+  })
+
   test('all that a topic asks for stands in one row with a button each, and a row of a list on its own', async () => {
     const topicId = await city.approved({ title: '停车位怎么分' })
     const list = async (role: string) => pageAt('/staff').show(city.asks(city.staff(role)))

@@ -7,6 +7,7 @@ import {
   ownBodies,
   passedOnRows,
 } from '../../results/index.ts'
+import { upcomingSessions } from '../../sessions/index.ts'
 import { firstClause } from '../rules/first-clause.ts'
 import { taskGrants } from '../rules/task-grants.ts'
 import { taskHref, taskKinds } from '../rules/tasks.ts'
@@ -51,7 +52,21 @@ export const tasksPage: Page = {
     }
     const since = new Date(request.now.getTime() - passedOnDays * 86_400_000)
     const passedOn = query.at ? [] : await passedOnRows(db, ownBodies(actor), since)
-    return <TasksPage rows={rows} older={more && `/staff?at=${more}`} begin={begin} passedOn={passedOn} />
+    const upcoming = query.at
+      ? []
+      : await upcomingSessions(
+          db,
+          grants.filter(({ role }) => role === 'member'),
+        )
+    return (
+      <TasksPage
+        rows={rows}
+        older={more && `/staff?at=${more}`}
+        begin={begin}
+        passedOn={passedOn}
+        upcoming={upcoming}
+      />
+    )
   },
 }
 

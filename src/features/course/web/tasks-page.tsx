@@ -11,6 +11,8 @@ import {
 } from '../../../ui/index.ts'
 import type { ExtensionView, PassedOnView, ResponsibilityChangeView } from '../../results/index.ts'
 import { ChangeNotes, ExtensionNotes, PassedOnPart } from '../../results/index.web.ts'
+import type { SessionRow } from '../../sessions/index.ts'
+import { UpcomingSessions } from '../../sessions/index.web.ts'
 import { isAct, type TaskKind } from '../rules/tasks.ts'
 import { actWords } from './act-words.ts'
 import { courseWords } from './words.ts'
@@ -43,6 +45,8 @@ export function TasksPage(props: {
   begin: { concern: boolean; topic: boolean }
   /** What waited here until it was laid on another body a short while ago. */
   passedOn: PassedOnView[]
+  /** The sessions that a member may go to. */
+  upcoming: SessionRow[]
 }) {
   const words = useWords(courseWords)
   const { acts, tasks } = useWords(actWords)
@@ -97,6 +101,7 @@ export function TasksPage(props: {
       )}
       <Pager older={props.older} labels={{ older: words.nextPage }} />
       <PassedOnPart rows={props.passedOn} />
+      <UpcomingSessions rows={props.upcoming} />
     </PageShell>
   )
 }

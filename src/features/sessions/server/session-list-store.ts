@@ -3,6 +3,7 @@ import type { Grant } from '../../../platform/commands/actor.ts'
 import { decodeCursor, encodeCursor } from '../../../platform/database/keyset.ts'
 import type { Queryable } from '../../../platform/database/tables.ts'
 import type { SessionRow } from '../contract.ts'
+import { isUpcoming } from '../rules/session-state.ts'
 import '../../topics/index.ts'
 
 const pageSize = 25
@@ -72,6 +73,12 @@ export async function sessionPage(
     before: (before ? more : after) ? cursor(page[0]) : null,
     after: before || more ? cursor(page.at(-1)) : null,
   }
+}
+
+/** The first few sessions under the scopes given that are going on or still to come, by day. */
+export async function upcomingSessions(db: Queryable, scopes: Pick<Grant, 'path'>[]): Promise<SessionRow[]> {
+  const { rows } = await sessionPage(db, scopes, {})
+  return rows.filter((row) => isUpcoming(row.state)).slice(0, 5)
 }
 
 /** What the page of one session needs beside the session: where it belongs and what it talks over. */

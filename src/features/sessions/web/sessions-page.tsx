@@ -32,6 +32,17 @@ export function SessionsPage(props: { rows: SessionRow[]; before: string | null;
   )
 }
 
+/** What is coming up, on the first page of those who go there; nothing where nothing is. */
+export function UpcomingSessions(props: { rows: SessionRow[] }) {
+  const words = useWords(sessionsWords).list
+  if (props.rows.length === 0) return null
+  return (
+    <Section title={words.upcomingHere} aside={<a href="/staff/sessions">{words.all}</a>}>
+      <SessionTable rows={props.rows} caption={words.upcomingHere} />
+    </Section>
+  )
+}
+
 function SessionTable(props: { rows: SessionRow[]; caption: string }) {
   const words = useWords(sessionsWords)
   return (
