@@ -6,8 +6,12 @@ import { runCommand } from '../../../platform/commands/run-command.ts'
 import type { Tx } from '../../../platform/database/tables.ts'
 import { recordConversionCommand } from '../../results/index.ts'
 import { holdTopic } from '../index.ts'
+import type { FileRows } from '../rules/file-parts.ts'
+import { makeFile, rowsOf } from '../rules/file-rows.ts'
 import { buildFullTopic } from '../testing/full-topic.ts'
 import { engineOf, now, system } from '../testing/two-topics.ts'
+import { holdAgainstChain } from './proof-faults.ts'
+import { readTopic } from './read-topic.ts'
 
 const test = useTestDatabase()
 let topicId: string
@@ -102,5 +106,21 @@ describe('holding a topic against its chain', () => {
       }
     }
     await Promise.all([acting(), holding()])
+  })
+
+  it('proves what was done to a case that came without a chain from the draft on', async () => {
+    const { db } = test.database
+    const rows = rowsOf(makeFile((await readTopic(db, topicId))!, { names: true }))
+    const since = rows.events.findIndex((event) => event.kind === 'session.opened')
+    const later = { ...rows, events: rows.events.slice(since) }
+    const named = (bent: Partial<FileRows>) =>
+      holdAgainstChain({ ...later, ...bent }).faults.map(({ code, values }) => [code, values?.part])
+    expect(named({})).toEqual([])
+    const came = rows.attendance.map((row) => ({ ...row, presentCount: 30 }))
+    expect(new Set(named({ attendance: came }).map(String))).toEqual(new Set(['transfer.digest,attendance']))
+    const changed = rows.evaluationAnswers.map((row) =>
+      row.respondent === undefined ? row : { ...row, value: '满意' },
+    )
+    expect(named({ evaluationAnswers: changed })).toEqual([['transfer.missing', 'evaluationAnswers']])
   })
 })

@@ -21,14 +21,14 @@ function digestOfAnswer(row: FileRow): string {
 
 /**
  * Answers given one by one: the chain holds their digests without saying whose they are. Each was given once, in one
- * evaluation, and stays as it is.
+ * evaluation, and stays as it is. A chain that is not whole knows nothing of those that came with its case.
  */
-function answerFaults(rows: FileRows): Fault[] {
+function answerFaults(rows: FileRows, wholeChain: boolean): Fault[] {
   const part = 'evaluationAnswers'
-  const told = new Map<unknown, unknown>()
+  const told = new Map<string, unknown>()
   for (const { kind, data } of rows.events) {
     const { digest, evaluationId } = data as Record<string, unknown>
-    if (kind === 'evaluations.answered') told.set(digest, evaluationId)
+    if (kind === 'evaluations.answered') told.set(String(digest), evaluationId)
   }
   const given = rows[part].flatMap((row, index) =>
     row.respondent === undefined ? [] : [{ row, index, digest: digestOfAnswer(row) }],
@@ -37,22 +37,22 @@ function answerFaults(rows: FileRows): Fault[] {
   for (const { row, digest } of given) {
     times.set(digest, (times.get(digest) ?? 0) + Number(row.answerCount ?? 1))
   }
-  const wrong = given.flatMap(({ row, index, digest }): Fault[] => {
-    if (times.get(digest) === 1 && told.get(digest) === row.evaluationId) return []
-    return [{ code: 'transfer.digest', field: `${part}.${index}`, values: { part, id: String(row.id) } }]
-  })
-  return [...goneAnswers(rows, [...told.values()]), ...wrong]
-}
-
-/** Evaluations with fewer answers than were given in them; whose are gone nothing tells. */
-function goneAnswers({ evaluationAnswers }: FileRows, told: readonly unknown[]): Fault[] {
-  const here = evaluationAnswers.filter((row) => row.respondent !== undefined)
-  return [...new Set(told)].flatMap((evaluationId): Fault[] => {
-    const answers = told.filter((id) => id === evaluationId).length
-    if (here.filter((row) => row.evaluationId === evaluationId).length >= answers) return []
-    const values = { part: 'evaluationAnswers', id: String(evaluationId) }
-    return [{ code: 'transfer.missing', values }]
-  })
+  const wrong = given.filter(
+    ({ row, digest }) =>
+      times.get(digest) !== 1 || (told.has(digest) ? told.get(digest) !== row.evaluationId : wholeChain),
+  )
+  const gone = [...told].flatMap(([digest, evaluationId]) => (times.has(digest) ? [] : [evaluationId]))
+  const missing = [...new Set(gone)].filter(
+    (id) =>
+      gone.filter((one) => one === id).length > wrong.filter(({ row }) => row.evaluationId === id).length,
+  )
+  return [
+    ...missing.map((id): Fault => ({ code: 'transfer.missing', values: { part, id: String(id) } })),
+    ...wrong.map(({ row, index }): Fault => {
+      const values = { part, id: String(row.id) }
+      return { code: 'transfer.digest', field: `${part}.${index}`, values }
+    }),
+  ]
 }
 
 function listFaults(rows: FileRows): Fault[] {
@@ -105,14 +105,17 @@ function eachOnce(faults: readonly Fault[]): Fault[] {
 
 /**
  * Holds every row against the digests that the chain has of it: what was changed in the file or in the database, or put
- * in beside it, shows. Without a chain from the draft on there are the lists, which have digests of their own, and what
- * was sealed since.
+ * in beside it, shows. A chain that does not begin with the draft knows nothing of the rows that came with its case, but
+ * what was done since.
  */
 export function holdAgainstChain(rows: FileRows): Held {
   const wholeChain = rows.events.some((event) => event.kind === 'topics.drafted')
   const { faults, unsealed } = sealFaults(rows)
-  const proven = wholeChain
-    ? [...proofs.flatMap((proof) => faultsBy(proof, rows)), ...answerFaults(rows)]
-    : []
-  return { faults: eachOnce([...listFaults(rows), ...proven, ...faults]), unsealed }
+  const proven = proofs
+    .flatMap((proof) => faultsBy(proof, rows))
+    .filter(({ code }) => wholeChain || code !== 'transfer.not-told')
+  return {
+    faults: eachOnce([...listFaults(rows), ...proven, ...answerFaults(rows, wholeChain), ...faults]),
+    unsealed,
+  }
 }
