@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { apart, labelPlace, type Spot } from './label-place.ts'
+import { labelPlace, numberPlaces, type Spot } from './label-place.ts'
 
 const frame = { width: 640, height: 480 }
 const square = [200, 200, 300, 200, 300, 300, 200, 300]
@@ -36,18 +36,34 @@ it('is not there for a group without an outline', () => {
   expect(labelPlace([], { radius: 18, reach: 12, spots: [], labels: [] }, frame)).toBe(null)
 })
 
-it('numbers that would lie on one another are moved apart, the others stay', () => {
-  const size = { width: 26, height: 19 }
+it('numbers stand on no dot, no letter and not on one another, each where it is nearest to its place', () => {
+  const spots = Array.from({ length: 49 }, (_, at) => ({
+    x: 300 + 15 * (at % 7),
+    y: 200 + 15 * Math.floor(at / 7),
+    radius: 10,
+  }))
+  const letter = { x: 280, y: 240, radius: 18 }
   const places = [
-    { x: 100, y: 100 },
-    { x: 110, y: 104 },
-    { x: 104, y: 98 },
-    { x: 300, y: 100 },
+    { x: 310, y: 240 },
+    { x: 315, y: 244 },
+    { x: 308, y: 236 },
+    { x: 100, y: 400 },
   ]
-  const moved = apart(places, size)
-  expect(moved[0]).toEqual(places[0])
-  expect(moved[3]).toEqual(places[3])
-  for (const [at, one] of moved.entries())
-    for (const other of moved.slice(at + 1))
-      expect(Math.abs(one.x - other.x) < 26 && Math.abs(one.y - other.y) < 19).toBe(false)
+  const found = numberPlaces(places, { radius: 16, spots, labels: [letter] }, frame)
+  expect(found.map(({ of }) => of)).toEqual(places)
+  expect(found[3]).toMatchObject({ x: 100, y: 400 })
+  for (const [at, one] of found.entries()) {
+    for (const spot of [...spots, letter])
+      expect(Math.hypot(spot.x - one.x, spot.y - one.y)).toBeGreaterThanOrEqual(spot.radius + 16)
+    for (const other of found.slice(at + 1))
+      expect(Math.hypot(other.x - one.x, other.y - one.y)).toBeGreaterThanOrEqual(32)
+    expect(Math.hypot(one.x - one.of.x, one.y - one.of.y)).toBeLessThan(120)
+  }
+})
+
+it('a number that finds no free place stays within the frame', () => {
+  const everywhere = [{ x: 320, y: 240, radius: 2000 }]
+  const [one] = numberPlaces([{ x: 639, y: 0 }], { radius: 16, spots: everywhere, labels: [] }, frame)
+  expect(one!.x).toBeLessThanOrEqual(640 - 16)
+  expect(one!.y).toBeGreaterThanOrEqual(16)
 })

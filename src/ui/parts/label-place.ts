@@ -41,20 +41,46 @@ function covered(at: { x: number; y: number }, radius: number, spots: readonly S
   return spots.filter((spot) => Math.hypot(spot.x - at.x, spot.y - at.y) < spot.radius + radius).length
 }
 
-/** Moves numbers that would lie on one another apart, as little as that takes; `size` is what one of them needs. */
-export function apart<One extends { x: number; y: number }>(
+/**
+ * Where numbers stand so that they can be read and hide nothing: each as near to its own place as it can without covering
+ * a spot, a label or another number; where there is no such place in reach, on the one that covers least.
+ */
+export function numberPlaces<One extends { x: number; y: number }>(
   places: readonly One[],
-  size: { width: number; height: number },
-): One[] {
-  const stand: One[] = []
-  for (const one of places) {
-    const lies = (y: number) =>
-      stand.some((other) => Math.abs(other.x - one.x) < size.width && Math.abs(other.y - y) < size.height)
-    let y = one.y
-    for (let step = 1; lies(y) && step <= 2 * places.length; step++) {
-      y = one.y + (step % 2 === 0 ? -1 : 1) * Math.ceil(step / 2) * size.height
+  { radius, spots, labels }: { radius: number; spots: readonly Spot[]; labels: readonly Spot[] },
+  frame: { width: number; height: number },
+): { of: One; x: number; y: number }[] {
+  const stand: { of: One; x: number; y: number }[] = []
+  for (const of of places) {
+    const taken = [...labels, ...stand.map(({ x, y }) => ({ x, y, radius }))]
+    let best = { x: of.x, y: of.y, hides: Number.POSITIVE_INFINITY }
+    for (const at of around(of, radius, frame)) {
+      const hides = covered(at, radius, spots) + 1000 * covered(at, radius, taken)
+      if (hides < best.hides) best = { ...at, hides }
+      if (hides === 0) break
     }
-    stand.push({ ...one, y })
+    stand.push({ of, x: best.x, y: best.y })
   }
   return stand
+}
+
+const rings = 20
+const turns = 24
+
+/** Places around one, the nearest first, within the frame. */
+function* around(
+  { x, y }: { x: number; y: number },
+  radius: number,
+  frame: { width: number; height: number },
+): Generator<{ x: number; y: number }> {
+  for (let ring = 0; ring <= rings; ring++) {
+    const away = (ring * radius) / 2
+    for (let at = 0; at < (ring === 0 ? 1 : turns); at++) {
+      const turn = (at / turns) * 2 * Math.PI
+      yield {
+        x: within(x + away * Math.cos(turn), radius, frame.width),
+        y: within(y + away * Math.sin(turn), radius, frame.height),
+      }
+    }
+  }
 }

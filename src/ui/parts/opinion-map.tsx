@@ -1,7 +1,7 @@
 import { opinionWords } from '../opinion-words.ts'
 import { useWords } from '../words.ts'
 import { GroupShape, groupLetter, round } from './group-mark.tsx'
-import { apart, labelPlace, type Spot } from './label-place.ts'
+import { labelPlace, numberPlaces, type Spot } from './label-place.ts'
 
 type Props = {
   /** From −1 to 1 on both axes. */
@@ -16,10 +16,11 @@ type Props = {
 const width = 640
 const height = 480
 const margin = 44
-/** Radius of a place of almost nobody, how much the fullest is larger, and of the letter of a group. */
+/** Radius of a place of almost nobody, how much the fullest is larger, of the letter of a group, of a number. */
 const smallest = 3.5
 const grows = 9
 const letterRadius = 18
+const numberRadius = 15
 const across = (x: number) => round(margin + ((x + 1) / 2) * (width - 2 * margin))
 const down = (y: number) => round(height - margin - ((y + 1) / 2) * (height - 2 * margin))
 
@@ -35,7 +36,8 @@ export function OpinionMap(props: Props) {
   }))
   const labels = labelPlaces(props.outlines, spots)
   const drawn = props.statements.map((one) => ({ ...one, x: across(one.x), y: down(one.y) }))
-  const numbers = apart(drawn, { width: 26, height: 19 })
+  const letters = labels.flatMap((place) => (place ? [{ ...place, radius: letterRadius }] : []))
+  const numbers = numberPlaces(drawn, { radius: numberRadius, spots, labels: letters }, { width, height })
   return (
     <svg class="opinion-map" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.mapLabel}>
       <path class="map-axes" d={`M${width / 2} 0V${height}M0 ${height / 2}H${width}`} />
@@ -52,9 +54,7 @@ export function OpinionMap(props: Props) {
         />
       ))}
       {numbers.map((one) => (
-        <text key={one.number} class="map-statement" x={one.x} y={one.y}>
-          {one.number}
-        </text>
+        <StatementNumber key={one.of.number} {...one} />
       ))}
       {labels.map((place, group) => place && <GroupLabel key={group} group={group} {...place} />)}
       {props.you && <YouAreHere x={across(props.you.x)} y={down(props.you.y)} label={words.you} />}
@@ -80,6 +80,20 @@ function labelPlaces(outlines: number[][], spots: Spot[]): ({ x: number; y: numb
     places.push(labelPlace(drawn, size, { width, height }))
   }
   return places
+}
+
+/** A number beside the people it would hide, with a line to where its statement lies. */
+function StatementNumber(props: { of: { number: number; x: number; y: number }; x: number; y: number }) {
+  const { of, x, y } = props
+  return (
+    <g class="map-statement">
+      <path d={`M${of.x} ${of.y}L${x} ${y}`} />
+      <circle cx={of.x} cy={of.y} r={4} />
+      <text x={x} y={y + 8}>
+        {of.number}
+      </text>
+    </g>
+  )
 }
 
 /** The letter stands beside the group, on a ground of its own so that it can be read on any of them. */

@@ -29,6 +29,7 @@ export function MapPart(props: { view: ResultsView; results: ToldResults }) {
   const marking = new Set(
     groups.flatMap((one) => one.markers.slice(0, markersShown).map((marker) => marker.number)),
   )
+  const shown = map.statements.filter((one) => marking.has(one.number))
   const you = typeof view.you === 'object' ? view.you : null
   return (
     <Section title={words.mapTitle} lead={words.mapLead}>
@@ -37,10 +38,11 @@ export function MapPart(props: { view: ResultsView; results: ToldResults }) {
         <OpinionMap
           cells={map.cells}
           outlines={groups.length > 1 ? map.outlines : []}
-          statements={map.statements.filter((one) => marking.has(one.number))}
+          statements={shown}
           you={you}
         />
         <Prose>
+          {shown.length > 0 && <p>{words.mapNumbers}</p>}
           <p>
             {groups.length > 1
               ? words.mapText(count(standing.placed), count(standing.between), count(standing.tooFew))

@@ -172,6 +172,16 @@ describe('the page of results', () => {
     expect(text).toMatch(/群体 B：78% 不赞成（表明态度的 51 位里有 40 位）/)
   })
 
+  it('says under the map what the numbers on it are and what it means where they lie', () => {
+    const html = htmlOf(sampleResults(3))
+    const map = html.slice(html.indexOf('<svg class="opinion-map"'))
+    const [drawn, under] = [map.slice(0, map.indexOf('</svg>')), map.slice(map.indexOf('</svg>'))]
+    expect(drawn).toMatch(/<g class="map-statement">.*<text[^>]*>\d+<\/text>/s)
+    expect(under).toContain('那个方向上的人大致更赞成这一条')
+    const none = sampleSnapshot(1)
+    expect(htmlOf(sampleResults(1, {}, none))).not.toContain('那个方向上的人')
+  })
+
   it('sets no space into a share that is told as a bound', () => {
     const snapshot = sampleSnapshot(3)
     snapshot.slate.coverage = 0.999

@@ -87,7 +87,9 @@ export const resultsWords = defineWords({
     },
     noMarkers: '还没有哪条意见能清楚地把这个群体和别人区分开。',
     mapTitle: '意见图',
-    mapLead: '每个图形是一些参与者，越大人越多。答得越像，离得越近；左右上下没有好坏之分。数字是意见的编号。',
+    mapLead: '每个图形是一些参与者，越大人越多。答得越像，离得越近；左右上下没有好坏之分。',
+    mapNumbers:
+      '数字是意见的编号，线那头的小点是它的位置。从正中的十字往小点看，那个方向上的人大致更赞成这一条，对面的人更不赞成。',
     mapText: (placed: string, between: string, few: string) =>
       `图上有${spaced(placed)} 位能看清属于哪个群体的参与者（含设备）。另有${spaced(between)} 位在几个群体之间（答得和几个群体都有些像，说不准归哪个），${few} 位答的还不到 7 条，都不画在图上。`,
     mapTextOne: (placed: string, few: string) =>
@@ -225,7 +227,9 @@ export const resultsWords = defineWords({
     noMarkers: 'No statement yet tells this group clearly from the others.',
     mapTitle: 'Map of opinions',
     mapLead:
-      'Each shape stands for some participants, the larger the more. The more alike they answered, the closer they are; no side is better than another. Numbers are statements.',
+      'Each shape stands for some participants, the larger the more. The more alike they answered, the closer they are; no side is better than another.',
+    mapNumbers:
+      'Numbers are statements; the small dot at the end of the line is where each lies. Seen from the cross in the middle, people on its side roughly agree with it more, people on the other side less.',
     mapText: (placed, between, few) =>
       `The map shows ${placed} participants (devices included) who clearly belong to a group. ${between} stand between groups (they answered somewhat like several) and ${few} gave fewer than 7 answers; they are not drawn.`,
     mapTextOne: (placed, few) =>
