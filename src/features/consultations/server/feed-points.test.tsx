@@ -238,7 +238,7 @@ describe('the outcome of a session', () => {
     const settled = await fedPointsPort.settled(db, city.roundId, 'en')
     expect(settled.map((one) => one.number)).toEqual([1, 2])
     expect(first!.text).toContain(settled[0]!.recordedFigures)
-    expect(settled[0]!.figures).toMatch(/^Consultation online.*agreed/)
+    expect(settled[0]!.figures).toMatch(/^in the consultation online .* agreed/)
     // Taken over into the list later, the row comes from that point of consensus.
     await city.feed('suggestions', [{ number: 1 }])
     const [row] = (await resultsOfRound(db, city.roundId)).suggestions
