@@ -104,7 +104,6 @@ export function ErasePhonePage(props: { form: FormState; concern: FollowedConcer
       title={words.erasePhoneTitle}
       lead={words.erasePhoneLead}
       crumbs={[{ href: back, label: words.followTitle }]}
-      invalid={props.form.summary.length > 0}
     >
       <Form
         state={props.form}

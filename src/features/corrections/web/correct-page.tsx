@@ -41,7 +41,6 @@ export function CorrectPage(props: Props) {
       title={words.correctIt(props.what)}
       lead={topic.closed ? words.leadEnded : topic.isPublic ? words.leadPublic : words.lead}
       crumbs={[{ href: `/staff/topics/${topic.topicId}`, label: topic.title }]}
-      invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
       <Stack>
         {uses.length > 0 && <Callout>{words.used(namedUses(uses, words))}</Callout>}

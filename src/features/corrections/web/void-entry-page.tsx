@@ -32,7 +32,6 @@ export function VoidEntryPage({ topic, what, text, form, uses = [] }: Props) {
       title={words.voidIt(what)}
       lead={topic.closed ? words.voidLeadEnded : words.voidLead}
       crumbs={[{ href: `/staff/topics/${topic.topicId}`, label: topic.title }]}
-      invalid={Object.keys(form.errors).length + form.summary.length > 0}
     >
       <Stack>
         <Quote>{text}</Quote>

@@ -1,15 +1,7 @@
 import { found } from '../../../base/reason.ts'
 import type { PageRequest } from '../../../platform/http/page.ts'
-import { type Action, authorise } from '../../access/index.ts'
-import { latestRound, type RoundHandle } from '../../topics/index.ts'
+import type { RoundHandle } from '../../topics/index.ts'
 import { type SessionHandle, sessionOfRound } from './session-store.ts'
-
-/** The round worked on, for those alone who may do this to it. */
-export async function roundFor(request: PageRequest, action: Action): Promise<RoundHandle> {
-  const round = await latestRound(request.db, request.params.topicId!)
-  authorise(request.actor, action, { path: round.path })
-  return round
-}
 
 /** The session that the address names, or the last one. */
 export async function sessionFor(request: PageRequest, round: RoundHandle): Promise<SessionHandle> {

@@ -6,14 +6,14 @@ import {
   type PageRequest,
 } from '../../../platform/http/page.ts'
 import { wordsIn } from '../../../ui/words.ts'
-import type { RoundHandle } from '../../topics/index.ts'
+import { askedRound, type RoundHandle } from '../../topics/index.ts'
 import type { SessionView } from '../contract.ts'
 import { CancelSessionPage, ReplanSessionPage } from '../web/change-plan-pages.tsx'
 import { OpenSessionPage } from '../web/open-session-page.tsx'
 import { recordWords } from '../web/record-words.ts'
 import { cancelSessionCommand } from './cancel-session.ts'
 import { openSessionCommand } from './open-session.ts'
-import { address, fixedSession, roundFor, sessionFor } from './page-support.ts'
+import { address, fixedSession, sessionFor } from './page-support.ts'
 import { replanSessionCommand } from './replan-session.ts'
 import { sessionViews } from './sessions-of-round.ts'
 
@@ -44,13 +44,13 @@ export const planForms: AnyFormPage[] = [
     access: 'staff',
     command: replanSessionCommand,
     async values(request) {
-      const round = await roundFor(request, 'sessions.plan')
+      const round = await askedRound(request, 'sessions.plan')
       const { sessionId } = await sessionFor(request, round)
       const [session] = await sessionViews(request.db, { sessionId })
       return plannedValues(session!)
     },
     async show(request, form) {
-      const topic = await roundFor(request, 'sessions.plan')
+      const topic = await askedRound(request, 'sessions.plan')
       const { away } = await plannedSession(request, topic, form)
       return away ?? <ReplanSessionPage topic={topic} form={form} />
     },
@@ -66,7 +66,7 @@ export const planForms: AnyFormPage[] = [
     access: 'staff',
     command: cancelSessionCommand,
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.plan')
+      const round = await askedRound(request, 'sessions.plan')
       const { session, away } = await plannedSession(request, round, form)
       return away ?? <CancelSessionPage topic={round} session={session} form={form} />
     },
@@ -82,7 +82,7 @@ export const planForms: AnyFormPage[] = [
     access: 'staff',
     command: openSessionCommand,
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.open')
+      const round = await askedRound(request, 'sessions.open')
       const { session, away } = await plannedSession(request, round, form)
       return away ?? <OpenSessionPage topic={round} session={session} form={form} />
     },

@@ -8,7 +8,7 @@ import {
 import { wordsIn } from '../../../ui/words.ts'
 import { type Action, may } from '../../access/index.ts'
 import { attendanceOfRound, participantsOfRound } from '../../participants/index.ts'
-import type { RoundHandle } from '../../topics/index.ts'
+import { aboutTopic, askedRound, type RoundHandle } from '../../topics/index.ts'
 import type { PointForSession } from '../contract/fed-points.ts'
 import { heldDay } from '../rules/conclusion.ts'
 import { AttendSessionPage } from '../web/attend-session-page.tsx'
@@ -22,7 +22,7 @@ import { concludeSessionCommand } from './conclude-session.ts'
 import { explainDissentCommand } from './explain-dissent.ts'
 import { noteOpinionsCommand } from './note-opinions.ts'
 import { dissentsOfRound } from './outcome-store.ts'
-import { address, fixedSession, roundFor, sessionFor } from './page-support.ts'
+import { address, fixedSession, sessionFor } from './page-support.ts'
 import { planSessionCommand } from './plan-session.ts'
 import { otherRoundsInRoom, roomAddress } from './session-list-store.ts'
 import { sessionsOfRound, sessionViews } from './sessions-of-round.ts'
@@ -48,7 +48,7 @@ function fedValues(points: PointForSession[]): FormValues {
 }
 
 async function planValues(request: PageRequest): Promise<FormValues> {
-  const round = await roundFor(request, 'sessions.plan')
+  const round = await askedRound(request, 'sessions.plan')
   return {
     title: round.title,
     'subEvents.0.form': 'meeting',
@@ -59,7 +59,7 @@ async function planValues(request: PageRequest): Promise<FormValues> {
 }
 
 async function attendValues(request: PageRequest): Promise<FormValues> {
-  const round = await roundFor(request, 'sessions.attend')
+  const round = await askedRound(request, 'sessions.attend')
   const session = await sessionFor(request, round)
   const [only] = session.subEvents
   if (session.subEvents.length !== 1) return {}
@@ -84,12 +84,11 @@ export const recordForms: AnyFormPage[] = [
     command: planSessionCommand,
     values: planValues,
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.plan')
+      const round = await askedRound(request, 'sessions.plan')
       const otherRounds = await otherRoundsInRoom(request.db, round.roomId, round.topicId)
       return <PlanSessionPage topic={round} otherRounds={otherRounds} form={form} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done({ sessionId, state }, request) {
       const words = wordsIn(recordWords, request.lang).plan
       return state === 'planned'
@@ -106,7 +105,7 @@ export const recordForms: AnyFormPage[] = [
     command: attendSessionCommand,
     values: attendValues,
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.attend')
+      const round = await askedRound(request, 'sessions.attend')
       const { sessionId } = await sessionFor(request, round)
       const [session] = await sessionViews(request.db, { sessionId })
       const { places } = await participantsOfRound(request.db, round.roundId)
@@ -124,7 +123,7 @@ export const recordForms: AnyFormPage[] = [
     access: 'staff',
     command: noteOpinionsCommand,
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.note')
+      const round = await askedRound(request, 'sessions.note')
       const { places } = await participantsOfRound(request.db, round.roundId)
       const view = await sessionsOfRound(request.db, round.roundId)
       const allowed = (action: Action) => may(request.actor, action, { path: round.path })
@@ -155,7 +154,7 @@ export const recordForms: AnyFormPage[] = [
     access: 'staff',
     command: concludeSessionCommand,
     async values(request) {
-      const round = await roundFor(request, 'sessions.conclude')
+      const round = await askedRound(request, 'sessions.conclude')
       const session = await sessionFor(request, round)
       return {
         heldOn: heldDay(undefined, session, round.afterwards, dayOf(request.now)) ?? '',
@@ -163,7 +162,7 @@ export const recordForms: AnyFormPage[] = [
       }
     },
     async show(request, form) {
-      const round = await roundFor(request, 'sessions.conclude')
+      const round = await askedRound(request, 'sessions.conclude')
       const fed = (await waitingPoints(request, round)).length
       const session = await sessionFor(request, round)
       const onFile = session.state === 'held' ? await sessionsOfRound(request.db, round.roundId) : null
@@ -184,12 +183,11 @@ export const recordForms: AnyFormPage[] = [
     access: 'staff',
     command: explainDissentCommand,
     async show(request, form) {
-      const round = await roundFor(request, 'dissents.explain')
+      const round = await askedRound(request, 'dissents.explain')
       const dissents = (await dissentsOfRound(request.db, round.roundId)).filter((one) => !one.voided)
       return <ExplainDissentPage topic={round} dissents={dissents} form={form} />
     },
-    fixed: (request) => ({ topicId: request.params.topicId }),
-    chainId: (request) => request.params.topicId!,
+    ...aboutTopic,
     done: ({ number }, request) => ({
       redirect: `/staff/topics/${request.params.topicId}`,
       flash: wordsIn(recordWords, request.lang).explain.saved(number),

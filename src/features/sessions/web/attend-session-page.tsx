@@ -27,7 +27,7 @@ type AttendProps = { topic: TopicLine; subEvents: SubEventView[]; places: PlaceV
 export function AttendSessionPage(props: AttendProps) {
   const words = useWords(recordWords).attend
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <Form state={props.form} submit={words.save}>
         <SubEventChoice subEvents={props.subEvents} />
         {props.places.length === 0 && <Muted>{words.noPlaces}</Muted>}

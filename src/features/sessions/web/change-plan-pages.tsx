@@ -9,7 +9,7 @@ import { SessionSummary } from './session-summary.tsx'
 export function ReplanSessionPage(props: { topic: TopicLine; form: FormState }) {
   const words = useWords(recordWords).replan
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <Form state={props.form} submit={words.save}>
         <PlanFields />
       </Form>
@@ -21,7 +21,7 @@ export function ReplanSessionPage(props: { topic: TopicLine; form: FormState }) 
 export function CancelSessionPage(props: { topic: TopicLine; session: SessionView; form: FormState }) {
   const words = useWords(recordWords).cancel
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <SessionSummary session={props.session} datesAssumed={false} audience="staff" />
       <Form state={props.form} submit={words.save} danger>
         <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={3} max={500} />

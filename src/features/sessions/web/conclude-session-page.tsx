@@ -33,7 +33,6 @@ export function ConcludeSessionPage(props: Props) {
       topic={props.topic}
       title={props.onFile ? words.titleMore : words.title}
       lead={props.onFile ? words.leadMore : words.lead}
-      form={props.form}
     >
       {props.onFile && <OnFile view={props.onFile} />}
       <Form state={props.form} submit={props.onFile ? words.saveMore : words.save}>

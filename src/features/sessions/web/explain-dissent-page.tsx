@@ -19,12 +19,7 @@ export function ExplainDissentPage(props: { topic: TopicLine; dissents: DissentV
   const { accepted } = useWords(sessionsWords)
   const waiting = props.dissents.filter((dissent) => dissent.explanation === null)
   return (
-    <FormPageShell
-      topic={props.topic}
-      title={words.explain.title}
-      lead={words.explain.lead}
-      form={props.form}
-    >
+    <FormPageShell topic={props.topic} title={words.explain.title} lead={words.explain.lead}>
       {waiting.length === 0 ? (
         <EmptyState title={words.explain.none} />
       ) : (

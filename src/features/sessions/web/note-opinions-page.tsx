@@ -40,7 +40,7 @@ export function NoteOpinionsPage(props: NoteProps) {
   const { view } = props
   const around = { audience: 'staff' as const, topicId: props.topic.topicId, rights: props.rights }
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <Stack gap="large">
         {view.consensus.length > 0 && (
           <Section title={words.pinned}>

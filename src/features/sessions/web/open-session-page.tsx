@@ -8,7 +8,7 @@ import { SessionSummary } from './session-summary.tsx'
 export function OpenSessionPage(props: { topic: TopicLine; session: SessionView; form: FormState }) {
   const words = useWords(recordWords).open
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <SessionSummary session={props.session} datesAssumed={false} audience="staff" />
       <Form state={props.form} submit={words.save} />
     </FormPageShell>

@@ -29,7 +29,7 @@ export function PlanSessionPage(props: {
   const words = useWords(recordWords).plan
   const names = useWords(sessionsWords).starts
   return (
-    <FormPageShell topic={props.topic} title={words.title} lead={words.lead} form={props.form}>
+    <FormPageShell topic={props.topic} title={words.title} lead={words.lead}>
       <Form state={props.form} submit={words.save}>
         <PlanFields />
         <RadioField
