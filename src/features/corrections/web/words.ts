@@ -9,7 +9,7 @@ export const correctionWords = defineWords({
     leadEnded: '这一轮已经办结，更正不会重新打开它。改成应该写的样子，写明理由；原来怎么写的会留在经过里。',
     leadPublic: '改成应该写的样子。这一条大家已经看得到，会注明已更正；原来怎么写的留在经过里。',
     reason: '为什么更正',
-    reasonHint: '会公开，写大家听得懂的一句话，如“日期写错了”',
+    reasonHint: '会公开，写大家听得懂的一句话，如“抄写时看错了”',
     reasonUsed: '清单里已经用了这一条，请说明',
     reasonEnded: '已经办结的，请说明',
     save: '更正',
@@ -44,7 +44,7 @@ export const correctionWords = defineWords({
     leadPublic:
       'Write it as it should stand. Everyone can read this entry: it will say that it was corrected; what it said before stays in the history.',
     reason: 'Why it is corrected',
-    reasonHint: 'It is public: one plain sentence, such as “the day was mistyped”',
+    reasonHint: 'It is public: one plain sentence, such as “misread when it was copied”',
     reasonEnded: 'The round has ended: say why',
     reasonUsed: 'A list already uses this entry: say why',
     save: 'Correct',
